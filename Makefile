@@ -1,0 +1,48 @@
+# Two commands do everything on a machine with Python 3.11 and make:
+#   make demo   a sample district: its ledgers, coverage, and a map
+#   make test   everything that CI checks
+# and two more for those who work on orggraph: make format, make bench
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+READY_TEST := $(VENV)/ready-test
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+.PHONY: demo test lint unit format bench clean
+
+demo: $(READY)
+	$(BIN)/orggraph demo -o build/demo
+
+test: lint unit
+
+lint: $(READY_TEST)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+unit: $(READY_TEST)
+	$(BIN)/python -m pytest -n 2
+
+format: $(READY_TEST)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY_TEST)
+	$(BIN)/python tests/benchmarks/run.py
+
+clean:
+	rm -rf $(VENV) build
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(READY): $(BIN)/python pyproject.toml constraints.txt
+	$(PIP) -e .
+	touch $@
+
+$(READY_TEST): $(BIN)/python pyproject.toml constraints.txt
+	$(PIP) -e '.[test]'
+	touch $(READY) $@

@@ -1,0 +1,5 @@
+"""`python -m orggraph_cli`."""
+
+from orggraph_cli import main
+
+main()

@@ -1,0 +1,50 @@
+"""`orggraph coverage`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+import orggraph
+from orggraph_cli import options
+from orggraph_cli.opening import open_source
+from orggraph_cli.showing import show
+
+
+@click.command()
+@options.reading
+@options.as_of
+@click.option(
+    "--by",
+    multiple=True,
+    metavar="DIMENSION",
+    help="sector, category, mode, district, subdistrict, community, grid; repeatable. 分组维度，可重复。",
+)
+@click.option(
+    "--base",
+    default="all",
+    metavar="BASE",
+    show_default=True,
+    help="all, eligible (≥ 3 full members), with-members. 覆盖率的基数。",
+)
+@click.option("--rows", is_flag=True, help="Also the rows behind the figures. 同时列出数字背后的各行。")
+@options.answer
+def coverage(
+    day: str | None, by: tuple[str, ...], base: str, rows: bool, format_: str, output: str | None, **source: Any
+) -> None:
+    """How the units are covered, with the base of each rate. 组织覆盖和工作覆盖。"""
+    opened = open_source(**source)
+    answer = orggraph.coverage(opened.on(day), by=by, base=base)
+    behind = answer.rows_behind() if rows else None
+    title = "数字背后的单位" if opened.lang == "zh" else "Units behind the figures"
+    show(
+        format_,
+        output,
+        lambda: [answer.table(opened.lang), *([behind.table(title, (), opened.lang)] if behind else [])],
+        lambda: {
+            **answer.to_json(opened.json_lang),
+            **({"units": behind.to_json(opened.json_lang)} if behind else {}),
+        },
+    )
+    opened.finish()

@@ -1,0 +1,21 @@
+"""`orggraph save`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+import orggraph
+from orggraph_cli import options
+from orggraph_cli.opening import open_source
+
+
+@click.command()
+@options.reading
+@click.option("-o", "--output", type=click.Path(file_okay=False), required=True, help="The folder. 保存到的文件夹。")
+def save(output: str, **source: Any) -> None:
+    """Save the register, so that later questions need no reading. 保存登记库，以后直接提问。"""
+    opened = open_source(**source)
+    click.echo(orggraph.save(opened.reading.register, output))
+    opened.finish()

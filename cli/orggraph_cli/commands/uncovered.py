@@ -1,0 +1,26 @@
+"""`orggraph uncovered`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+import orggraph
+from orggraph_cli import options
+from orggraph_cli.opening import open_source
+from orggraph_cli.showing import show
+
+
+@click.command()
+@options.reading
+@click.argument("what", type=click.Choice(["units", "sectors", "grids", "communities"]))
+@options.as_of
+@click.option("--only-empty", is_flag=True, help="Sectors with no coverage at all. 只列完全没有覆盖的行业。")
+@options.answer
+def uncovered(what: Any, day: str | None, only_empty: bool, format_: str, output: str | None, **source: Any) -> None:
+    """What has no organization: units, sectors, grids, communities. 没有党组织的单位、行业、网格、社区。"""
+    opened = open_source(**source)
+    answer = orggraph.uncovered(opened.on(day), what, only_empty=only_empty)
+    show(format_, output, lambda: [answer.table(opened.lang)], lambda: answer.to_json(opened.json_lang))
+    opened.finish()

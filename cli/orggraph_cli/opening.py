@@ -1,0 +1,99 @@
+"""Opening a source: progress while it lasts, findings in people's words, the exit code."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import orggraph
+from orggraph_cli.options import locale_language
+
+if TYPE_CHECKING:
+    from orggraph import Reading, Snapshot
+
+_SEVERITY = {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
+_PROGRESS_AFTER = 1.0
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A source that was read, with the choices of the user."""
+
+    reading: Reading
+    lang: str
+    json_lang: str
+
+    def on(self, day: str | None) -> Snapshot:
+        """Returns the snapshot of the day asked for, today where none was."""
+        return self.reading.register.on(day or time.strftime("%Y-%m-%d"))
+
+    def finish(self) -> None:
+        """Ends the command: 1 where the data have errors."""
+        if self.reading.count("error"):
+            sys.exit(1)
+
+
+def open_source(source: str, lang: str | None, strict: bool, findings_file: str | None, profile: str | None) -> Opened:
+    """Reads the source, tells its findings on standard error, and stops if `strict` says so."""
+    with _progress() as progress:
+        reading = orggraph.read(source, profile=profile, progress=progress)
+    opened = Opened(reading, lang or locale_language(), lang or "zh")
+    if findings_file:
+        found = [finding.to_json() for finding in reading.findings]
+        Path(findings_file).write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    tell_findings(reading, opened.lang)
+    if strict and reading.count("error"):
+        stopped = (
+            "数据有错误，已停止（--strict）" if opened.lang == "zh" else "stopped: the data have errors (--strict)"
+        )
+        click.echo(stopped, err=True)
+        sys.exit(1)
+    return opened
+
+
+def tell_findings(reading: Reading, lang: str) -> None:
+    """Prints the first finding of each kind, errors first, with the number of the others."""
+    zh = lang == "zh"
+    times = Counter(finding.code for finding in reading.findings)
+    order = list(_SEVERITY)
+    told = set()
+    for finding in sorted(reading.findings, key=lambda finding: order.index(finding.severity)):
+        if finding.code in told:
+            continue
+        told.add(finding.code)
+        others = times[finding.code] - 1
+        more = (f"（同类还有 {others} 处）" if zh else f" (and {others} more of this kind)") if others else ""
+        label = _SEVERITY[finding.severity][0 if zh else 1]
+        click.echo(f"{label}{'：' if zh else ': '}{finding.message(lang)}{more}", err=True)
+
+
+@contextmanager
+def _progress() -> Iterator[Any]:
+    """Yields a callable that shows progress once reading takes longer than a second; none without a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.status import Status
+
+    status = Status("", console=Console(stderr=True))
+    begin = time.monotonic()
+
+    def show(done: int, total: int, name: str) -> None:
+        if time.monotonic() - begin > _PROGRESS_AFTER:
+            status.update(f"{done}/{total} {name}")
+            status.start()
+
+    try:
+        yield show
+    finally:
+        status.stop()

@@ -1,0 +1,69 @@
+"""Options that several commands share, as decorators."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+FORMATS = ("table", "json", "csv", "md", "xlsx")
+_Command = Callable[..., Any]
+
+
+def locale_language() -> str:
+    """Returns `zh` or `en`, as the locale of the environment says."""
+    said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "zh" if said.lower().startswith("zh") else "en"
+
+
+def _remember(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    ctx.meta["orggraph.lang"] = value
+    return value
+
+
+language = click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    callback=_remember,
+    is_eager=True,
+    help="Language; default from the locale. JSON carries the ledgers' own words. 语言，默认随系统。",
+)
+
+
+def reading(command: _Command) -> _Command:
+    """SOURCE, and how it is read."""
+    for option in (
+        language,
+        click.option("--strict", is_flag=True, help="Stop at findings of error severity. 数据有错误时停止。"),
+        click.option(
+            "--findings",
+            "findings_file",
+            type=click.Path(dir_okay=False),
+            help="All findings as JSON. 全部问题存为 JSON。",
+        ),
+        click.option(
+            "--profile", type=click.Path(dir_okay=False), help="The district's profile (TOML). 本区配置文件。"
+        ),
+        click.argument("source", type=click.Path()),
+    ):
+        command = option(command)
+    return command
+
+
+def as_of(command: _Command) -> _Command:
+    """The day that a question is about."""
+    return click.option("--on", "day", metavar="DATE", help="As-of date; default today. 统计日期，默认今天。")(command)
+
+
+def answer(command: _Command) -> _Command:
+    """How an answer is shown and where it goes."""
+    for option in (
+        click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file. 写入文件。"),
+        click.option(
+            "--format", "format_", type=click.Choice(FORMATS), default="table", help="Form of the answer. 输出形式。"
+        ),
+    ):
+        command = option(command)
+    return command

@@ -1,0 +1,47 @@
+"""The program and its commands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+import orggraph
+from orggraph_cli.commands.coverage import coverage
+from orggraph_cli.commands.demo import demo
+from orggraph_cli.commands.info import info
+from orggraph_cli.commands.map import map_
+from orggraph_cli.commands.save import save
+from orggraph_cli.commands.uncovered import uncovered
+from orggraph_cli.options import locale_language
+
+
+class _Program(click.Group):
+    """A group that turns the library's errors into one sentence and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except orggraph.OrggraphError as error:
+            lang = ctx.meta.get("orggraph.lang") or locale_language()
+            click.echo(f"{'错误：' if lang == 'zh' else 'error: '}{error.message(lang)}", err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(orggraph.__version__, prog_name="orggraph")
+def program() -> None:
+    """Reads a district's Party-organization ledgers as they are, and answers from them.
+
+    照原样读取区委组织部的台账：谁没有覆盖，数字来自哪几行，一张离线地图。
+
+    SOURCE is a ledger (.xlsx, .csv), a folder of ledgers, or a folder that `orggraph save` wrote.
+
+    SOURCE 是一份台账、一个台账文件夹，或 `orggraph save` 保存的文件夹。
+
+    Exit code 退出码: 0, 1 findings of error severity 数据有错误, 2 usage 用法有误.
+    """
+
+
+for command in (info, coverage, uncovered, map_, save, demo):
+    program.add_command(command)

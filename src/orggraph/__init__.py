@@ -1,0 +1,129 @@
+"""The network of a district's grassroots Party organizations, from the Excel ledgers that staff keep.
+
+    >>> import orggraph as og
+    >>> register, findings = og.read(og.sample_ledgers())
+    >>> day = register.on("2025-12-31")
+    >>> og.coverage(day, by="sector").base
+    'all'
+
+The names below are imported when they are first used: importing orggraph is instant, and a question to a saved
+register loads neither pydantic nor networkx.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from orggraph.errors import (
+        FormatVersionError,
+        OrggraphError,
+        ProfileError,
+        QuestionError,
+        RecordError,
+        SourceError,
+    )
+    from orggraph.maps import write_map
+    from orggraph.model.area import Area
+    from orggraph.model.finding import SEVERITIES, Finding
+    from orggraph.model.organization import Organization
+    from orggraph.model.person import Person
+    from orggraph.model.relations import Agreement, Establishment, Instructor, Registration, Seat
+    from orggraph.model.source import Source
+    from orggraph.model.unit import Unit
+    from orggraph.profile import Profile, read_profile
+    from orggraph.queries.coverage import Coverage, coverage
+    from orggraph.queries.summary import Summary, summary
+    from orggraph.queries.uncovered import Uncovered, uncovered
+    from orggraph.register.reading import Reading
+    from orggraph.register.register import Register
+    from orggraph.register.snapshot import Snapshot
+    from orggraph.sources.door import read, save
+    from orggraph.sources.sample import copy_sample, sample_ledgers
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "SEVERITIES": "orggraph.model.finding",
+    "Agreement": "orggraph.model.relations",
+    "Area": "orggraph.model.area",
+    "Coverage": "orggraph.queries.coverage",
+    "Establishment": "orggraph.model.relations",
+    "Finding": "orggraph.model.finding",
+    "FormatVersionError": "orggraph.errors",
+    "Instructor": "orggraph.model.relations",
+    "Organization": "orggraph.model.organization",
+    "OrggraphError": "orggraph.errors",
+    "Person": "orggraph.model.person",
+    "Profile": "orggraph.profile",
+    "ProfileError": "orggraph.errors",
+    "QuestionError": "orggraph.errors",
+    "Reading": "orggraph.register.reading",
+    "RecordError": "orggraph.errors",
+    "Register": "orggraph.register.register",
+    "Registration": "orggraph.model.relations",
+    "Seat": "orggraph.model.relations",
+    "Snapshot": "orggraph.register.snapshot",
+    "Source": "orggraph.model.source",
+    "SourceError": "orggraph.errors",
+    "Summary": "orggraph.queries.summary",
+    "Uncovered": "orggraph.queries.uncovered",
+    "Unit": "orggraph.model.unit",
+    "copy_sample": "orggraph.sources.sample",
+    "coverage": "orggraph.queries.coverage",
+    "read": "orggraph.sources.door",
+    "read_profile": "orggraph.profile",
+    "sample_ledgers": "orggraph.sources.sample",
+    "save": "orggraph.sources.door",
+    "summary": "orggraph.queries.summary",
+    "uncovered": "orggraph.queries.uncovered",
+    "write_map": "orggraph.maps",
+}
+
+__all__ = [
+    "SEVERITIES",
+    "Agreement",
+    "Area",
+    "Coverage",
+    "Establishment",
+    "Finding",
+    "FormatVersionError",
+    "Instructor",
+    "Organization",
+    "OrggraphError",
+    "Person",
+    "Profile",
+    "ProfileError",
+    "QuestionError",
+    "Reading",
+    "RecordError",
+    "Register",
+    "Registration",
+    "Seat",
+    "Snapshot",
+    "Source",
+    "SourceError",
+    "Summary",
+    "Uncovered",
+    "Unit",
+    "copy_sample",
+    "coverage",
+    "read",
+    "read_profile",
+    "sample_ledgers",
+    "save",
+    "summary",
+    "uncovered",
+    "write_map",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'orggraph' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

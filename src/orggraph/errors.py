@@ -1,0 +1,56 @@
+"""What the library raises. Bad data is never raised: it is a `Finding` in the `Reading`.
+
+OrggraphError
+├── SourceError            nothing can be read at this address
+│   └── FormatVersionError the saved register was written by a newer orggraph
+├── RecordError            a record given by the caller names something that is not there
+├── ProfileError           a profile file says something orggraph does not know
+└── QuestionError          a question names a dimension, base or kind that does not exist
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class OrggraphError(Exception):
+    """Any error that orggraph raises on purpose; its text is one sentence for the user, in both languages."""
+
+    def __init__(self, en: str, zh: str) -> None:
+        self.en, self.zh = en, zh
+        super().__init__(en)
+
+    def message(self, lang: str) -> str:
+        """Returns the sentence in `zh` or `en`."""
+        return self.zh if lang == "zh" else self.en
+
+
+class SourceError(OrggraphError):
+    """Nothing can be read at this address: no such file, no ledger in the folder, a damaged register."""
+
+
+class FormatVersionError(SourceError):
+    """The saved register has a format that this version of orggraph does not know yet."""
+
+
+class RecordError(OrggraphError):
+    """A record or table handed to the library cannot be used."""
+
+
+class ProfileError(OrggraphError):
+    """A profile file cannot be read, or a setting in it is unknown."""
+
+
+class QuestionError(OrggraphError):
+    """A question names a dimension, base, status or kind that does not exist.
+
+    Attributes:
+        given: The word that is not known.
+        known: The words that would be.
+    """
+
+    def __init__(self, what: str, given: str, known: Iterable[str]) -> None:
+        self.given = given
+        self.known = tuple(known)
+        words = ", ".join(self.known)
+        super().__init__(f"unknown {what} {given!r}; known: {words}", f"不认识的 {what}“{given}”；可用的有：{words}")

@@ -1,0 +1,120 @@
+"""One cell to one value: text, count, date, flag, term; what it does not understand it says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from orggraph.text.cleaning import compact, text_of
+from orggraph.text.dates import OPEN_ENDED, PartialDate, end_of_term, parse_date, parse_span, parse_term
+from orggraph.text.numbers import parse_count
+
+_EXCEL_EPOCH = dt.date(1899, 12, 30)
+_SERIALS = range(20_000, 65_000)  # 1954-10-03 … 2077-12-12
+_YES = frozenset({"是", "有", "√", "✓", "已建", "已建立", "已组建", "y", "yes", "1", "true", "对"})
+_NO = frozenset(
+    {"否", "无", "没有", "×", "✗", "x", "未建", "未建立", "未组建", "n", "no", "0", "false", "不", "—", "-"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a cell: the code of a finding and what was expected."""
+
+    code: str
+    expected: str = ""
+
+
+Parsed = tuple[Any, Problem | None]
+
+
+def parse_text(value: Any) -> Parsed:
+    """Text without the spaces that justify it."""
+    if isinstance(value, dt.date):
+        return value.isoformat()[:10], None
+    text = text_of(value)
+    return (None if text is None else compact(text)), None
+
+
+def parse_number(value: Any) -> Parsed:
+    """A count: a whole number that is not negative, or text such as 12人 and 约30."""
+    if isinstance(value, bool | dt.date):
+        return None, Problem("no-count")
+    if isinstance(value, int | float):
+        whole = float(value).is_integer() and value >= 0
+        return (int(value), None) if whole else (None, Problem("no-count"))
+    text = text_of(value)
+    if text is None:
+        return None, None
+    count = parse_count(text)
+    if count is None:
+        return None, Problem("no-count")
+    return count.value, Problem("approximate-count") if count.approximate else None
+
+
+def parse_day(value: Any) -> Parsed:
+    """A date with its precision, from a date cell, a serial, a number such as 20200305, or text."""
+    if isinstance(value, dt.date):
+        return PartialDate(value.year, value.month, value.day), None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _numeric_day(float(value))
+    text = text_of(value)
+    if text is None or text in OPEN_ENDED:
+        return None, None
+    text = text.replace(" ", "") if parse_date(text) is None else text
+    if text.isdigit() and len(text) == 5:
+        return _numeric_day(float(text))
+    date = parse_date(text)
+    if date is None and (span := parse_span(text)):
+        date = span[0]
+    return date, None if date else Problem("no-date")
+
+
+def _numeric_day(number: float) -> Parsed:
+    if not number.is_integer():
+        written = f"{number:.2f}".rstrip("0")
+        if written.endswith(".1"):
+            return None, Problem("ambiguous-month", f"{written[:4]}年1月 / {written[:4]}年10月")
+        date = parse_date(f"{number:.2f}" if len(written) > 6 else written)
+    elif int(number) in _SERIALS:
+        day = _EXCEL_EPOCH + dt.timedelta(int(number))
+        date = PartialDate(day.year, day.month, day.day)
+    else:
+        date = parse_date(str(int(number)))
+    return date, None if date else Problem("no-date")
+
+
+def parse_flag(value: Any) -> Parsed:
+    """是 or 否, in the ways staff write them."""
+    text = text_of(value)
+    raw = (str(value).strip() if text is None and value is not None else text or "").lower()
+    if raw in _NO:
+        return False, None
+    if raw in _YES:
+        return True, None
+    return None, Problem("no-flag") if text else None
+
+
+def period(start: PartialDate | None, said: Any) -> tuple[PartialDate | None, PartialDate | None, Problem | None]:
+    """Returns start and end from a start and what a column of terms says: 3年, a span, an end, 长期.
+
+    A span wins over the start given apart (domain §2.10).
+    """
+    if isinstance(said, dt.date):
+        return start, PartialDate(said.year, said.month, said.day), None
+    text = text_of(said)
+    if text is None or text in OPEN_ENDED:
+        return start, None, None
+    if (span := parse_span(text)) is not None:
+        return span[0], span[1], None
+    if text.isdigit() and len(text) == 1:
+        text += "年"
+    if (months := parse_term(text)) is not None:
+        if start is None:
+            return None, None, None
+        last = end_of_term(start, months)
+        return start, PartialDate(last.year, last.month, last.day), None
+    if (end := parse_date(text.removeprefix("至").removesuffix("止"))) is not None:
+        return start, end, None
+    return start, None, Problem("no-term")

@@ -1,0 +1,123 @@
+"""Columns of cells to columns of values: each distinct cell is understood once, and what is wrong is said."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from orggraph.ledgers.body import Body
+from orggraph.ledgers.cells import Parsed, Problem, parse_day, parse_flag, parse_number, parse_text
+from orggraph.ledgers.header import Header
+from orggraph.ledgers.workbook import Sheet
+from orggraph.model.columns import Column, ColumnType, KindSchema
+from orggraph.model.finding import Finding
+from orggraph.model.vocabulary import Vocabulary
+from orggraph.profile import Profile
+from orggraph.text.cleaning import items_of, text_of
+from orggraph.text.privacy import HIDDEN, holds_personal_number, without_personal_numbers
+
+_PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
+    "text": parse_text,
+    "count": parse_number,
+    "date": parse_day,
+    "flag": parse_flag,
+}
+
+
+@dataclass
+class Words:
+    """The words that ledgers use for the codes of each vocabulary, counted over a whole reading."""
+
+    used: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+
+@dataclass
+class SheetColumns:
+    """The claimed columns of a sheet as values, with the findings about their cells."""
+
+    sheet: Sheet
+    header: Header
+    body: Body
+    schemas: Mapping[str, KindSchema]
+    profile: Profile
+    words: Words
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def height(self) -> int:
+        """The number of rows of data."""
+        return len(self.body.rows)
+
+    def has(self, claim: str) -> bool:
+        """Whether the sheet has a column for `kind.field`, `extra.name` or `tier.name`."""
+        return claim in self.header.columns
+
+    def raw(self, claim: str) -> list[Any]:
+        """Returns the cells of a claimed column; blanks where the sheet has none."""
+        index = self.header.columns.get(claim)
+        return [None] * self.height if index is None else self.body.column(index)
+
+    def values(self, claim: str, column: Column) -> list[Any]:
+        """Returns the values of a claimed column, by its declared type."""
+        if column.type in ("term", "terms"):
+            assert column.vocabulary is not None
+            vocabulary = self.profile.vocabularies[column.vocabulary]
+            many = column.type == "terms"
+            times = Counter(str(cell) for cell in self.raw(claim))
+
+            return self._understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
+        return self._understood(claim, _PARSERS[column.type])
+
+    def texts(self, claim: str) -> list[str | None]:
+        """Returns a claimed column as text."""
+        return self._understood(claim, parse_text)
+
+    def _understood(self, claim: str, parse: Callable[[Any], Parsed]) -> list[Any]:
+        memo: dict[Any, Parsed] = {}
+        values = []
+        for number, cell in zip(self.body.numbers, self.raw(claim), strict=True):
+            key = (type(cell), cell)
+            if key not in memo:
+                memo[key] = _guarded(*parse(cell))
+            value, problem = memo[key]
+            if problem is not None:
+                self.report(problem, number, claim, cell)
+                memo[key] = value, None if problem.code == "own-word" else problem
+            values.append(value)
+        return values
+
+    def report(self, problem: Problem, number: int, claim: str | None, given: Any = "") -> None:
+        """Adds a finding about a row, or about one of its cells."""
+        header = self.header.text_of(claim)
+        shown = "" if problem.code == "personal-number" else text_of(given) or ""
+        self.findings.append(Finding(problem.code, self.sheet.source(number, header), shown[:80], problem.expected))
+
+    def _terms(self, value: Any, vocabulary: Vocabulary, many: bool, times: int) -> Parsed:
+        text, _ = parse_text(value)
+        if text is None:
+            return ([] if many else None), None
+        codes: list[str] = []
+        problem = None
+        for word in items_of(text) if many else [text]:
+            code = vocabulary.code_of(word)
+            if code is None and not vocabulary.open:
+                known = "、".join(term.zh for term in vocabulary.terms)
+                problem = Problem("unknown-word", known)
+                continue
+            if code is None and not self.words.used[vocabulary.name, word]:
+                problem = Problem("own-word")
+            code = code or word
+            self.words.used[vocabulary.name, code][word] += times
+            codes.append(code)
+        codes = list(dict.fromkeys(codes))
+        return (codes if many else codes[0] if codes else None), problem
+
+
+def _guarded(value: Any, problem: Problem | None) -> Parsed:
+    """Cuts personal numbers out of a text; the finding names the place, never the number."""
+    if isinstance(value, str) and holds_personal_number(value):
+        rest = without_personal_numbers(value).replace(HIDDEN, "").strip(" :：,，、()（）")
+        return rest or None, Problem("personal-number")
+    return value, problem

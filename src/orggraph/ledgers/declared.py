@@ -1,0 +1,142 @@
+"""The ledgers that orggraph knows: which records a row holds, and the columns that are no field of any record.
+
+Fields, their header words and vocabularies are declared at the records (`orggraph.model`); here stands only how a
+ledger puts them together. A new ledger is one entry here and one function in `orggraph.ledgers.rows`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orggraph.model.columns import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A kind of ledger.
+
+    Attributes:
+        name: Its name in answers.
+        zh: What staff call it.
+        en: The same in English.
+        kinds: The kinds of record that a row holds, the main one first.
+        required: Groups of `kind.field`; a sheet without one of each group is another ledger.
+        extras: Columns that are no field: they are worked into the records of the row.
+        lists_areas: Whether the areas it names exist because it names them; other ledgers only refer to them.
+        lists_grids: Whether its rows are grids.
+    """
+
+    name: str
+    zh: str
+    en: str
+    kinds: tuple[str, ...]
+    required: tuple[tuple[str, ...], ...]
+    extras: tuple[Column, ...] = ()
+    lists_areas: bool = False
+    lists_grids: bool = False
+
+
+ORGANIZATIONS = Ledger(
+    "organizations",
+    "党组织台账",
+    "organizations",
+    ("organization",),
+    (("organization.name",), ("organization.type", "organization.superior")),
+    lists_areas=True,
+)
+EMERGING_UNITS = Ledger(
+    "emerging_units",
+    "非公企业和社会组织党建台账",
+    "enterprises and social organizations",
+    ("unit", "establishment", "instructor"),
+    (
+        ("unit.name",),
+        ("establishment.mode", "extra.established", "unit.employees", "establishment.organization", "extra.instructor"),
+    ),
+    (
+        Column(
+            "established",
+            "flag",
+            "是否建立党组织",
+            "has an organization",
+            headers=("是否建立党组织", "是否组建党组织", "是否建党组织", "是否已建党组织", "是否单独建立党组织"),
+        ),
+        Column(
+            "instructor",
+            "text",
+            "党建指导员",
+            "instructor",
+            headers=("党建指导员", "党建联络员", "党建指导员/联络员", "党建工作指导员", "指导员", "党建指导员姓名"),
+            personal=True,
+        ),
+    ),
+    lists_areas=True,
+)
+GRIDS = Ledger(
+    "grids",
+    "网格台账",
+    "grids",
+    ("area",),
+    (("area.name", "area.code"), ("area.households", "area.led_by", "area.form", "area.member_households")),
+    lists_areas=True,
+    lists_grids=True,
+)
+SEATS = Ledger(
+    "seats",
+    "兼职委员名册",
+    "concurrent committee members",
+    ("seat", "person"),
+    (("seat.home_unit", "seat.home_organization"), ("seat.role", "extra.term", "seat.start")),
+    (
+        Column(
+            "term",
+            "text",
+            "聘期",
+            "term",
+            headers=("聘期", "任期", "聘任期限", "任职期限", "起止时间", "任期起止", "聘期起止"),
+        ),
+    ),
+)
+AGREEMENTS = Ledger(
+    "agreements",
+    "共建协议台账",
+    "co-building agreements",
+    ("agreement",),
+    (("agreement.unit",), ("agreement.signed", "extra.span", "agreement.contents", "agreement.start")),
+    (
+        Column(
+            "span",
+            "text",
+            "协议期限",
+            "span",
+            headers=("协议期限", "起止时间", "协议起止时间", "有效期", "协议有效期", "共建期限", "期限"),
+        ),
+    ),
+)
+REGISTRATIONS = Ledger(
+    "registrations",
+    "双报到台账",
+    "registrations",
+    ("registration",),
+    (("registration.unit",), ("registration.members", "registration.start")),
+)
+LEDGERS = (ORGANIZATIONS, EMERGING_UNITS, GRIDS, SEATS, AGREEMENTS, REGISTRATIONS)
+
+PERSONAL_WORDS = (
+    *("姓名", "电话", "手机", "身份证", "住址", "家庭", "出生", "生日", "年龄", "性别", "民族", "学历", "照片", "银行"),
+    *(
+        "联系方式",
+        "联系人",
+        "联络员",
+        "负责人",
+        "网格长",
+        "网格员",
+        "书记",
+        "法人",
+        "法定代表人",
+        "指导员",
+        "微信",
+        "籍贯",
+    ),
+)
+"""Words in the header of a column about a person; such a column is left unread and named as personal."""

@@ -1,0 +1,101 @@
+"""Areas that ledgers name in their columns: which of them exist because they are named."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.rows import tier_names
+from orggraph.model.finding import Finding
+from orggraph.model.source import Source
+from orggraph.profile import Profile, Tier
+from orggraph.register.nodes import area_path
+from orggraph.text.names import split_organization_name
+
+Path = tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The first place where a ledger names an area."""
+
+    ledger: str
+    source: int
+    row: int
+    place: Source
+
+
+@dataclass
+class Mentions:
+    """All areas named in location columns, by the names of their tiers from the top."""
+
+    profile: Profile
+    first: dict[Path, dict[str, Mention]] = field(default_factory=lambda: defaultdict(dict))
+    lists_areas: set[str] = field(default_factory=set)
+    lists_grids: set[str] = field(default_factory=set)
+
+    def add(self, sheet: SheetColumns, source: int) -> None:
+        """Takes note of the areas that the rows of a sheet name."""
+        ledger = sheet.header.ledger
+        if ledger.lists_areas:
+            self.lists_areas.add(ledger.name)
+        if ledger.lists_grids:
+            self.lists_grids.add(ledger.name)
+        for number, names in zip(sheet.body.numbers, tier_names(sheet), strict=True):
+            for depth, name in enumerate(names, 1):
+                if name is not None:
+                    path = (*names[:depth], *[None] * (len(names) - depth))
+                    place = sheet.sheet.source(number)
+                    self.first[path].setdefault(ledger.name, Mention(ledger.name, source, number, place))
+
+    def areas(self) -> tuple[list[dict[str, Any]], list[Finding]]:
+        """Returns the rows of areas that exist because they are named, and findings about doubtful ones."""
+        rows, findings = [], []
+        for path, by_ledger in self.first.items():
+            last = path[-1] is not None
+            known = [mention for name, mention in by_ledger.items() if self._lists(name, last)]
+            if not known:
+                continue
+            if {mention.ledger for mention in known} == {"emerging_units"} and len(self.lists_areas) > 1 and not last:
+                findings.append(Finding("area-by-units-only", known[0].place, "".join(filter(None, path))))
+            rows.append(self._row(path, known[0]))
+        return rows, findings
+
+    def _lists(self, ledger: str, last_tier: bool) -> bool:
+        if last_tier and self.lists_grids:
+            return ledger in self.lists_grids
+        return ledger in self.lists_areas if self.lists_areas else True
+
+    def _row(self, path: Path, mention: Mention) -> dict[str, Any]:
+        depth = max(index for index, name in enumerate(path) if name is not None)
+        name = path[depth]
+        assert name is not None
+        return {
+            "name": name,
+            "type": _kind(name, self.profile.tiers[depth], self.profile),
+            "parent": area_path(*path[:depth]),
+            "source": mention.source,
+            "row": mention.row,
+        }
+
+
+def _kind(name: str, tier: Tier, profile: Profile) -> str:
+    """The kind of a tier that a name's ending says: 禾丰镇 is a town, at the tier of subdistricts."""
+    for term in profile.vocabularies["area_kind"].terms:
+        if term.code in tier.kinds and any(name.endswith(word) for word in (term.zh, *term.words)):
+            return term.code
+    return tier.kinds[0]
+
+
+def top_area(profile: Profile, names: Sequence[str], superiors: Sequence[str | None]) -> tuple[int, str, str] | None:
+    """Returns index, name and kind of the top area, from the organization without a superior: 中共X区委员会 → X区."""
+    endings = ("区", "县", "市", "旗")
+    found = []
+    for index, (name, superior) in enumerate(zip(names, superiors, strict=True)):
+        body, type_ = split_organization_name(name)
+        if superior is None and type_ in ("committee", "working_committee") and body.endswith(endings):
+            found.append((index, body, profile.tiers[0].kinds[0]))
+    return found[0] if len(found) == 1 else None

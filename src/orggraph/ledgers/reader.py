@@ -1,0 +1,176 @@
+"""Ledgers to a reading: every sheet recognized, every row kept or reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from orggraph.ledgers.body import read_body
+from orggraph.ledgers.columns import SheetColumns, Words
+from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS
+from orggraph.ledgers.header import Claims, Header, find_header
+from orggraph.ledgers.mentions import Mentions, top_area
+from orggraph.ledgers.rows import Rows, rows_of
+from orggraph.ledgers.totals import check_totals
+from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
+from orggraph.model.columns import KindSchema
+from orggraph.model.finding import Finding
+from orggraph.model.kinds import schemas
+from orggraph.model.vocabulary import Term
+from orggraph.profile import Profile
+from orggraph.register.build import build
+from orggraph.register.frames import Draft, Origin, draft_frame
+from orggraph.register.reading import Reading, SheetAccount
+from orggraph.text.cleaning import text_of
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of files done, the number of all, and the name of the next."""
+
+
+def read_ledgers(paths: Sequence[Path], profile: Profile, *, names: bool, progress: Progress | None) -> Reading:
+    """Reads ledgers; what cannot be understood is a finding, the rest is kept."""
+    reader = _Reader(schemas(), profile, names)
+    for number, path in enumerate(paths):
+        if progress is not None:
+            progress(number, len(paths), path.name)
+        if is_lock_file(path):
+            reader.findings.append(Finding("lock-file", _file(path)))
+            continue
+        sheets, findings = read_sheets(path)
+        reader.findings.extend(findings)
+        for sheet in sheets:
+            reader.add(sheet)
+    return reader.reading()
+
+
+def _file(path: Path) -> Any:
+    from orggraph.model.source import Source
+
+    return Source(path.name)
+
+
+class _Reader:
+    """Gathers the rows of all sheets, then builds the register from them."""
+
+    def __init__(self, kinds: Mapping[str, KindSchema], profile: Profile, names: bool) -> None:
+        self.schemas, self.profile = kinds, profile
+        self.claims = Claims(kinds, profile, names=names)
+        self.words, self.mentions = Words(), Mentions(profile)
+        self.instructors: dict[str, str] = {}
+        self.origins: list[Origin] = []
+        self.rows: list[tuple[int, Rows]] = []
+        self.sheets: list[SheetColumns] = []
+        self.findings: list[Finding] = []
+
+    def add(self, sheet: Sheet) -> None:
+        """Reads a sheet; one that is empty or no ledger is a finding."""
+        if not any(text_of(cell) for row in sheet.cells for cell in row):
+            self.findings.append(Finding("empty-sheet", sheet.source()))
+            return
+        header = find_header(sheet.cells, self.claims)
+        if header is None:
+            known = "、".join(ledger.zh for ledger in LEDGERS)
+            self.findings.append(Finding("unrecognized-sheet", sheet.source(), expected=known))
+            return
+        body = read_body(sheet, header)
+        columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words)
+        self._report_unread(sheet, header)
+        if not body.rows:
+            self.findings.append(Finding("no-rows", sheet.source()))
+        number = len(self.origins)
+        headers = {claim: header.texts[column] for claim, column in header.columns.items()}
+        self.origins.append(Origin(sheet.file, sheet.name, header.ledger.name, body.as_of, headers))
+        self.mentions.add(columns, number)
+        self.rows.extend((number, rows) for rows in rows_of(columns, self._instructor))
+        check_totals(columns)
+        self.findings.extend(dict.fromkeys(columns.findings))
+        self.sheets.append(columns)
+
+    def _instructor(self, name: str) -> str:
+        """An opaque key per name, in the order of reading; the name itself goes no further."""
+        return self.instructors.setdefault(name, f"instructor-{len(self.instructors) + 1}")
+
+    def _report_unread(self, sheet: Sheet, header: Header) -> None:
+        instructor = header.columns.get("extra.instructor")
+        for column, text in header.texts.items():
+            if column in header.columns.values() and column != instructor:
+                continue
+            personal = any(word in text for word in PERSONAL_WORDS)
+            if column != instructor and text not in ("序号", "编号", "备注"):
+                code = "personal-column" if personal else "unread-column"
+                self.findings.append(Finding(code, sheet.source(header.row + 1, text), text))
+
+    def reading(self) -> Reading:
+        """Builds the register and accounts for every row of every sheet."""
+        draft = Draft(self._frames(), self.origins)
+        self._add_top_area(draft)
+        register, findings = build(draft, self.schemas, self._worded_profile())
+        self.findings.extend(findings)
+        kept = {
+            kind: set(register.tables[kind].select("source", "row").iter_rows())
+            for kind in {sheet.header.ledger.kinds[0] for sheet in self.sheets}
+        }
+        accounts = [self._account(number, sheet, kept) for number, sheet in enumerate(self.sheets)]
+        return Reading(register, tuple(self.findings), tuple(accounts))
+
+    def _frames(self) -> dict[str, pl.DataFrame]:
+        area_rows, findings = self.mentions.areas()
+        self.findings.extend(findings)
+        frames = {kind: [draft_frame(schema, {}, [], [])] for kind, schema in self.schemas.items()}
+        for number, rows in self.rows:
+            extra = {name: rows.columns.pop(name) for name in ("holder_name",) if name in rows.columns}
+            sources = [number] * len(rows.numbers)
+            frame = draft_frame(self.schemas[rows.kind], rows.columns, sources, rows.numbers, rows.contexts)
+            frames[rows.kind].append(frame.with_columns(pl.Series(n, v, pl.String) for n, v in extra.items()))
+        keys = list(self.instructors.values())
+        frames["person"].append(
+            draft_frame(self.schemas["person"], {"id": keys}, [None] * len(keys), [None] * len(keys))
+        )
+        named = {name: [row[name] for row in area_rows] for name in ("name", "type", "parent")}
+        sources, numbers = [row["source"] for row in area_rows], [row["row"] for row in area_rows]
+        frames["area"].insert(0, draft_frame(self.schemas["area"], named, sources, numbers))
+        return {kind: pl.concat(parts, how="diagonal") for kind, parts in frames.items()}
+
+    def _add_top_area(self, draft: Draft) -> None:
+        """The district, where no column names it: the area of the organization without a superior."""
+        areas, organizations = draft.frames["area"], draft.frames["organization"]
+        if any(kind in self.profile.tiers[0].kinds for kind in areas["type"]):
+            return
+        names, superiors = organizations["name"].to_list(), organizations["superior"].to_list()
+        if (top := top_area(self.profile, names, superiors)) is not None:
+            index, name, kind = top
+            row = draft_frame(
+                self.schemas["area"],
+                {"name": [name], "type": [kind]},
+                [organizations["source"][index]],
+                [organizations["row"][index]],
+            )
+            draft.frames["area"] = pl.concat([row, areas])
+
+    def _worded_profile(self) -> Profile:
+        """The profile whose 中文 labels are the words that the ledgers use most."""
+        vocabularies = dict(self.profile.vocabularies)
+        for (name, code), words in self.words.used.items():
+            vocabulary = vocabularies[name]
+            known = next((term for term in vocabulary.terms if term.code == code), Term(code, code, code))
+            word = words.most_common(1)[0][0]
+            vocabularies[name] = vocabulary.extended([Term(code, word, known.en, (*known.words, known.zh))])
+        return replace(self.profile, vocabularies=vocabularies)
+
+    def _account(self, number: int, sheet: SheetColumns, kept: Mapping[str, Iterable[Any]]) -> SheetAccount:
+        main = set(kept[sheet.header.ledger.kinds[0]])
+        in_register = sum((number, row) in main for row in sheet.body.numbers)
+        return SheetAccount(
+            file=sheet.sheet.file,
+            sheet=sheet.sheet.name,
+            ledger=sheet.header.ledger.name,
+            rows=sheet.height,
+            kept=in_register,
+            reported=sheet.height - in_register,
+            columns=sheet.header.taken,
+            unread=tuple(sheet.header.unread),
+        )

@@ -1,0 +1,99 @@
+"""Files as grids of cells: workbooks through calamine, CSV in the encodings that offices use."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from orggraph.model.finding import Finding
+from orggraph.model.source import Source
+
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et", ".csv", ".tsv")
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+Range = tuple[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of a sheet, from A1, and its merged ranges (first and last cell, from 0)."""
+
+    file: str
+    name: str | None
+    cells: list[list[Any]]
+    merged: list[Range] = field(default_factory=list)
+
+    def source(self, row: int | None = None, column: str | None = None) -> Source:
+        """Returns a place in this sheet; `row` counts from 1."""
+        return Source(self.file, self.name, row, column)
+
+
+def is_lock_file(path: Path) -> bool:
+    """Whether Excel or WPS made the file only to mark an open workbook."""
+    return path.name.startswith(("~$", ".~"))
+
+
+def read_sheets(path: Path) -> tuple[list[Sheet], list[Finding]]:
+    """Returns the sheets of a file; a file that cannot be opened is a finding."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        return [], [Finding("unreadable-file", Source(path.name), error.strerror or str(error))]
+    if content.startswith((_ZIP, _OLE)):
+        return _workbook(path.name, content)
+    if path.suffix.lower() in (".csv", ".tsv", ".txt"):
+        return _delimited(path.name, content)
+    return [], [Finding("not-a-workbook", Source(path.name))]
+
+
+def _workbook(name: str, content: bytes) -> tuple[list[Sheet], list[Finding]]:
+    import python_calamine as calamine
+
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except calamine.PasswordError:
+        return [], [Finding("encrypted-file", Source(name))]
+    except Exception as error:
+        encrypted = "EncryptedPackage".encode("utf-16-le") in content
+        code = "encrypted-file" if encrypted else "unreadable-file"
+        return [], [Finding(code, Source(name), "" if encrypted else _first_line(error))]
+    sheets, findings = [], []
+    for about in book.sheets_metadata:
+        if about.typ != calamine.SheetTypeEnum.WorkSheet:
+            continue
+        try:
+            sheet = book.get_sheet_by_name(about.name)
+            merged = list(getattr(sheet, "merged_cell_ranges", None) or [])
+            sheets.append(Sheet(name, about.name, sheet.to_python(skip_empty_area=False), merged))
+        except Exception as error:
+            findings.append(Finding("unreadable-file", Source(name, about.name), _first_line(error)))
+    return sheets, findings
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:120]
+
+
+def _delimited(name: str, content: bytes) -> tuple[list[Sheet], list[Finding]]:
+    text = _decoded(content)
+    if text is None or "\x00" in text:
+        return [], [Finding("unknown-encoding", Source(name))]
+    head = text[:4096]
+    delimiter = max(",\t;", key=head.count)
+    try:
+        rows: list[list[Any]] = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        return [], [Finding("unreadable-file", Source(name), _first_line(error))]
+    return [Sheet(name, None, rows)], []
+
+
+def _decoded(content: bytes) -> str | None:
+    encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030")
+    for encoding in encodings:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None

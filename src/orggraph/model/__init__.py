@@ -1,0 +1,1 @@
+"""What a district's network is made of: records, vocabularies, sources, findings."""

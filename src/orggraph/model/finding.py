@@ -1,0 +1,95 @@
+"""A finding: what is wrong or worth knowing in the data, where, what was expected, what is near."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from orggraph.model.source import Source
+from orggraph.text.privacy import without_personal_numbers
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class FindingKind:
+    """An entry of the catalogue `findings.toml`: its severity and its sentence in both languages."""
+
+    code: str
+    severity: Severity
+    zh: str
+    en: str
+
+
+@cache
+def finding_kinds() -> dict[str, FindingKind]:
+    """Returns the catalogue of findings by code."""
+    data = tomllib.loads(files("orggraph.model").joinpath("findings.toml").read_text(encoding="utf-8"))
+    return {code: FindingKind(code, **entry) for code, entry in data.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding, with its place and its data.
+
+    Attributes:
+        code: Its entry in the catalogue.
+        source: File, sheet, row and column, as far as they are known.
+        given: What the cell says; personal numbers are cut out.
+        expected: What was expected, or the other side of a contradiction.
+        nearest: The nearest known names, best first.
+    """
+
+    code: str
+    source: Source = field(default_factory=Source)
+    given: str = ""
+    expected: str = ""
+    nearest: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("given", "expected"):
+            object.__setattr__(self, name, without_personal_numbers(getattr(self, name)))
+
+    @property
+    def severity(self) -> Severity:
+        """`error`, `warning` or `info`."""
+        return finding_kinds()[self.code].severity
+
+    def message(self, lang: str = "zh") -> str:
+        """Returns the finding as one sentence, its place first.
+
+        >>> print(Finding("unknown-reference", Source(row=7), "枫林社区党委", nearest=("枫林社区总支部",)).message())
+        第 7 行：找不到“枫林社区党委”；最接近的已知名称：枫林社区总支部。
+        """
+        kind = finding_kinds()[self.code]
+        zh = lang == "zh"
+        said = (kind.zh if zh else kind.en).format(given=self.given, expected=self.expected)
+        near = ""
+        if self.nearest:
+            near = ("；最接近的已知名称：" if zh else "; nearest known names: ") + ("、" if zh else ", ").join(
+                self.nearest
+            )
+        where = self.source.words(lang)
+        return (
+            f"{where}{'：' if zh else ': '}{said}{near}{'。' if zh else '.'}"
+            if where
+            else f"{said}{near}{'。' if zh else '.'}"
+        )
+
+    def to_json(self) -> dict[str, object]:
+        """Returns the finding with both sentences, as `--findings FILE` writes it."""
+        place = {**self.source.to_json(), "column": self.source.column}
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            **place,
+            "given": self.given,
+            "expected": self.expected,
+            "nearest": list(self.nearest),
+            "zh": self.message("zh"),
+            "en": self.message("en"),
+        }

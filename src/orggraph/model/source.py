@@ -1,0 +1,42 @@
+"""Where a record or a finding comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """A place in a ledger.
+
+    Attributes:
+        file: The file's name, without its folder.
+        sheet: The sheet's name; None for a CSV.
+        row: The row's number as Excel shows it, from 1.
+        column: The column's header.
+    """
+
+    file: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+
+    def to_json(self) -> dict[str, str | int | None]:
+        """Returns file, sheet and row, as answers carry them."""
+        return {"file": self.file, "sheet": self.sheet, "row": self.row}
+
+    def words(self, lang: str) -> str:
+        """Returns the place in people's words.
+
+        >>> Source("01.xlsx", "Sheet1", 7, "成立日期").words("zh")
+        '01.xlsx，Sheet1 表，第 7 行，“成立日期”列'
+        """
+        zh = lang == "zh"
+        parts = (
+            (self.file, "{}", "{}"),
+            (self.sheet, "{} 表", "sheet {}"),
+            (self.row, "第 {} 行", "row {}"),
+            (self.column, "“{}”列", "column “{}”"),
+        )
+        said = [(form_zh if zh else form_en).format(value) for value, form_zh, form_en in parts if value is not None]
+        return ("，" if zh else ", ").join(said)

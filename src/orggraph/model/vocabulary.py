@@ -1,0 +1,116 @@
+"""Vocabularies: the codes of a field with their labels and the words ledgers use for them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from orggraph.text.cleaning import clean
+
+UNSPECIFIED = "unspecified"
+"""The code of a blank in a dimension."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One code of a vocabulary.
+
+    Attributes:
+        code: The slug that answers and saved registers carry.
+        zh: Label in 中文.
+        en: Label in English.
+        words: Further words for it in ledgers.
+    """
+
+    code: str
+    zh: str
+    en: str
+    words: tuple[str, ...] = ()
+
+    def label(self, lang: str) -> str:
+        """Returns the label in `zh` or `en`."""
+        return self.zh if lang == "zh" else self.en
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """An ordered set of terms; words resolve to codes.
+
+    Attributes:
+        name: Its name, as fields declare it.
+        terms: In the order in which answers list them.
+        open: Whether a word that it does not know becomes the district's own term.
+        endings: Endings that a word may carry without changing its meaning (律师行业 → 律师).
+    """
+
+    name: str
+    terms: tuple[Term, ...]
+    open: bool = False
+    endings: tuple[str, ...] = ()
+
+    def code_of(self, word: str) -> str | None:
+        """Returns the code that a word means, or None.
+
+        >>> vocabularies()["organization_type"].code_of("党总支")
+        'general_branch'
+        """
+        index = self._index
+        found = index.get(_key(word))
+        for ending in self.endings if found is None else ():
+            if word.endswith(ending):
+                found = found or index.get(_key(word.removesuffix(ending)))
+        return found
+
+    @property
+    def _index(self) -> dict[str, str]:
+        cached: dict[str, str] | None = self.__dict__.get("_words")
+        if cached is None:
+            cached = {_key(w): t.code for t in reversed(self.terms) for w in (*t.words, t.en, t.zh, t.code)}
+            self.__dict__["_words"] = cached
+        return cached
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes in order."""
+        return tuple(term.code for term in self.terms)
+
+    def label(self, code: str, lang: str) -> str:
+        """Returns the label of a code; a code that it does not know is its own label."""
+        return next((term.label(lang) for term in self.terms if term.code == code), code)
+
+    def extended(self, terms: Iterable[Term]) -> Vocabulary:
+        """Returns the vocabulary with further terms; one of a known code takes its place."""
+        merged = {term.code: term for term in (*self.terms, *terms)}
+        return Vocabulary(self.name, tuple(merged.values()), self.open, self.endings)
+
+
+def _key(word: str) -> str:
+    return clean(word).replace(" ", "").lower()
+
+
+def vocabulary_from(name: str, data: Mapping[str, object]) -> Vocabulary:
+    """Builds a vocabulary from its TOML table: `terms`, and optionally `open` and `endings`."""
+    entries = data.get("terms", {})
+    assert isinstance(entries, Mapping)
+    endings = data.get("endings", ())
+    assert isinstance(endings, list | tuple)
+    return Vocabulary(name, tuple(terms_from(entries)), bool(data.get("open", False)), tuple(endings))
+
+
+def terms_from(entries: Mapping[str, object]) -> Iterable[Term]:
+    """Yields terms from TOML: `code = ["中文", "English", "further word", …]`."""
+    for code, labels in entries.items():
+        assert isinstance(labels, list)
+        assert len(labels) >= 2
+        zh, en, *words = labels
+        yield Term(code, zh, en, tuple(words))
+
+
+@cache
+def vocabularies() -> dict[str, Vocabulary]:
+    """Returns the vocabularies that ship with orggraph, by name."""
+    data = tomllib.loads(files("orggraph.model").joinpath("vocabularies.toml").read_text(encoding="utf-8"))
+    return {name: vocabulary_from(name, table) for name, table in data.items()}

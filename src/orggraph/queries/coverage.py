@@ -1,0 +1,235 @@
+"""Coverage: how many units are covered, and how, on a stated base."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+import narwhals as nw
+
+from orggraph.errors import QuestionError
+from orggraph.queries.dimensions import Dimensions
+from orggraph.queries.places import collected, staged
+from orggraph.queries.selection import matching
+from orggraph.queries.status import STATUSES, unit_status
+from orggraph.queries.table import Field, Table
+from orggraph.queries.unit_rows import UnitRows, unit_rows
+
+if TYPE_CHECKING:
+    from orggraph.register.snapshot import Snapshot
+
+BASES = ("all", "eligible", "with-members")
+"""Bases of a rate (domain §2.1): all units, units with at least three full members, units with any member."""
+BASE_LABELS = {
+    "all": ("全部单位", "all units"),
+    "eligible": ("应建单位（正式党员 3 名及以上）", "eligible units (3 full members or more)"),
+    "with-members": ("有党员的单位", "units with any member"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Units in the base by their best coverage; each unit counts once."""
+
+    units: int = 0
+    own: int = 0
+    joint: int = 0
+    attached: int = 0
+    instructor: int = 0
+    backstop: int = 0
+    none: int = 0
+
+    @property
+    def covered(self) -> int:
+        """Units with organization coverage."""
+        return self.own + self.joint + self.attached
+
+    @property
+    def organization_coverage(self) -> float | None:
+        """Units with organization coverage as a fraction of the units in the base; None where there are none."""
+        return self.covered / self.units if self.units else None
+
+    @property
+    def work_coverage(self) -> float | None:
+        """Units with an organization or at least an instructor as a fraction of the units in the base."""
+        return (self.covered + self.instructor) / self.units if self.units else None
+
+    def to_json(self) -> dict[str, Any]:
+        """Returns counts and rates."""
+        counts = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {**counts, "organization_coverage": self.organization_coverage, "work_coverage": self.work_coverage}
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One row: the raw value of each dimension, and its counts."""
+
+    key: tuple[Any, ...]
+    counts: Counts
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The answer to `coverage`: frozen, sorted, and able to open its rows.
+
+    Attributes:
+        as_of: The day.
+        base: Which units are in the base of the rates.
+        by: The dimensions.
+        rows: One per value of the dimensions; rows by sector overlap where a unit has several.
+        total: Over distinct units.
+        unknown: Units that no coverage ledger covers; in no row and in no base.
+    """
+
+    as_of: dt.date
+    base: str
+    by: tuple[str, ...]
+    rows: tuple[CoverageRow, ...]
+    total: Counts
+    unknown: int
+    dimensions: Dimensions
+
+    def __iter__(self) -> Iterator[CoverageRow]:
+        return iter(self.rows)
+
+    def to_json(self, lang: str = "zh") -> dict[str, Any]:
+        """Returns the answer in the shape of `orggraph coverage --format json`."""
+        rows = []
+        for row in self.rows:
+            said: dict[str, Any] = {}
+            for name, raw in zip(self.by, row.key, strict=True):
+                said |= {
+                    name: self.dimensions.value(name, raw),
+                    f"{name}_label": self.dimensions.label(name, raw, lang),
+                }
+            rows.append({**said, **row.counts.to_json()})
+        return {
+            "as_of": self.as_of.isoformat(),
+            "base": self.base,
+            "by": list(self.by),
+            "rows": rows,
+            "total": self.total.to_json(),
+            "unknown": self.unknown,
+        }
+
+    def rows_behind(self, status: str | Sequence[str] | None = None, **where: str) -> UnitRows:
+        """Returns the units behind a figure, down to file, sheet and row.
+
+        Args:
+            status: A status, several, or `covered` (own, joint, attached) or `uncovered` (the others).
+            **where: Dimension = code, identifier or label: `sector="物流", subdistrict="松涛街道"`.
+
+        Raises:
+            QuestionError: A status, dimension or value does not exist.
+        """
+        day = self.dimensions.day
+        return unit_rows(day, matching(day, _in_base(day, self.base), status, where))
+
+    def table(self, lang: str = "zh") -> Table:
+        """Returns the answer as a table; the last row is the total over distinct units."""
+        zh = lang == "zh"
+        labels = self.dimensions.day.profile.vocabularies["status"]
+        table_fields = (
+            *(Field(name, self.dimensions.title(name, lang)) for name in self.by),
+            Field("units", "单位数" if zh else "units"),
+            *(Field(status, labels.label(status, lang)) for status in STATUSES[:-1]),
+            Field("organization_coverage", "组织覆盖率" if zh else "organization coverage", rate=True),
+            Field("work_coverage", "工作覆盖率" if zh else "work coverage", rate=True),
+        )
+        rows = [
+            (*(self.dimensions.label(n, v, lang) for n, v in zip(self.by, row.key, strict=True)), *_figures(row.counts))
+            for row in self.rows
+        ]
+        total = (*[("合计" if zh else "total") if i == 0 else "" for i in range(len(self.by))], *_figures(self.total))
+        return Table("覆盖情况" if zh else "Coverage", self._notes(lang), table_fields, (*rows, total))
+
+    def _notes(self, lang: str) -> tuple[str, ...]:
+        zh = lang == "zh"
+        notes = [
+            f"截至 {self.as_of}" if zh else f"as of {self.as_of}",
+            f"基数：{BASE_LABELS[self.base][0]}" if zh else f"base: {BASE_LABELS[self.base][1]}",
+        ]
+        if self.unknown:
+            notes.append(
+                f"另有 {self.unknown} 个单位仅被提及，覆盖情况未知，不计入"
+                if zh
+                else f"{self.unknown} further units are known only by mention: coverage unknown, not counted"
+            )
+        if "sector" in self.by:
+            notes.append(
+                "一个单位可属多个行业，各行之和可大于合计"
+                if zh
+                else "a unit may have several sectors: rows may overlap"
+            )
+        return tuple(notes)
+
+    def _repr_html_(self) -> str:
+        return self.table().to_html()
+
+
+def _figures(counts: Counts) -> tuple[Any, ...]:
+    return tuple(counts.to_json().values())
+
+
+def coverage(day: Snapshot, by: str | Sequence[str] = (), base: str = "all") -> Coverage:
+    """Returns how the units are covered on a day (domain §2: each once, by the best that holds).
+
+    Args:
+        day: A snapshot, `register.on(date)`.
+        by: Dimensions: `sector`, `category`, `mode`, or a tier of areas (`district`, `subdistrict`, `community`,
+            `grid`), alone or crossed.
+        base: `all`, `eligible` (at least three full members: Constitution of the CPC Art. 30) or `with-members`.
+
+    Returns:
+        Counts and rates; rates are fractions of the units in the base.
+
+    Raises:
+        QuestionError: A dimension or base does not exist.
+
+    Example:
+        >>> import orggraph as og
+        >>> register, _ = og.read(og.sample_ledgers())
+        >>> answer = og.coverage(register.on("2025-12-31"), by="sector")
+        >>> answer.total.units == sum(row.counts.units for row in og.coverage(register.on("2025-12-31"), by="mode"))
+        True
+    """
+    if base not in BASES:
+        raise QuestionError("base", base, BASES)
+    dimensions = Dimensions(day, (by,) if isinstance(by, str) else tuple(by))
+    units = staged(_in_base(day, base).select("status", *dimensions.columns()))
+    total = next(iter(_counted(units, ()).values()), Counts())
+    by_key = _counted(units, dimensions.by) if by else {}
+    rows = [CoverageRow(key, counts) for key, counts in by_key.items()]
+    rows.sort(key=lambda row: [dimensions.order(n, v) for n, v in zip(dimensions.by, row.key, strict=True)])
+    unknown = day.frame("unit").filter(~nw.col("surveyed")).select(nw.len())
+    return Coverage(
+        as_of=day.day,
+        base=base,
+        by=dimensions.by,
+        rows=tuple(rows),
+        total=total,
+        unknown=int(collected(unknown).item()),
+        dimensions=dimensions,
+    )
+
+
+def _in_base(day: Snapshot, base: str) -> nw.LazyFrame[Any]:
+    units = unit_status(day).filter(nw.col("surveyed"))
+    fewest = {"all": None, "eligible": day.profile.eligible_members, "with-members": 1}[base]
+    return units if fewest is None else units.filter(nw.col("counted") >= fewest)
+
+
+def _counted(units: nw.LazyFrame[Any], by: Sequence[str]) -> dict[tuple[Any, ...], Counts]:
+    """Counts units by dimensions and status; a unit with several sectors is in each of their rows."""
+    if "sector" in by:
+        units = units.explode("sector")
+    names = [field.name for field in fields(Counts)]
+    if not by:
+        units, by = units.with_columns(everything=nw.lit(True)), ["everything"]
+    flags = [(nw.col("status") == index).cast(nw.Int64).sum().alias(name) for index, name in enumerate(names[1:])]
+    counted = collected(units.group_by(*by).agg(nw.len().alias("units"), *flags))
+    keys = zip(*(counted[name] for name in by), strict=True)
+    figures = zip(*(counted[name] for name in names), strict=True)
+    return {key: Counts(*map(int, found)) for key, found in zip(keys, figures, strict=True)}

@@ -1,0 +1,88 @@
+"""The dimensions by which figures are told apart: sector, category, mode, and the tiers of areas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import narwhals as nw
+
+from orggraph.errors import QuestionError
+from orggraph.model.vocabulary import UNSPECIFIED
+from orggraph.queries.places import Places
+from orggraph.queries.status import STATUSES
+
+if TYPE_CHECKING:
+    from orggraph.profile import Profile
+    from orggraph.register.snapshot import Snapshot
+
+_VOCABULARIES = {"sector": "sector", "category": "unit_category", "mode": "status"}
+_BLANK = {"zh": "未填", "en": "unspecified"}
+
+
+def known_dimensions(profile: Profile) -> tuple[str, ...]:
+    """Returns the names that `by` may hold."""
+    return (*_VOCABULARIES, *profile.tier_names)
+
+
+class Dimensions:
+    """The chosen dimensions: their columns, and labels and order of their values.
+
+    Raises:
+        QuestionError: A dimension does not exist, or is chosen twice.
+    """
+
+    def __init__(self, day: Snapshot, by: Sequence[str]) -> None:
+        known = known_dimensions(day.profile)
+        for name in by:
+            if name not in known or list(by).count(name) > 1:
+                raise QuestionError("dimension", name, known)
+        self.day, self.by = day, tuple(by)
+        self.tiers = tuple(name for name in by if name in day.profile.tier_names)
+        self.places = Places(day.register, self.tiers) if self.tiers else None
+        self._ranks = {
+            name: {code: rank for rank, code in enumerate(day.profile.vocabularies[vocabulary].codes)}
+            for name, vocabulary in _VOCABULARIES.items()
+        }
+
+    def columns(self) -> list[nw.Expr]:
+        """Returns one expression per dimension, named as the dimension."""
+        return [self._column(name).alias(name) for name in self.by]
+
+    def _column(self, name: str) -> nw.Expr:
+        columns = {"sector": "sectors", "mode": "status", "category": "category"}
+        return nw.col(columns.get(name, f"at_{name}"))
+
+    def value(self, name: str, raw: Any) -> str | None:
+        """Returns what an answer shows for a raw value: a code, or the identifier of an area."""
+        if name == "mode":
+            return STATUSES[raw]
+        if name in _VOCABULARIES:
+            return UNSPECIFIED if raw is None else str(raw)
+        assert self.places is not None
+        return self.places.id(raw)
+
+    def label(self, name: str, raw: Any, lang: str) -> str:
+        """Returns the label of a raw value; 未填 for a blank."""
+        if name in _VOCABULARIES:
+            code = self.value(name, raw)
+            if code == UNSPECIFIED or code is None:
+                return _BLANK[lang]
+            return self.day.profile.vocabularies[_VOCABULARIES[name]].label(code, lang)
+        assert self.places is not None
+        return _BLANK[lang] if raw is None else self.places.label(raw)
+
+    def order(self, name: str, raw: Any) -> tuple[bool, int]:
+        """Returns the place of a raw value in an answer: as the vocabulary or the ledgers have it, blanks last."""
+        if raw is None or raw == UNSPECIFIED:
+            return True, 0
+        if name in _VOCABULARIES and name != "mode":
+            return False, self._ranks[name][raw]
+        return False, int(raw)
+
+    def title(self, name: str, lang: str) -> str:
+        """Returns the label of a dimension."""
+        fixed = {"sector": ("行业", "sector"), "category": ("单位类型", "category"), "mode": ("覆盖方式", "mode")}
+        if name in fixed:
+            return fixed[name][0 if lang == "zh" else 1]
+        return self.day.profile.tier(name).label(lang)

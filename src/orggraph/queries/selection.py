@@ -1,0 +1,67 @@
+"""Which units a figure counts: by status and by the values of dimensions, given as codes, identifiers or labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import narwhals as nw
+
+from orggraph.errors import QuestionError
+from orggraph.model.vocabulary import UNSPECIFIED
+from orggraph.queries.dimensions import known_dimensions
+from orggraph.queries.places import Places
+from orggraph.queries.status import MODES, STATUSES
+
+if TYPE_CHECKING:
+    from orggraph.register.snapshot import Snapshot
+
+_GROUPS = {"covered": MODES, "uncovered": STATUSES[len(MODES) : -1]}
+_BLANKS = ("未填", UNSPECIFIED)
+
+
+def matching(
+    day: Snapshot, units: nw.LazyFrame[Any], status: str | Sequence[str] | None, where: Mapping[str, str]
+) -> nw.LazyFrame[Any]:
+    """Returns the units of a status frame that have the status and the values.
+
+    Raises:
+        QuestionError: A status, dimension or value does not exist.
+    """
+    if status is not None:
+        units = units.filter(nw.col("status").is_in(_statuses(status)))
+    for name, value in where.items():
+        if name not in known_dimensions(day.profile):
+            raise QuestionError("dimension", name, known_dimensions(day.profile))
+        units = units.filter(_equals(day, name, value))
+    return units
+
+
+def _statuses(status: str | Sequence[str]) -> list[int]:
+    names = _GROUPS.get(status, (status,)) if isinstance(status, str) else tuple(status)
+    for name in names:
+        if name not in STATUSES:
+            raise QuestionError("status", name, (*STATUSES, *_GROUPS))
+    return [STATUSES.index(name) for name in names]
+
+
+def _equals(day: Snapshot, name: str, value: str) -> nw.Expr:
+    vocabularies = day.profile.vocabularies
+    if name == "mode":
+        return nw.col("status").is_in(_statuses(vocabularies["status"].code_of(value) or value))
+    if name in ("sector", "category"):
+        vocabulary = vocabularies["sector" if name == "sector" else "unit_category"]
+        code = UNSPECIFIED if value in _BLANKS else vocabulary.code_of(value)
+        if code is None:
+            raise QuestionError(name, value, vocabulary.codes)
+        if name == "sector":
+            return nw.col("sectors").list.contains(code)
+        category = nw.col("category")
+        return category.is_null() if code == UNSPECIFIED else category == code
+    column = nw.col(f"at_{name}")
+    if value in _BLANKS:
+        return column.is_null()
+    places = Places(day.register, (name,))
+    if not (keys := places.keys(value)):
+        raise QuestionError(name, value, places.words()[:20])
+    return column.is_in(keys)

@@ -1,0 +1,247 @@
+"""Uncovered: units, sectors, grids and communities without an organization on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+import narwhals as nw
+
+from orggraph.errors import QuestionError
+from orggraph.model.source import Source
+from orggraph.queries.coverage import coverage
+from orggraph.queries.places import Places, collected, source_of, sources
+from orggraph.queries.selection import matching
+from orggraph.queries.status import unit_status
+from orggraph.queries.table import Field, Table
+from orggraph.queries.unit_rows import UnitRow, UnitRows, unit_rows
+
+if TYPE_CHECKING:
+    from orggraph.profile import Profile
+    from orggraph.register.snapshot import Snapshot
+
+What = Literal["units", "sectors", "grids", "communities"]
+WHAT: tuple[What, ...] = ("units", "sectors", "grids", "communities")
+_TIERS = {"grids": "grid", "communities": "community"}
+_TITLES = {
+    "units": ("未建立党组织的单位", "Units without an organization"),
+    "sectors": ("有未覆盖单位的行业", "Sectors with uncovered units"),
+    "grids": ("没有党组织的网格", "Grids without an organization"),
+    "communities": ("没有党组织的社区", "Communities without an organization"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SectorGap:
+    """A sector with uncovered units.
+
+    Attributes:
+        id: Its code.
+        label: Its label in 中文.
+        label_en: Its label in English.
+        units: Units of the sector.
+        uncovered: Those without organization coverage.
+        eligible_uncovered: Those of them with at least three full members (norm N1).
+    """
+
+    id: str
+    label: str
+    label_en: str
+    units: int
+    uncovered: int
+    eligible_uncovered: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaGap:
+    """A grid or community that no live organization leads.
+
+    Attributes:
+        id: The ledger's code, or a stable identifier.
+        label: Its name.
+        within: Tier → identifier and name of the areas it lies in.
+        households: As the ledger has it.
+        members: Members in the area, as the ledger has it.
+        source: File, sheet and row.
+    """
+
+    id: str
+    label: str
+    within: dict[str, tuple[str | None, str | None]]
+    households: int | None
+    members: int | None
+    source: Source
+
+
+Gap = UnitRow | SectorGap | AreaGap
+
+
+@dataclass(frozen=True)
+class Uncovered:
+    """The answer to `uncovered`: frozen and sorted; every row carries its source."""
+
+    as_of: dt.date
+    what: What
+    rows: tuple[Gap, ...]
+    profile: Profile
+
+    def __iter__(self) -> Iterator[Gap]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def to_json(self, lang: str = "zh") -> dict[str, Any]:
+        """Returns the answer in the shape of `orggraph uncovered --format json`."""
+        rows = [_gap_json(row, self.profile, lang) for row in self.rows]
+        return {"as_of": self.as_of.isoformat(), "what": self.what, "rows": rows}
+
+    def table(self, lang: str = "zh") -> Table:
+        """Returns the answer as a table."""
+        zh = lang == "zh"
+        title = _TITLES[self.what][0 if zh else 1]
+        notes = (
+            f"截至 {self.as_of}" if zh else f"as of {self.as_of}",
+            f"共 {len(self)}" if zh else f"{len(self)} in all",
+        )
+        if self.what == "units":
+            return UnitRows(tuple(r for r in self.rows if isinstance(r, UnitRow)), self.profile).table(
+                title, notes, lang
+            )
+        if self.what == "sectors":
+            return _sector_table(self, title, notes, lang)
+        return _area_table(self, title, notes, lang)
+
+    def _repr_html_(self) -> str:
+        return self.table().to_html()
+
+
+def uncovered(day: Snapshot, what: What = "units", *, only_empty: bool = False) -> Uncovered:
+    """Returns what has no organization on a day; a unit with only an instructor has none.
+
+    Args:
+        day: A snapshot, `register.on(date)`.
+        what: `units` (eligible first, most members first), `sectors` (every sector with at least one such unit, most
+            first), `grids` or `communities` (areas that no live organization leads).
+        only_empty: Of the sectors only those without any organization coverage.
+
+    Raises:
+        QuestionError: `what` is none of these, or the district has no such tier.
+
+    Example:
+        >>> import orggraph as og
+        >>> register, _ = og.read(og.sample_ledgers())
+        >>> gaps = og.uncovered(register.on("2025-12-31"), "grids")
+        >>> all(gap.source.row for gap in gaps)
+        True
+    """
+    if what not in WHAT:
+        raise QuestionError("kind of gap", what, WHAT)
+    if what == "units":
+        rows: tuple[Gap, ...] = unit_rows(day, matching(day, unit_status(day), "uncovered", {})).rows
+    elif what == "sectors":
+        rows = _sectors(day, only_empty)
+    else:
+        rows = _areas(day, _TIERS[what])
+    return Uncovered(day.day, what, rows, day.profile)
+
+
+def _sectors(day: Snapshot, only_empty: bool) -> tuple[Gap, ...]:
+    eligible = {row.key: row.counts for row in coverage(day, "sector", "eligible")}
+    answer = coverage(day, "sector")
+    gaps = [
+        SectorGap(
+            id=answer.dimensions.value("sector", row.key[0]) or "",
+            label=answer.dimensions.label("sector", row.key[0], "zh"),
+            label_en=answer.dimensions.label("sector", row.key[0], "en"),
+            units=row.counts.units,
+            uncovered=row.counts.units - row.counts.covered,
+            eligible_uncovered=eligible[row.key].units - eligible[row.key].covered if row.key in eligible else 0,
+        )
+        for row in answer
+        if row.counts.covered < row.counts.units and not (only_empty and row.counts.covered)
+    ]
+    return tuple(sorted(gaps, key=lambda gap: -gap.uncovered))
+
+
+def _areas(day: Snapshot, tier: str) -> tuple[Gap, ...]:
+    if tier not in day.profile.tier_names:
+        raise QuestionError("tier", tier, day.profile.tier_names)
+    kinds = list(day.profile.tier(tier).kinds)
+    led = day.leads().select(nw.col("area").alias("key"))
+    frame = (
+        day.register.frame("area").filter(nw.col("type").cast(nw.String).is_in(kinds)).join(led, on="key", how="anti")
+    )
+    places, known = Places(day.register), sources(day.register)
+    above = day.profile.tier_names[: day.profile.tier_names.index(tier)]
+    gaps = []
+    for row in collected(frame).sort("key").iter_rows(named=True):
+        keys = {name: row[f"at_{name}"] for name in above}
+        within = {name: (places.id(key), None if key is None else places.label(key)) for name, key in keys.items()}
+        source = source_of(known, row["source"], row["row"])
+        gaps.append(AreaGap(row["id"], row["name"], within, row["households"], row["members"], source))
+    return tuple(gaps)
+
+
+def _gap_json(gap: Gap, profile: Profile, lang: str) -> dict[str, Any]:
+    if isinstance(gap, UnitRow):
+        return gap.to_json(profile, lang)
+    if isinstance(gap, SectorGap):
+        label = gap.label if lang == "zh" else gap.label_en
+        figures = {"units": gap.units, "uncovered": gap.uncovered, "eligible_uncovered": gap.eligible_uncovered}
+        return {"id": gap.id, "label": label, **figures}
+    within: dict[str, Any] = {}
+    for tier, (identifier, name) in gap.within.items():
+        within |= {tier: identifier, f"{tier}_label": name}
+    return {
+        "id": gap.id,
+        "label": gap.label,
+        **within,
+        "status": "none",
+        "households": gap.households,
+        "members": gap.members,
+        "eligible": None,
+        "source": gap.source.to_json(),
+    }
+
+
+def _sector_table(answer: Uncovered, title: str, notes: tuple[str, ...], lang: str) -> Table:
+    zh = lang == "zh"
+    fields = (
+        Field("label", "行业" if zh else "sector"),
+        Field("units", "单位数" if zh else "units"),
+        Field("uncovered", "未覆盖" if zh else "uncovered"),
+        Field("eligible_uncovered", "其中应建" if zh else "of them eligible"),
+    )
+    rows = tuple(
+        (gap.label if zh else gap.label_en, gap.units, gap.uncovered, gap.eligible_uncovered)
+        for gap in answer
+        if isinstance(gap, SectorGap)
+    )
+    return Table(title, notes, fields, rows)
+
+
+def _area_table(answer: Uncovered, title: str, notes: tuple[str, ...], lang: str) -> Table:
+    zh = lang == "zh"
+    above = [tier for tier in answer.profile.tiers[1:] if tier.name != _TIERS[answer.what]]
+    gaps = [gap for gap in answer if isinstance(gap, AreaGap)]
+    above = [tier for tier in above if any(tier.name in gap.within for gap in gaps)]
+    fields = (
+        Field("id", "编码" if zh else "code"),
+        Field("label", "名称" if zh else "name"),
+        *(Field(tier.name, tier.label(lang)) for tier in above),
+        Field("households", "户数" if zh else "households"),
+        Field("members", "党员数" if zh else "members"),
+        Field("source", "来源" if zh else "source"),
+    )
+    rows = tuple(
+        (
+            *(gap.id, gap.label),
+            *(gap.within[tier.name][1] for tier in above),
+            *(gap.households, gap.members, gap.source.words(lang)),
+        )
+        for gap in gaps
+    )
+    return Table(title, notes, fields, rows)

@@ -1,0 +1,140 @@
+"""Units as rows of an answer: the rows behind a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import narwhals as nw
+
+from orggraph.model.source import Source
+from orggraph.queries.places import Places, collected, source_of, sources
+from orggraph.queries.status import STATUSES
+from orggraph.queries.table import Field, Table
+
+if TYPE_CHECKING:
+    from orggraph.profile import Profile
+    from orggraph.register.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit in an answer.
+
+    Attributes:
+        id: Its credit code, or a stable identifier.
+        label: Its name.
+        status: How it is covered on the day, at best.
+        members: Full members where the ledger gives them, else all members; None where blank.
+        eligible: Whether these are as many as norm N1 asks for.
+        sectors: Codes of its sectors.
+        areas: Tier → identifier and name of its area.
+        source: File, sheet and row.
+    """
+
+    id: str
+    label: str
+    status: str
+    members: int | None
+    eligible: bool
+    sectors: tuple[str, ...]
+    areas: dict[str, tuple[str | None, str | None]]
+    source: Source
+
+    def to_json(self, profile: Profile, lang: str) -> dict[str, Any]:
+        """Returns the row as JSON answers carry it."""
+        vocabulary = profile.vocabularies["sector"]
+        areas: dict[str, Any] = {}
+        for tier, (identifier, label) in self.areas.items():
+            areas |= {tier: identifier, f"{tier}_label": label}
+        return {
+            "id": self.id,
+            "label": self.label,
+            **areas,
+            "sectors": list(self.sectors),
+            "sector_labels": [vocabulary.label(code, lang) for code in self.sectors],
+            "status": self.status,
+            "members": self.members,
+            "eligible": self.eligible,
+            "source": self.source.to_json(),
+        }
+
+
+@dataclass(frozen=True)
+class UnitRows:
+    """Units in the order of eligible first, most members first; iterable."""
+
+    rows: tuple[UnitRow, ...]
+    profile: Profile
+
+    def __iter__(self) -> Iterator[UnitRow]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def to_json(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """Returns the rows as JSON answers carry them."""
+        return [row.to_json(self.profile, lang) for row in self.rows]
+
+    def table(self, title: str, notes: tuple[str, ...], lang: str = "zh") -> Table:
+        """Returns the units as a table."""
+        return unit_table(self, title, notes, lang)
+
+    def _repr_html_(self) -> str:
+        return self.table("单位", ()).to_html()
+
+
+def unit_rows(day: Snapshot, frame: nw.LazyFrame[Any]) -> UnitRows:
+    """Returns the units of a status frame as rows."""
+    tiers = day.profile.tier_names
+    columns = ("key", "id", "name", "status", "counted", "sectors", "source", "row", *(f"at_{t}" for t in tiers))
+    places, known = Places(day.register), sources(day.register)
+    rows = []
+    for row in collected(frame.select(*columns)).sort("key").iter_rows(named=True):
+        at = {tier: row[f"at_{tier}"] for tier in tiers}
+        rows.append(
+            UnitRow(
+                id=row["id"],
+                label=row["name"],
+                status=STATUSES[row["status"]],
+                members=row["counted"],
+                eligible=(row["counted"] or 0) >= day.profile.eligible_members,
+                sectors=tuple(row["sectors"]),
+                areas={tier: (places.id(key), None if key is None else places.label(key)) for tier, key in at.items()},
+                source=source_of(known, row["source"], row["row"]),
+            )
+        )
+    rows.sort(key=lambda unit: (not unit.eligible, -(unit.members or 0)))
+    return UnitRows(tuple(rows), day.profile)
+
+
+def unit_table(units: UnitRows, title: str, notes: tuple[str, ...], lang: str) -> Table:
+    """Returns units as a table; the district, the same for all, is left out."""
+    zh = lang == "zh"
+    profile = units.profile
+    tiers = profile.tiers[1:]
+    vocabularies = profile.vocabularies
+    fields = (
+        Field("label", "单位" if zh else "unit"),
+        *(Field(tier.name, tier.label(lang)) for tier in tiers),
+        Field("sectors", "行业" if zh else "sectors"),
+        Field("members", "党员数" if zh else "members"),
+        Field("eligible", "应建" if zh else "eligible"),
+        Field("status", "覆盖方式" if zh else "status"),
+        Field("source", "来源" if zh else "source"),
+    )
+    rows = tuple(
+        (
+            unit.label,
+            *(unit.areas[tier.name][1] for tier in tiers),
+            "、".join(vocabularies["sector"].label(code, lang) for code in unit.sectors),
+            unit.members,
+            ("是" if zh else "yes") if unit.eligible else "",
+            vocabularies["status"].label(unit.status, lang),
+            unit.source.words(lang),
+        )
+        for unit in units
+    )
+    return Table(title, notes, fields, rows)

@@ -1,0 +1,1 @@
+"""The dated, sourced tables of one district, on one integer key space."""

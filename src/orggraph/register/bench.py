@@ -1,0 +1,132 @@
+"""The workbench of a build: the draft, what is known so far, and the findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import polars as pl
+from rapidfuzz import process
+
+from orggraph.model.columns import KindSchema
+from orggraph.model.finding import Finding
+from orggraph.model.source import Source
+from orggraph.profile import Profile
+from orggraph.register.areas import PATH, AreaIndex
+from orggraph.register.frames import Draft
+
+_AT_MOST_NEAREST = 200
+"""Beyond so many findings no nearest names are looked up: nobody reads them, and each costs a pass over all names."""
+
+
+def nearest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
+    """Returns the known names most like a word, best first.
+
+    >>> nearest("枫桥社去", ["松树街道", "枫桥社区", "银杏社区"], limit=1)
+    ('枫桥社区',)
+    """
+    found = process.extract(word, list(known), limit=limit, score_cutoff=40)
+    return tuple(dict.fromkeys(name for name, _, _ in found))
+
+
+@dataclass
+class Bench:
+    """What the steps of a build share."""
+
+    draft: Draft
+    schemas: Mapping[str, KindSchema]
+    profile: Profile
+    findings: list[Finding] = field(default_factory=list)
+    areas: AreaIndex = field(default_factory=AreaIndex)
+
+    def place(self, kind: str, row: Mapping[str, Any], column: str | None = None) -> Source:
+        """Returns where a draft row, or one of its columns, stands."""
+        label = self.schemas[kind].column(column).zh if column else None
+        return self.draft.place(kind, row, column, label)
+
+    def report(
+        self,
+        code: str,
+        kind: str,
+        row: Mapping[str, Any],
+        column: str | None,
+        given: str = "",
+        *,
+        expected: Iterable[str] = (),
+        near: Iterable[str] = (),
+        other: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Adds a finding; `other` is the row that this one repeats."""
+        words = self.place(kind, other).words("zh") or "另一条记录" if other is not None else "、".join(expected)
+        names = nearest(given, near) if len(self.findings) < _AT_MOST_NEAREST else ()
+        self.findings.append(Finding(code, self.place(kind, row, column), given, words, names))
+
+    def resolve_areas(self, kind: str, column: str, *, shorten: bool) -> pl.Series:
+        """Returns the keys of a column of area paths.
+
+        With `shorten`, a path whose last area is unknown means the area above it: a unit in an unknown grid still
+        lies in its community. Without, it stays open: a seat on an unknown community is not one on the subdistrict.
+        """
+        frame = self.draft.frames[kind]
+        keys = [
+            self._area(kind, column, path, {"source": source, "row": row}, shorten) if path else None
+            for path, source, row in frame.select(column, "source", "row").iter_rows()
+        ]
+        return pl.Series(column, keys, pl.Int32)
+
+    def _area(self, kind: str, column: str, path: str, row: Mapping[str, Any], shorten: bool) -> int | None:
+        found = self.areas.find(path)
+        if len(found) == 1:
+            return found[0]
+        name = path.split(PATH)[-1]
+        if found:
+            self.report("ambiguous-reference", kind, row, column, name, expected=map(self.areas.full_name, found))
+            return None
+        self.report("unknown-area", kind, row, column, name, near=self.areas.known_names())
+        above = path.rpartition(PATH)[0]
+        while shorten and above:
+            if len(found := self.areas.find(above)) == 1:
+                return found[0]
+            above = above.rpartition(PATH)[0]
+        return None
+
+    def context_areas(self, kind: str) -> list[int | None]:
+        """Returns the area that each draft row speaks of, where it is known."""
+        frame = self.draft.frames[kind]
+        column = "area" if "area" in frame.columns and frame.schema["area"] == pl.Int32 else "context"
+        if column == "area":
+            return frame["area"].to_list()
+        found = (self.areas.find(path) if path else () for path in frame["context"])
+        return [keys[0] if len(keys) == 1 else None for keys in found]
+
+    def resolve_names(
+        self,
+        kind: str,
+        column: str,
+        find: Callable[[str, int | None], tuple[int, ...]],
+        name: Callable[[int], str],
+        known: Iterable[str],
+    ) -> pl.Series:
+        """Returns the keys of a column of names or identifiers; what is unknown or ambiguous is reported."""
+        frame = self.draft.frames[kind]
+        memo: dict[tuple[str, int | None], tuple[int, ...]] = {}
+        keys: list[int | None] = []
+        rows = zip(frame[column], self.context_areas(kind), frame["source"], frame["row"], strict=True)
+        for text, area, source, number in rows:
+            found: tuple[int, ...] = ()
+            if text is not None:
+                if (text, area) not in memo:
+                    memo[text, area] = find(text, area)
+                found = memo[text, area]
+                row = {"source": source, "row": number}
+                if len(found) > 1:
+                    self.report("ambiguous-reference", kind, row, column, text, expected=map(name, found))
+                elif not found:
+                    self.report("unknown-reference", kind, row, column, text, near=known)
+            keys.append(found[0] if len(found) == 1 else None)
+        return pl.Series(column, keys, pl.Int32)
+
+    def replace(self, kind: str, *columns: pl.Series) -> None:
+        """Puts resolved columns in the place of the texts."""
+        self.draft.frames[kind] = self.draft.frames[kind].with_columns(*columns)

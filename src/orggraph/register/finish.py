@@ -1,0 +1,91 @@
+"""The last step of a build: public identifiers, enums, and the tables of the register."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from orggraph.model.columns import Column
+from orggraph.model.vocabulary import UNSPECIFIED, Term
+from orggraph.profile import Profile
+from orggraph.register.bench import Bench
+from orggraph.register.frames import KEY
+from orggraph.register.identifiers import hashed, unique
+
+_CODES = {"area": "code", "organization": "code", "unit": "credit_code"}
+
+
+def finished_tables(bench: Bench) -> dict[str, Any]:
+    """Returns the tables by name; the profile of the bench gets the words that the ledgers added."""
+    bench.profile = _with_used_words(bench)
+    tables: dict[str, Any] = {}
+    for kind, schema in bench.schemas.items():
+        frame = bench.draft.frames[kind]
+        if kind == "area":
+            frame = frame.with_columns(pl.Series("key", range(frame.height), KEY))
+        if schema.node:
+            frame = frame.with_columns(pl.Series("id", _identifiers(bench, kind, frame), pl.String))
+        frame = frame.with_columns(
+            _enum(column, bench.profile) for column in schema.columns if column.type in ("term", "terms")
+        )
+        first = ["key"] if schema.node else []
+        tables[kind] = frame.select(*first, *(name for name in frame.columns if name not in ("key", "context")))
+    tables["source"] = _sources(bench)
+    return tables
+
+
+def _enum(column: Column, profile: Profile) -> pl.Expr:
+    assert column.vocabulary is not None
+    codes = pl.Enum([*profile.vocabularies[column.vocabulary].codes, UNSPECIFIED])
+    if column.type == "term":
+        return pl.col(column.name).cast(codes)
+    said = pl.col(column.name).fill_null([])
+    blank = pl.lit([UNSPECIFIED], dtype=pl.List(pl.String))
+    return pl.when(said.list.len() == 0).then(blank).otherwise(said).cast(pl.List(codes)).alias(column.name)
+
+
+def _with_used_words(bench: Bench) -> Profile:
+    """The profile whose vocabularies hold every code in the tables."""
+    from dataclasses import replace
+
+    vocabularies = dict(bench.profile.vocabularies)
+    for kind, schema in bench.schemas.items():
+        for column in schema.columns:
+            if column.vocabulary is None:
+                continue
+            series = bench.draft.frames[kind][column.name]
+            used = (series.explode() if column.type == "terms" else series).drop_nulls().unique(maintain_order=True)
+            vocabulary = vocabularies[column.vocabulary]
+            new = [Term(code, code, code) for code in used if code not in vocabulary.codes and code != UNSPECIFIED]
+            vocabularies[column.vocabulary] = vocabulary.extended(new)
+    return replace(bench.profile, vocabularies=vocabularies)
+
+
+def _identifiers(bench: Bench, kind: str, frame: pl.DataFrame) -> list[str]:
+    """The given identifier, else the code, else a hash of kind and name in context."""
+    codes = frame[_CODES[kind]] if kind in _CODES else [None] * frame.height
+    if kind == "person":
+        units = dict(bench.draft.frames["unit"].select("key", "name").iter_rows())
+        names = [units.get(home) or str(number) for number, home in enumerate(frame["home_unit"])]
+        places: list[int | None] = [None] * frame.height
+    else:
+        names = frame["name"].to_list()
+        places = (frame["parent"] if kind == "area" else frame["area"]).to_list()
+    return unique(
+        given or code or hashed(kind, name, bench.areas.full_name(place) if place is not None else None)
+        for given, code, name, place in zip(frame["id"], codes, names, places, strict=True)
+    )
+
+
+def _sources(bench: Bench) -> pl.DataFrame:
+    origins = bench.draft.origins
+    return pl.DataFrame(
+        {
+            "source": pl.Series(range(len(origins)), dtype=pl.Int32),
+            "file": pl.Series([origin.file for origin in origins], dtype=pl.String),
+            "sheet": pl.Series([origin.sheet for origin in origins], dtype=pl.String),
+            "ledger": pl.Series([origin.ledger for origin in origins], dtype=pl.String),
+            "as_of": pl.Series([origin.as_of.last if origin.as_of else None for origin in origins], dtype=pl.Date),
+        }
+    )

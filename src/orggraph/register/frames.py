@@ -1,0 +1,99 @@
+"""Column types, and drafts: records as tables whose references are still text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import polars as pl
+
+from orggraph.model.columns import Column, KindSchema
+from orggraph.model.source import Source
+from orggraph.text.dates import PRECISIONS, PartialDate
+
+KEY = pl.Int32()
+"""Type of the integer keys; one space for areas, organizations, units and persons."""
+PRECISION = pl.Enum(list(PRECISIONS))
+_PLAIN: dict[str, pl.DataType] = {
+    "text": pl.String(),
+    "count": pl.Int64(),
+    "date": pl.Date(),
+    "flag": pl.Boolean(),
+    "term": pl.String(),
+    "terms": pl.List(pl.String()),
+}
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A sheet that rows come from.
+
+    Attributes:
+        file: The file's name.
+        sheet: The sheet's name; None for a CSV.
+        ledger: Which ledger it was recognized as.
+        as_of: The date the sheet says it was filled in (填报时间), if any.
+        headers: `kind.column` → the header text that stands there.
+    """
+
+    file: str | None = None
+    sheet: str | None = None
+    ledger: str | None = None
+    as_of: PartialDate | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Draft:
+    """Records of all kinds as tables, references as text, each row with its origin and row number."""
+
+    frames: dict[str, pl.DataFrame]
+    origins: list[Origin]
+
+    def place(self, kind: str, row: Mapping[str, Any], column: str | None = None, zh: str | None = None) -> Source:
+        """Returns where a draft row, or one of its columns, stands."""
+        origin = self.origins[row["source"]] if row["source"] is not None else Origin()
+        header = origin.headers.get(f"{kind}.{column}", zh) if column else None
+        return Source(origin.file, origin.sheet, row["row"], header)
+
+
+def draft_frame(
+    schema: KindSchema,
+    columns: Mapping[str, Sequence[Any]],
+    sources: Sequence[int | None],
+    rows: Sequence[int | None],
+    contexts: Sequence[str | None] | None = None,
+) -> pl.DataFrame:
+    """Builds the draft table of one kind; a column that is not given is blank.
+
+    `contexts` are the paths of the areas that the rows speak of: they decide between namesakes.
+    """
+    height = len(rows)
+    series: list[pl.Series] = []
+    for column in schema.columns:
+        values = columns.get(column.name, [None] * height)
+        series.extend(_date_series(column, values) if column.type == "date" else [_plain_series(column, values)])
+    series.append(pl.Series("source", sources, pl.Int32))
+    series.append(pl.Series("row", rows, pl.Int32))
+    series.append(pl.Series("context", contexts if contexts is not None else [None] * height, pl.String))
+    return pl.DataFrame(series)
+
+
+def _plain_series(column: Column, values: Sequence[Any]) -> pl.Series:
+    return pl.Series(column.name, values, _PLAIN[column.type])
+
+
+def is_end(column: str) -> bool:
+    """Whether a date column is an end: a partial end means its last day, a partial start its first."""
+    return column == "end" or column.endswith("_end")
+
+
+def _date_series(column: Column, values: Sequence[PartialDate | None]) -> list[pl.Series]:
+    last = is_end(column.name)
+    days = [None if value is None else value.last if last else value.first for value in values]
+    precisions = [None if value is None else value.precision for value in values]
+    return [
+        pl.Series(column.name, days, pl.Date),
+        pl.Series(f"{column.name}_precision", precisions, PRECISION),
+    ]

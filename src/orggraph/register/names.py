@@ -1,0 +1,75 @@
+"""From a name or identifier in a ledger to a key, within its context, and never by a guess."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from orggraph.register.areas import AreaIndex
+
+
+@dataclass
+class NameIndex:
+    """The names of one kind of node.
+
+    Attributes:
+        normal: Gives the form in which equal ways to write a name are equal.
+        areas: Knows which areas lie in which.
+        offset: The key of the first node.
+    """
+
+    normal: Callable[[str], str]
+    areas: AreaIndex
+    offset: int
+    names: list[str] = field(default_factory=list)
+    located: list[int | None] = field(default_factory=list)
+    _identifiers: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _exact: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _normal: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, name: str, area: int | None, identifiers: Iterable[str | None]) -> int:
+        """Adds a node and returns its key."""
+        key = self.offset + len(self.names)
+        self.names.append(name)
+        self.located.append(area)
+        self._exact[name].append(key)
+        for identifier in filter(None, identifiers):
+            self._identifiers[identifier].append(key)
+        for form in self._forms(name, area):
+            self._normal[form].append(key)
+        return key
+
+    def _forms(self, name: str, area: int | None) -> list[str]:
+        """The normal form, and those without the names of the areas that it begins with."""
+        forms = [self.normal(name)]
+        above = [self.areas.names[key] for key in self.areas.ancestors(area)] or self.areas.names[:1]
+        for ancestor in reversed(above):
+            shorter = forms[-1].removeprefix(ancestor)
+            if shorter != forms[-1] and len(shorter) > 2 and not shorter.startswith("#"):
+                forms.append(shorter)
+        return forms
+
+    def find(self, text: str, area: int | None = None) -> tuple[int, ...]:
+        """Returns the keys that a reference may mean: one, none, or several that cannot be told apart.
+
+        Identifiers go before exact names, exact names before equal ways to write one; the area of the row decides
+        between namesakes.
+        """
+        stages: Sequence[tuple[dict[str, list[int]], str]] = (
+            (self._identifiers, text),
+            (self._exact, text),
+            *((self._normal, form) for form in self._forms(text, area)),
+        )
+        for known, form in stages:
+            found = known.get(form, [])
+            if len(found) > 1:
+                near = [key for key in found if self.areas.related(self.located[key - self.offset], area)]
+                found = near or found
+            if found:
+                return tuple(dict.fromkeys(found))
+        return ()
+
+    def name(self, key: int) -> str:
+        """Returns the name of a node."""
+        return self.names[key - self.offset]

@@ -1,0 +1,189 @@
+"""Organizations, units and persons: their keys, namesakes, and those known only by mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from orggraph.register.areas import PATH
+from orggraph.register.bench import Bench
+from orggraph.register.frames import draft_frame
+from orggraph.register.names import NameIndex
+from orggraph.register.repeats import drop_repeats
+from orggraph.text.names import normal_organization_name, normal_unit_name, split_organization_name
+
+_MENTIONS_OF_UNITS = (
+    ("establishment", "unit", None),
+    ("instructor", "unit", None),
+    ("seat", "home_unit", "home_category"),
+    ("agreement", "unit", "unit_category"),
+    ("registration", "unit", "unit_category"),
+)
+"""Which columns name units, and where the category of a unit that nothing else lists stands."""
+
+
+def build_organizations(bench: Bench) -> NameIndex:
+    """Gives organizations their keys and resolves superiors; the draft gets `key`, and integer references."""
+    if bench.draft.frames["organization"].is_empty():
+        _organizations_by_mention(bench)
+    bench.replace("organization", bench.resolve_areas("organization", "area", shorten=True))
+    drop_repeats(bench, "organization", bench.schemas["organization"].identity, "name")
+    index = NameIndex(normal_organization_name, bench.areas, offset=len(bench.areas.names))
+    _add_all(bench, "organization", index, "code")
+    bench.replace("organization", bench.resolve_names("organization", "superior", index.find, index.name, index.names))
+    _cut_cycles(bench, index)
+    return index
+
+
+def _organizations_by_mention(bench: Bench) -> None:
+    """Where no ledger lists organizations, those named by units and grids are known by mention."""
+    seen: dict[str, dict[str, Any]] = {}
+    for kind, column in (("establishment", "organization"), ("area", "led_by")):
+        frame = bench.draft.frames[kind].filter(pl.col(column).is_not_null())
+        for row in frame.select(column, "source", "row", "context").iter_rows(named=True):
+            seen.setdefault(normal_organization_name(row[column]), {**row, "name": row[column]})
+    rows = list(seen.values())
+    types = [split_organization_name(row["name"])[1] for row in rows]
+    _append(bench, "organization", rows, {"type": types})
+
+
+def build_units(bench: Bench) -> NameIndex:
+    """Gives units their keys; a unit that is only named somewhere is known by mention, its coverage unknown."""
+    bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
+    _separate_identifiers(bench, "unit", "credit_code")
+    losers = drop_repeats(bench, "unit", ("credit_code",), "name")
+    losers += drop_repeats(bench, "unit", bench.schemas["unit"].identity, "name")
+    _drop_rows_of(bench, ("establishment", "instructor"), losers)
+    offset = len(bench.areas.names) + bench.draft.frames["organization"].height
+    listed = NameIndex(normal_unit_name, bench.areas, offset)
+    _add_all(bench, "unit", listed, "credit_code")
+    rows, categories = _unknown_units(bench, listed)
+    keys = [listed.add(row["name"], None, ()) for row in rows]
+    _append(bench, "unit", rows, {"category": categories, "surveyed": [False] * len(rows)}, keys)
+    return listed
+
+
+def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]], list[str | None]]:
+    seen: dict[str, dict[str, Any]] = {}
+    for kind, column, category in _MENTIONS_OF_UNITS:
+        frame = bench.draft.frames[kind]
+        for row, area in zip(frame.iter_rows(named=True), bench.context_areas(kind), strict=True):
+            name = row[column]
+            if name is None or listed.find(name, area):
+                continue
+            known = seen.setdefault(normal_unit_name(name), {**row, "name": name, "category": None})
+            known["category"] = known["category"] or (row[category] if category else None)
+    rows = list(seen.values())
+    return rows, [row["category"] for row in rows]
+
+
+def build_persons(bench: Bench, units: NameIndex) -> None:
+    """Adds the holder of every home unit of a seat, and resolves the home units of persons."""
+    homes = bench.resolve_names("seat", "home_unit", units.find, units.name, units.names)
+    bench.replace("seat", homes)
+    bench.replace("person", bench.resolve_names("person", "home_unit", units.find, units.name, units.names))
+    known = set(bench.draft.frames["person"]["home_unit"])
+    seats = bench.draft.frames["seat"].filter(pl.col("person").is_null() & pl.col("home_unit").is_not_null())
+    new = seats.filter(~pl.col("home_unit").is_in(known)).unique("home_unit", keep="first", maintain_order=True)
+    frame = draft_frame(
+        bench.schemas["person"],
+        {"name": new["holder_name"].to_list() if "holder_name" in new.columns else [None] * new.height},
+        new["source"].to_list(),
+        new["row"].to_list(),
+    ).with_columns(new["home_unit"])
+    persons = pl.concat([bench.draft.frames["person"], frame])
+    offset = units.offset + len(units.names)
+    bench.draft.frames["person"] = persons.with_columns(
+        pl.Series("key", range(offset, offset + persons.height), pl.Int32)
+    )
+
+
+def _append(
+    bench: Bench,
+    kind: str,
+    rows: Sequence[Mapping[str, Any]],
+    columns: Mapping[str, Sequence[Any]],
+    keys: Sequence[int] | None = None,
+) -> None:
+    """Adds nodes that are known by mention; their source is where they are mentioned first."""
+    frame = bench.draft.frames[kind]
+    more = draft_frame(
+        bench.schemas[kind],
+        {"name": [row["name"] for row in rows], **columns},
+        [row["source"] for row in rows],
+        [row["row"] for row in rows],
+        [row["context"] for row in rows],
+    )
+    if keys is not None:
+        more = more.with_columns(pl.Series("key", keys, pl.Int32))
+    more = more.with_columns(pl.col(name).cast(frame.schema[name]) for name in frame.columns)
+    bench.draft.frames[kind] = pl.concat([frame, more.select(frame.columns)])
+
+
+def _add_all(bench: Bench, kind: str, index: NameIndex, identifier: str) -> None:
+    frame = bench.draft.frames[kind]
+    keys = [
+        index.add(name, area, (id_, code))
+        for name, area, id_, code in frame.select("name", "area", "id", identifier).iter_rows()
+    ]
+    bench.draft.frames[kind] = frame.with_columns(pl.Series("key", keys, pl.Int32))
+
+
+def _separate_identifiers(bench: Bench, kind: str, column: str) -> None:
+    """One identifier under two names belongs to the first; the second goes on without it, reported."""
+    frame = bench.draft.frames[kind]
+    first: dict[str, dict[str, Any]] = {}
+    kept: list[str | None] = []
+    for row in frame.select(column, "name", "source", "row").iter_rows(named=True):
+        code = row[column]
+        bearer = first.setdefault(code, row) if code else row
+        same = normal_unit_name(bearer["name"]) == normal_unit_name(row["name"])
+        if not same:
+            bench.report("duplicate-identifier", kind, row, column, code, other=bearer)
+        kept.append(code if same else None)
+    bench.draft.frames[kind] = frame.with_columns(pl.Series(column, kept, pl.String))
+
+
+def _drop_rows_of(bench: Bench, kinds: Iterable[str], places: Sequence[tuple[int | None, int | None]]) -> None:
+    """What a row that lost against a later one said of its unit goes with it."""
+    gone = pl.DataFrame(
+        [place for place in places if place[0] is not None],
+        schema={"source": pl.Int32, "row": pl.Int32},
+        orient="row",
+    )
+    for kind in kinds:
+        frame = bench.draft.frames[kind]
+        bench.draft.frames[kind] = frame.join(gone, on=["source", "row"], how="anti", maintain_order="left")
+
+
+def _cut_cycles(bench: Bench, index: NameIndex) -> None:
+    """Superiors form a tree: the row that closes a cycle loses its superior, reported."""
+    frame = bench.draft.frames["organization"]
+    superior = dict(zip(frame["key"], frame["superior"], strict=True))
+    done: set[int] = set()
+    for key in frame["key"]:
+        trail: list[int] = []
+        at: int | None = key
+        while at is not None and at not in done and at not in trail:
+            trail.append(at)
+            at = superior[at]
+        if at in trail:
+            circle = trail[trail.index(at) :] if at is not None else []
+            names = " → ".join(index.name(one) for one in (*circle, *circle[:1]))
+            last = trail[-1]
+            superior[last] = None
+            bench.report("cycle", "organization", frame.row(last - index.offset, named=True), "superior", names)
+        done.update(trail)
+    bench.replace("organization", pl.Series("superior", list(superior.values()), pl.Int32))
+
+
+def area_path(*names: str | None) -> str | None:
+    """Returns the path of the given names from the top down, or None where all are blank.
+
+    >>> area_path("松树街道", None, "第一网格")
+    '松树街道/第一网格'
+    """
+    said = [name.replace(PATH, "／") for name in names if name]
+    return PATH.join(said) or None

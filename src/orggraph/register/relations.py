@@ -1,0 +1,140 @@
+"""Seats, establishments, instructors, agreements and registrations: from texts to keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from typing import Any
+
+import polars as pl
+
+from orggraph.register.bench import Bench
+from orggraph.register.names import NameIndex
+from orggraph.register.repeats import drop_repeats
+
+_SAME_ROW = ("establishment", "instructor")
+"""Relations whose unit is the unit of their own row."""
+_MEANT_BY_AREA = ("seat", "agreement")
+"""Relations whose ledgers name only an area: they mean the organization that leads it."""
+
+
+def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, leads: pl.DataFrame) -> None:
+    """Resolves every reference of the relations; a row left without what it needs is reported and dropped."""
+    for kind, schema in bench.schemas.items():
+        if schema.node:
+            continue
+        for column, target in schema.references.items():
+            if target == "area":
+                bench.replace(kind, bench.resolve_areas(kind, column, shorten=False))
+        for column, target in schema.references.items():
+            if bench.draft.frames[kind].schema[column] == pl.Int32:
+                continue
+            if target == "organization":
+                found = bench.resolve_names(kind, column, organizations.find, organizations.name, organizations.names)
+            elif target == "unit":
+                found = _units(bench, kind, column, units)
+            else:
+                found = _persons(bench, kind)
+            bench.replace(kind, *_with_lost(bench, kind, column, found))
+    for kind in _MEANT_BY_AREA:
+        _mean_leading(bench, kind, leads)
+    for kind, schema in bench.schemas.items():
+        if not schema.node:
+            _drop_incomplete(bench, kind)
+            drop_repeats(bench, kind, schema.identity, _title(kind))
+            _report_closed(bench, kind, organizations)
+
+
+def _title(kind: str) -> str:
+    return "home_unit" if kind == "seat" else "unit"
+
+
+def _units(bench: Bench, kind: str, column: str, units: NameIndex) -> pl.Series:
+    """The unit of the relation's own row where there is one, else by name."""
+    if kind in _SAME_ROW:
+        listed = bench.draft.frames["unit"].filter(pl.col("source").is_not_null())
+        own = {(source, row): key for source, row, key in listed.select("source", "row", "key").iter_rows()}
+        frame = bench.draft.frames[kind]
+        keys = [own.get(place) for place in frame.select("source", "row").iter_rows()]
+        if all(key is not None for key in keys):
+            return pl.Series(column, keys, pl.Int32)
+    return bench.resolve_names(kind, column, units.find, units.name, units.names)
+
+
+def _persons(bench: Bench, kind: str) -> pl.Series:
+    """Persons by identifier; the holder of a seat without one is the leader of its home unit."""
+    persons = bench.draft.frames["person"]
+    by_id = dict(zip(persons["id"], persons["key"], strict=True))
+    by_home = {home: key for home, key in zip(persons["home_unit"], persons["key"], strict=True) if home is not None}
+    frame = bench.draft.frames[kind]
+    homes = frame["home_unit"] if "home_unit" in frame.columns else [None] * frame.height
+    keys: list[int | None] = []
+    for person, home, source, row in zip(frame["person"], homes, frame["source"], frame["row"], strict=True):
+        key = by_id.get(person) if person is not None else by_home.get(home)
+        if person is not None and key is None:
+            bench.report("unknown-reference", kind, {"source": source, "row": row}, "person", person)
+        keys.append(key)
+    return pl.Series("person", keys, pl.Int32)
+
+
+def _with_lost(bench: Bench, kind: str, column: str, found: pl.Series) -> list[pl.Series]:
+    """The keys, and for an establishment whether the organization it names is not to be found."""
+    if (kind, column) != ("establishment", "organization"):
+        return [found]
+    named = bench.draft.frames[kind][column].is_not_null()
+    return [found, (named & found.is_null()).alias("_lost")]
+
+
+def _mean_leading(bench: Bench, kind: str, leads: pl.DataFrame) -> None:
+    """Fills the organization of rows that name only an area: the one that led it when the relation began."""
+    lives = {
+        key: (start, end)
+        for key, start, end in bench.draft.frames["organization"].select("key", "start", "end").iter_rows()
+    }
+    leaders: dict[int, list[int]] = defaultdict(list)
+    for area, organization in leads.iter_rows():
+        leaders[area].append(organization)
+    frame = bench.draft.frames[kind]
+    meant: list[int | None] = []
+    for row in frame.select("organization", "area", "start", "source", "row").iter_rows(named=True):
+        key = row["organization"]
+        if key is None and row["area"] is not None:
+            key = _leader_then([(one, *lives[one]) for one in leaders[row["area"]]], row["start"])
+            if key is None:
+                name = bench.areas.full_name(row["area"])
+                bench.report("no-leading-organization", kind, row, "area", name, near=bench.areas.known_names())
+        meant.append(key)
+    bench.replace(kind, pl.Series("organization", meant, pl.Int32))
+
+
+def _leader_then(leaders: list[tuple[int, dt.date | None, dt.date | None]], day: dt.date | None) -> int | None:
+    for key, start, end in leaders:
+        if day is not None and (start is None or start <= day) and (end is None or day <= end):
+            return key
+    return leaders[-1][0] if leaders else None
+
+
+def _drop_incomplete(bench: Bench, kind: str) -> None:
+    """Drops rows without what a relation needs; each already has its finding."""
+    needed = {
+        "seat": pl.col("organization").is_not_null(),
+        "agreement": pl.col("organization").is_not_null() & pl.col("unit").is_not_null(),
+        "establishment": pl.col("unit").is_not_null() & ~pl.col("_lost"),
+        "instructor": pl.col("unit").is_not_null(),
+        "registration": pl.col("unit").is_not_null() & pl.col("area").is_not_null(),
+    }
+    frame = bench.draft.frames[kind].filter(needed[kind])
+    bench.draft.frames[kind] = frame.drop("_lost", strict=False)
+
+
+def _report_closed(bench: Bench, kind: str, organizations: NameIndex) -> None:
+    """Reports establishments that still name a closed organization: they cover nobody."""
+    if kind != "establishment":
+        return
+    ends: dict[int, Any] = dict(bench.draft.frames["organization"].select("key", "end").iter_rows())
+    rows = bench.draft.frames[kind].filter(pl.col("organization").is_not_null())
+    for row in rows.select("organization", "end", "source", "row").iter_rows(named=True):
+        closed = ends[row["organization"]]
+        if closed is not None and (row["end"] is None or row["end"] > closed):
+            name = organizations.name(row["organization"])
+            bench.report("closed-organization", kind, row, "organization", name, expected=[str(closed)])

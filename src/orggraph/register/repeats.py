@@ -1,0 +1,45 @@
+"""The same fact told twice: identical → one, different → the later date wins; never in silence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+import polars as pl
+
+from orggraph.register.bench import Bench
+
+_NOT_CONTENT = ("source", "row", "context")
+
+
+def drop_repeats(bench: Bench, kind: str, identity: Sequence[str], title: str) -> list[tuple[int | None, int | None]]:
+    """Leaves one row per identity in the draft of a kind, reports the others and returns their places.
+
+    Rows whose identity is blank in every column are no repeats of each other.
+    """
+    frame = bench.draft.frames[kind].with_row_index("_n")
+    said = pl.any_horizontal(pl.col(name).is_not_null() for name in identity)
+    groups = frame.filter(said).group_by(identity, maintain_order=True).agg("_n").filter(pl.col("_n").list.len() > 1)
+    losers: list[int] = []
+    for numbers in groups["_n"]:
+        rows = [frame.row(number, named=True) for number in numbers]
+        winner, *others = sorted(rows, key=lambda row: _rank(bench, row))
+        for row in others:
+            code = "same-record" if _content(row) == _content(winner) else "differing-record"
+            bench.report(code, kind, row, None, str(row[title] or ""), other=winner)
+            losers.append(row["_n"])
+    dropped = frame.filter(pl.col("_n").is_in(losers))
+    bench.draft.frames[kind] = frame.filter(~pl.col("_n").is_in(losers)).drop("_n")
+    return list(dropped.select("source", "row").iter_rows())
+
+
+def _rank(bench: Bench, row: dict[str, Any]) -> tuple[int, int]:
+    """Later sheets first, then the order of reading."""
+    origin = bench.draft.origins[row["source"]] if row["source"] is not None else None
+    as_of = origin.as_of.last if origin and origin.as_of else dt.date.min
+    return -as_of.toordinal(), row["_n"]
+
+
+def _content(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in (*_NOT_CONTENT, "_n")}

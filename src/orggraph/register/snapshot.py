@@ -1,0 +1,61 @@
+"""The network as it is on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import narwhals as nw
+
+if TYPE_CHECKING:
+    from orggraph.profile import Profile
+    from orggraph.register.register import Register
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """What is live on a day: nodes by their own dates, relations only while both ends live.
+
+    Attributes:
+        register: What it was taken from.
+        day: The as-of date.
+    """
+
+    register: Register
+    day: dt.date
+
+    @property
+    def profile(self) -> Profile:
+        """The district's settings."""
+        return self.register.profile
+
+    def frame(self, name: str) -> nw.LazyFrame[Any]:
+        """Returns the rows of a table that are live on the day."""
+        frame = self._within_dates(self.register.frame(name))
+        schema = self.register.schemas.get(name)
+        if schema is None or schema.node:
+            return frame
+        for column, kind in schema.references.items():
+            ends = self.register.schemas[kind]
+            if any(known.name == "end" for known in ends.columns):
+                dead = self._dead(kind).select(nw.col("key").alias(column))
+                frame = frame.join(dead, on=column, how="anti")
+        return frame
+
+    def leads(self) -> nw.LazyFrame[Any]:
+        """Returns areas with the live organizations that lead them: `area`, `organization`."""
+        dead = self._dead("organization").select(nw.col("key").alias("organization"))
+        return self.register.frame("lead").join(dead, on="organization", how="anti")
+
+    def _within_dates(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        columns = frame.collect_schema().names()
+        if "start" in columns:
+            frame = frame.filter(nw.col("start").is_null() | (nw.col("start") <= self.day))
+        if "end" in columns:
+            frame = frame.filter(nw.col("end").is_null() | (nw.col("end") >= self.day))
+        return frame
+
+    def _dead(self, kind: str) -> nw.LazyFrame[Any]:
+        """The nodes that are not live on the day: few, so relations are cleared of them."""
+        return self.register.frame(kind).filter((nw.col("start") > self.day) | (nw.col("end") < self.day))

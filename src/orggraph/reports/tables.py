@@ -1,0 +1,99 @@
+"""Tables of answers as CSV, Markdown and Excel."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from orggraph.queries.table import Field, Table
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def to_csv(tables: Sequence[Table]) -> str:
+    """Returns tables as CSV, one below the other; text that Excel would run as a formula is quoted with '."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    for number, table in enumerate(tables):
+        if number:
+            writer.writerow([])
+        writer.writerow([field.label for field in table.fields])
+        writer.writerows([[_inert(value) for value in row] for row in table.rows])
+    return buffer.getvalue()
+
+
+def _inert(value: Any) -> Any:
+    if value is None:
+        return ""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_STARTS_A_FORMULA) else value
+
+
+def to_markdown(tables: Sequence[Table]) -> str:
+    """Returns tables as Markdown, with their titles and notes."""
+    return "\n\n".join(_markdown(table) for table in tables) + "\n"
+
+
+def _markdown(table: Table) -> str:
+    def line(cells: Sequence[str]) -> str:
+        return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+
+    return "\n".join(
+        [
+            f"**{table.title}**" + "".join(f"  \n{note}" for note in table.notes),
+            "",
+            line([field.label for field in table.fields]),
+            line(["---:" if _is_number(table, i) else "---" for i in range(len(table.fields))]),
+            *(line([f.shown(v) for f, v in zip(table.fields, row, strict=True)]) for row in table.rows),
+        ]
+    )
+
+
+def _is_number(table: Table, index: int) -> bool:
+    return any(isinstance(row[index], int | float) for row in table.rows)
+
+
+def to_xlsx(tables: Sequence[Table]) -> bytes:
+    """Returns a workbook with a sheet per table: title, notes, then the header; text is never a formula."""
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(buffer, options) as book:
+        formats = {
+            "title": book.add_format({"bold": True, "font_size": 14}),
+            "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"}),
+            "rate": book.add_format({"num_format": "0.0%"}),
+        }
+        for number, table in enumerate(tables, 1):
+            sheet = book.add_worksheet(f"{number} {table.title}"[:31].translate(str.maketrans("[]:*?/\\", "_______")))
+            _fill(sheet, table, formats)
+    return buffer.getvalue()
+
+
+def _fill(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
+    sheet.write_string(0, 0, table.title, formats["title"])
+    for row, note in enumerate(table.notes, 1):
+        sheet.write_string(row, 0, note)
+    top = len(table.notes) + 2
+    for column, field in enumerate(table.fields):
+        sheet.write_string(top, column, field.label, formats["head"])
+        sheet.set_column(column, column, _width(table, field, column))
+        for row, values in enumerate(table.rows, top + 1):
+            value = values[column]
+            if isinstance(value, bool) or value is None:
+                continue
+            if isinstance(value, int | float):
+                sheet.write_number(row, column, value, formats["rate"] if field.rate else None)
+            else:
+                sheet.write_string(row, column, str(value))
+    sheet.freeze_panes(top + 1, 1)
+    if table.rows:
+        sheet.autofilter(top, 0, top + len(table.rows), len(table.fields) - 1)
+
+
+def _width(table: Table, field: Field, column: int) -> float:
+    """The width of a column in characters; a Han character takes two."""
+    texts = [field.label, *(field.shown(row[column]) for row in table.rows[:500])]
+    return min(60, max(sum(2 if ord(char) > 0x2E7F else 1 for char in text) for text in texts) + 3)

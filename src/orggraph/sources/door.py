@@ -1,0 +1,98 @@
+"""`read` and `save`: ledgers in a file or folder, or a saved register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orggraph.errors import SourceError
+from orggraph.stores.parquet import is_saved_register, load_register, save_register
+
+if TYPE_CHECKING:
+    from orggraph.profile import Profile
+    from orggraph.register.reading import Reading
+    from orggraph.register.register import Register
+
+
+def read(
+    source: str | Path,
+    *,
+    names: bool = False,
+    profile: str | Path | Profile | None = None,
+    progress: Callable[[int, int, str], None] | None = None,
+) -> Reading:
+    """Reads ledgers, or a saved register.
+
+    Args:
+        source: A ledger (.xlsx, .xls, .ods, .csv), a folder of ledgers, or a folder that `save` wrote.
+        names: Whether the names of holders of committee seats are read. Other personal columns never are.
+        profile: The district's settings, or the path of its profile file; a `profile.toml` in the folder is used
+            where none is given.
+        progress: Called with files done, files in all, and the name of the next file.
+
+    Returns:
+        A reading that unpacks into the register and the findings. Bad data is a finding, never an error.
+
+    Raises:
+        SourceError: There is nothing to read at the address.
+        ProfileError: The profile file is not one.
+
+    Example:
+        >>> import orggraph as og
+        >>> register, findings = og.read(og.sample_ledgers())
+        >>> og.summary(register.on("2025-12-31")).areas["subdistrict"]
+        2
+    """
+    path = Path(source)
+    if not path.exists():
+        raise SourceError(f"there is no file or folder {path}", f"没有这个文件或文件夹：{path}")
+    if is_saved_register(path):
+        return load_register(path)
+    return _read_ledgers(path, names, profile, progress)
+
+
+def _read_ledgers(
+    path: Path,
+    names: bool,
+    profile: str | Path | Profile | None,
+    progress: Callable[[int, int, str], None] | None,
+) -> Reading:
+    from orggraph.ledgers.reader import read_ledgers
+    from orggraph.profile import default_profile, read_profile
+
+    paths = ledger_files(path)
+    if not paths:
+        raise SourceError(
+            f"there is no ledger (.xlsx, .xls, .ods, .csv) in the folder {path}",
+            f"文件夹 {path} 里没有台账（.xlsx、.xls、.ods、.csv）",
+        )
+    own = path / "profile.toml"
+    if profile is None and own.is_file():
+        profile = own
+    if profile is None:
+        profile = default_profile()
+    elif isinstance(profile, str | Path):
+        profile = read_profile(profile)
+    return read_ledgers(paths, profile, names=names, progress=progress)
+
+
+def ledger_files(path: Path) -> list[Path]:
+    """Returns the file itself, or the ledgers in a folder in the order of their names."""
+    from orggraph.ledgers.workbook import SUFFIXES
+
+    if path.is_file():
+        return [path]
+    return sorted(file for file in path.iterdir() if file.is_file() and file.suffix.lower() in SUFFIXES)
+
+
+def save(register: Register, folder: str | Path) -> Path:
+    """Saves a register as Parquet tables with their keys and a manifest, atomically.
+
+    Returns:
+        The folder, which `read` reads back.
+
+    Raises:
+        SourceError: The folder holds something that is no saved register, or cannot be written.
+    """
+    return save_register(register, Path(folder))

@@ -1,0 +1,1 @@
+"""Registers that outlive the process."""

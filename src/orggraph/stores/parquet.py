@@ -1,0 +1,110 @@
+"""Saved registers: one Parquet file per table, and a manifest.
+
+A save writes a new generation of tables into a folder of its own, then replaces the manifest in one step: a save
+that is killed leaves the old register whole. Tables are read lazily, so a question reads only its columns.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import uuid
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from orggraph.errors import FormatVersionError, OrggraphError, SourceError
+from orggraph.model.columns import KindSchema
+from orggraph.profile.profile import profile_from_json
+from orggraph.register.reading import Reading
+from orggraph.register.register import Register
+
+FORMAT_VERSION = 1
+MANIFEST = "orggraph.json"
+
+
+def is_saved_register(path: Path) -> bool:
+    """Whether a folder holds a saved register."""
+    return (path / MANIFEST).is_file()
+
+
+def save_register(register: Register, folder: Path) -> Path:
+    """Writes the tables and the manifest; see the module for why a killed save does no harm."""
+    if folder.exists() and not folder.is_dir():
+        raise SourceError(
+            f"{folder} is a file; a register is saved as a folder", f"{folder} 是文件；登记库要保存为文件夹"
+        )
+    if folder.exists() and any(folder.iterdir()) and not is_saved_register(folder):
+        raise SourceError(
+            f"the folder {folder} holds other files; give a new folder, or one with a saved register",
+            f"文件夹 {folder} 里有其他文件；请给一个新文件夹，或已保存登记库的文件夹",
+        )
+    generation = f"tables-{uuid.uuid4().hex[:12]}"
+    try:
+        (folder / generation).mkdir(parents=True)
+        for name in register.tables:
+            table = register.frame(name).collect("polars").to_native()
+            table.write_parquet(folder / generation / f"{name}.parquet", compression="zstd", statistics=True)
+        _replace_manifest(folder, _manifest(register, generation))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SourceError(f"cannot save to {folder}: {reason}", f"无法保存到 {folder}：{reason}") from error
+    for old in folder.glob("tables-*"):
+        if old.name != generation:
+            shutil.rmtree(old, ignore_errors=True)
+    return folder
+
+
+def _manifest(register: Register, generation: str) -> dict[str, Any]:
+    return {
+        "format": "orggraph register",
+        "format_version": FORMAT_VERSION,
+        "tables": generation,
+        "names": sorted(register.tables),
+        "schemas": [schema.to_json() for schema in register.schemas.values()],
+        "profile": register.profile.to_json(),
+    }
+
+
+def _replace_manifest(folder: Path, manifest: dict[str, Any]) -> None:
+    temporary = folder / f".{MANIFEST}.{uuid.uuid4().hex[:8]}"
+    with temporary.open("w", encoding="utf-8") as file:
+        json.dump(manifest, file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(folder / MANIFEST)
+
+
+def load_register(folder: Path) -> Reading:
+    """Reads a saved register; its tables stay on disk until a question needs them.
+
+    Raises:
+        FormatVersionError: It was written by a newer orggraph.
+        SourceError: The manifest or a table is damaged or missing.
+    """
+    path = folder / MANIFEST
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        version = manifest["format_version"]
+        if version > FORMAT_VERSION:
+            raise FormatVersionError(
+                f"{folder} was saved by a newer orggraph (format {version}; this version reads up to {FORMAT_VERSION})",
+                f"{folder} 由更新版本的 orggraph 保存（格式 {version}，本版本最高读到 {FORMAT_VERSION}）",
+            )
+        files = {name: folder / manifest["tables"] / f"{name}.parquet" for name in manifest["names"]}
+        missing = [file.name for file in files.values() if not file.is_file()]
+        if missing:
+            names = ", ".join(missing)
+            raise SourceError(f"the saved register {folder} lacks {names}", f"登记库 {folder} 缺少 {names}")
+        schemas = {item["kind"]: KindSchema.from_json(item) for item in manifest["schemas"]}
+        profile = profile_from_json(manifest["profile"], str(path))
+    except OrggraphError:
+        raise
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise SourceError(
+            f"{path} is not the manifest of a saved register ({reason})", f"{path} 不是登记库的清单（{reason}）"
+        ) from error
+    return Reading(Register({name: pl.scan_parquet(file) for name, file in files.items()}, schemas, profile))

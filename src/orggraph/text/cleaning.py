@@ -1,0 +1,64 @@
+"""The clean form of a cell's text: width, spaces, invisible characters, words for "nothing"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+NULL_TOKENS = frozenset({"", "无", "暂无", "—", "——", "-", "--", "/", "\\", "空", "null", "NULL", "N/A", "n/a"})
+"""What staff write in a cell that has no value. The number 0 is never one of them."""
+
+DITTO = frozenset({"同上", "〃", '"', "″", "同 上"})
+"""What staff write for "as in the row above"."""
+
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_SPACES = re.compile(r"\s+")
+_BETWEEN_HAN = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])")
+_SEPARATORS = re.compile(r"[、，,；;\n\r/|]+")
+
+
+def clean(text: str) -> str:
+    r"""Returns the text in NFKC, without invisible characters, outer spaces and runs of spaces.
+
+    >>> clean(" 党⼯委　１２人\u200b ")
+    '党工委 12人'
+    """
+    if text.isascii() and text.isalnum():
+        return text
+    text = unicodedata.normalize("NFKC", text)
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def text_of(value: object) -> str | None:
+    """Returns a cell's value as clean text, or None where the cell says nothing.
+
+    A whole number keeps no decimals: codes and years often arrive as floats.
+
+    >>> text_of(99010100100101.0), text_of(" 暂无 "), text_of(0)
+    ('99010100100101', None, '0')
+    """
+    if value is None or isinstance(value, bool):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = clean(str(value))
+    return None if text in NULL_TOKENS else text
+
+
+def compact(text: str) -> str:
+    """Returns a name without the spaces that justify it (赵　明, 单位  名称).
+
+    >>> compact("松涛街道 第一 支部 A B")
+    '松涛街道第一支部 A B'
+    """
+    return _BETWEEN_HAN.sub("", text)
+
+
+def items_of(text: str) -> list[str]:
+    """Returns the parts of a list cell.
+
+    >>> items_of("活动共联、组织共建；资源共享")
+    ['活动共联', '组织共建', '资源共享']
+    """
+    parts = (text_of(part) for part in _SEPARATORS.split(text))
+    return list(dict.fromkeys(part for part in parts if part is not None))

@@ -1,0 +1,90 @@
+"""Names of Party organizations: what stands between 中共 and the suffix, and equal ways to write it."""
+
+from __future__ import annotations
+
+import re
+
+from orggraph.text.cleaning import clean, compact
+
+_SUFFIXES: tuple[tuple[str, str], ...] = (
+    ("临时联合支部委员会", "temporary_branch"),
+    ("临时联合党支部", "temporary_branch"),
+    ("临时支部委员会", "temporary_branch"),
+    ("临时党支部", "temporary_branch"),
+    ("临时支部", "temporary_branch"),
+    ("联合支部委员会", "joint_branch"),
+    ("联合党支部", "joint_branch"),
+    ("联合支部", "joint_branch"),
+    ("总支部委员会", "general_branch"),
+    ("党总支部", "general_branch"),
+    ("党总支", "general_branch"),
+    ("总支部", "general_branch"),
+    ("总支", "general_branch"),
+    ("支部委员会", "branch"),
+    ("党支部", "branch"),
+    ("支部", "branch"),
+    ("工作委员会", "working_committee"),
+    ("党工委", "working_committee"),
+    ("工委", "working_committee"),
+    ("委员会", "committee"),
+    ("党委", "committee"),
+    ("党小组", "group"),
+)
+"""Suffix → organization type, the longest first (domain §3)."""
+
+_LEGAL_FORMS = (("有限责任公司", "有限公司"), ("股份有限公司", "股份公司"))
+_PREFIX = re.compile(r"^(?:中国共产党|中共)")
+_BRACKETS = str.maketrans(
+    {
+        "(": "",
+        ")": "",
+        "[": "",
+        "]": "",
+        "【": "",
+        "】": "",
+        "·": "",
+        " ": "",
+        "\u201c": "",
+        "\u201d": "",
+        '"': "",
+    }
+)
+
+
+def split_organization_name(name: str) -> tuple[str, str | None]:
+    """Returns the body of an organization's name and the type its suffix says.
+
+    >>> split_organization_name("中共临江区松树街道枫桥社区总支部委员会")
+    ('临江区松树街道枫桥社区', 'general_branch')
+    >>> split_organization_name("松树街道党工委")
+    ('松树街道', 'working_committee')
+    """
+    body = _PREFIX.sub("", compact(clean(name)))
+    for suffix, type_ in _SUFFIXES:
+        if body.endswith(suffix) and len(body) > len(suffix):
+            return body[: -len(suffix)], type_
+    if body.endswith(("区委", "县委", "市委", "镇委", "旗委", "盟委")):
+        return body[:-1], "committee"
+    return body, None
+
+
+def normal_organization_name(name: str) -> str:
+    """Returns the form in which equal ways to write an organization's name are equal.
+
+    >>> normal_organization_name("中共枫桥社区支部委员会") == normal_organization_name("枫桥社区党支部")
+    True
+    """
+    body, type_ = split_organization_name(name)
+    return f"{body.translate(_BRACKETS)}#{type_ or ''}"
+
+
+def normal_unit_name(name: str) -> str:
+    """Returns the form in which equal ways to write a unit's name are equal.
+
+    >>> normal_unit_name("临江恒信（松树）有限责任公司") == normal_unit_name("临江恒信(松树)有限公司")
+    True
+    """
+    text = compact(clean(name)).translate(_BRACKETS)
+    for long, short in _LEGAL_FORMS:
+        text = text.replace(long, short)
+    return text

@@ -1,0 +1,30 @@
+"""Numbers that belong to a person: recognized so that they are cut out, never shown."""
+
+from __future__ import annotations
+
+import re
+
+_IDENTITY = re.compile(
+    r"(?<![0-9A-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])"
+)
+_MOBILE = re.compile(r"(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z])")
+HIDDEN = "■"
+"""Stands where a personal number stood."""
+
+
+def without_personal_numbers(text: str) -> str:
+    """Returns the text with identity and mobile numbers replaced by ■.
+
+    >>> without_personal_numbers("联系人 13900000001")
+    '联系人 ■'
+    """
+    return _MOBILE.sub(HIDDEN, _IDENTITY.sub(HIDDEN, text))
+
+
+def holds_personal_number(text: str) -> bool:
+    """Whether an identity or mobile number stands in the text.
+
+    >>> holds_personal_number("99010119900101123X"), holds_personal_number("91990101C09DWXTKWJ")
+    (True, False)
+    """
+    return _IDENTITY.search(text) is not None or _MOBILE.search(text) is not None
