@@ -20,10 +20,11 @@ _NO = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with a cell: the code of a finding and what was expected."""
+    """What is wrong with a cell: the code of a finding, what was expected, and the part of the cell it is about."""
 
     code: str
     expected: str = ""
+    part: str | None = None
 
 
 Parsed = tuple[Any, Problem | None]

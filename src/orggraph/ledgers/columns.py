@@ -15,7 +15,7 @@ from orggraph.model.columns import Column, ColumnType, KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.vocabulary import Vocabulary
 from orggraph.profile import Profile
-from orggraph.text.cleaning import items_of, text_of
+from orggraph.text.cleaning import compact, items_of, text_of
 from orggraph.text.privacy import HIDDEN, holds_personal_number, without_personal_numbers
 
 _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
@@ -91,23 +91,24 @@ class SheetColumns:
     def report(self, problem: Problem, number: int, claim: str | None, given: Any = "") -> None:
         """Adds a finding about a row, or about one of its cells."""
         header = self.header.text_of(claim)
-        shown = "" if problem.code == "personal-number" else text_of(given) or ""
+        shown = "" if problem.code == "personal-number" else problem.part or text_of(given) or ""
         self.findings.append(Finding(problem.code, self.sheet.source(number, header), shown[:80], problem.expected))
 
     def _terms(self, value: Any, vocabulary: Vocabulary, many: bool, times: int) -> Parsed:
         text, _ = parse_text(value)
         if text is None:
             return ([] if many else None), None
+        said = map(compact, items_of(str(value))) if many else [text]
         codes: list[str] = []
         problem = None
-        for word in items_of(text) if many else [text]:
+        for word in said:
             code = vocabulary.code_of(word)
             if code is None and not vocabulary.open:
                 known = "、".join(term.zh for term in vocabulary.terms)
                 problem = Problem("unknown-word", known)
                 continue
             if code is None and not self.words.used[vocabulary.name, word]:
-                problem = Problem("own-word")
+                problem = Problem("own-word", part=word)
             code = code or word
             self.words.used[vocabulary.name, code][word] += times
             codes.append(code)

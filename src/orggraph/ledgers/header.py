@@ -75,13 +75,17 @@ class Claims:
     def _of(
         ledger: Ledger, schemas: Mapping[str, KindSchema], profile: Profile, names: bool
     ) -> Iterator[tuple[str, frozenset[str]]]:
+        tiers = profile.tiers[:-1] if ledger.lists_grids else profile.tiers
+        own = profile.tiers[-1].headers if ledger.lists_grids else ()
         for kind in ledger.kinds:
             for column in schemas[kind].columns:
                 if column.headers and (names or not column.personal):
-                    yield f"{kind}.{column.name}", _words(column, profile.headers.get(f"{kind}.{column.name}", ()))
+                    more = profile.headers.get(f"{kind}.{column.name}", ())
+                    words = _words(column, (*more, *own) if column.name == "name" else more)
+                    yield f"{kind}.{column.name}", words
         for extra in ledger.extras:
             yield f"extra.{extra.name}", _words(extra, profile.headers.get(f"extra.{extra.name}", ()))
-        for tier in profile.tiers:
+        for tier in tiers:
             yield f"tier.{tier.name}", frozenset(map(plain, (*tier.headers, *profile.headers.get(tier.name, ()))))
 
     def match(self, ledger: Ledger, candidates: Sequence[Sequence[str]]) -> dict[str, int]:
@@ -127,6 +131,12 @@ def find_header(cells: Sequence[Sequence[Any]], claims: Claims) -> Header | None
                     best = score
                     found = Header(ledger, row + depth - 1, columns, _texts(candidates))
     return found
+
+
+def likely_headers(cells: Sequence[Sequence[Any]]) -> str:
+    """Returns the words of the row that looks most like a header, for the message that it is none."""
+    rows = [[plain(cell) for cell in row if isinstance(cell, str) and plain(cell)] for row in cells[:_LAST_HEADER_ROW]]
+    return "、".join(max(rows, key=len, default=[])[:8])
 
 
 def _candidates(rows: Sequence[Sequence[Any]]) -> list[list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -90,12 +90,31 @@ def _kind(name: str, tier: Tier, profile: Profile) -> str:
     return tier.kinds[0]
 
 
-def top_area(profile: Profile, names: Sequence[str], superiors: Sequence[str | None]) -> tuple[int, str, str] | None:
-    """Returns index, name and kind of the top area, from the organization without a superior: 中共X区委员会 → X区."""
-    endings = ("区", "县", "市", "旗")
-    found = []
-    for index, (name, superior) in enumerate(zip(names, superiors, strict=True)):
-        body, type_ = split_organization_name(name)
-        if superior is None and type_ in ("committee", "working_committee") and body.endswith(endings):
-            found.append((index, body, profile.tiers[0].kinds[0]))
-    return found[0] if len(found) == 1 else None
+_TOP_ENDINGS = ("区", "县", "市", "旗")
+
+
+def top_area(organizations: Sequence[tuple[str, str | None]], areas: Iterable[str]) -> tuple[int, str] | None:
+    """Returns the top area's name, and the organization that shows it, where no column names it.
+
+    It is the body of the organization without a superior (中共X区委员会 → X区); where there is none, what stands before
+    the name of an area in the names of organizations (中共X区松树街道工作委员会 → X区).
+
+    Args:
+        organizations: Names and superiors.
+        areas: The names of the areas below.
+    """
+    bodies = [(index, *split_organization_name(name), superior) for index, (name, superior) in enumerate(organizations)]
+    roots = {
+        body: index
+        for index, body, type_, superior in reversed(bodies)
+        if superior is None and type_ in ("committee", "working_committee") and body.endswith(_TOP_ENDINGS)
+    }
+    if not roots:
+        before = [
+            (body.removesuffix(area), index)
+            for index, body, _, _ in bodies
+            for area in areas
+            if body.endswith(area) and body.removesuffix(area).endswith(_TOP_ENDINGS)
+        ]
+        roots = {body: index for body, index in reversed(before)}
+    return next(((index, body) for body, index in roots.items()), None) if len(roots) == 1 else None

@@ -12,7 +12,7 @@ import polars as pl
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.columns import SheetColumns, Words
 from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS
-from orggraph.ledgers.header import Claims, Header, find_header
+from orggraph.ledgers.header import Claims, Header, find_header, likely_headers
 from orggraph.ledgers.mentions import Mentions, top_area
 from orggraph.ledgers.rows import Rows, rows_of
 from orggraph.ledgers.totals import check_totals
@@ -20,6 +20,7 @@ from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.kinds import schemas
+from orggraph.model.source import Source
 from orggraph.model.vocabulary import Term
 from orggraph.profile import Profile
 from orggraph.register.build import build
@@ -38,19 +39,13 @@ def read_ledgers(paths: Sequence[Path], profile: Profile, *, names: bool, progre
         if progress is not None:
             progress(number, len(paths), path.name)
         if is_lock_file(path):
-            reader.findings.append(Finding("lock-file", _file(path)))
+            reader.findings.append(Finding("lock-file", Source(path.name)))
             continue
         sheets, findings = read_sheets(path)
         reader.findings.extend(findings)
         for sheet in sheets:
             reader.add(sheet)
     return reader.reading()
-
-
-def _file(path: Path) -> Any:
-    from orggraph.model.source import Source
-
-    return Source(path.name)
 
 
 class _Reader:
@@ -74,7 +69,7 @@ class _Reader:
         header = find_header(sheet.cells, self.claims)
         if header is None:
             known = "、".join(ledger.zh for ledger in LEDGERS)
-            self.findings.append(Finding("unrecognized-sheet", sheet.source(), expected=known))
+            self.findings.append(Finding("unrecognized-sheet", sheet.source(), likely_headers(sheet.cells), known))
             return
         body = read_body(sheet, header)
         columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words)
@@ -140,9 +135,10 @@ class _Reader:
         areas, organizations = draft.frames["area"], draft.frames["organization"]
         if any(kind in self.profile.tiers[0].kinds for kind in areas["type"]):
             return
-        names, superiors = organizations["name"].to_list(), organizations["superior"].to_list()
-        if (top := top_area(self.profile, names, superiors)) is not None:
-            index, name, kind = top
+        below = areas.filter(pl.col("type").is_in(self.profile.tiers[1].kinds))["name"].unique(maintain_order=True)
+        if (top := top_area(list(organizations.select("name", "superior").iter_rows()), below)) is not None:
+            index, name = top
+            kind = self.profile.tiers[0].kinds[0]
             row = draft_frame(
                 self.schemas["area"],
                 {"name": [name], "type": [kind]},
@@ -152,9 +148,11 @@ class _Reader:
             draft.frames["area"] = pl.concat([row, areas])
 
     def _worded_profile(self) -> Profile:
-        """The profile whose 中文 labels are the words that the ledgers use most."""
+        """The profile whose sectors are called as the ledgers call them most (domain §2.11)."""
         vocabularies = dict(self.profile.vocabularies)
         for (name, code), words in self.words.used.items():
+            if name != "sector":
+                continue
             vocabulary = vocabularies[name]
             known = next((term for term in vocabulary.terms if term.code == code), Term(code, code, code))
             word = words.most_common(1)[0][0]

@@ -7,15 +7,24 @@ from orggraph.ledgers.columns import SheetColumns
 
 
 def check_totals(sheet: SheetColumns) -> None:
-    """Reports totals that the rows above them do not add up to; a subtotal counts from the one before."""
+    """Reports totals that the rows above them do not add up to; a subtotal counts from the one before.
+
+    A column with a cell that is approximate or no count has no exact sum to check.
+    """
     for claim in _counts(sheet):
-        values = [parse_number(cell)[0] or 0 for cell in sheet.raw(claim)]
+        parsed = [parse_number(cell) for cell in sheet.raw(claim)]
+        if any(problem is not None for _, problem in parsed):
+            continue
+        values = [value or 0 for value, _ in parsed]
         begin = 0
         for number, cells, end, partial in sheet.body.totals:
             said = parse_number(cells[sheet.header.columns[claim]])[0]
-            added = sum(values[begin if partial else 0 : end])
+            rows = slice(begin if partial else 0, end)
+            added = sum(values[rows])
             if said is not None and said != added:
-                sheet.report(Problem("total-differs", str(added)), number, claim, said)
+                numbers = sum(int(cell) for cell in sheet.raw(claim)[rows] if isinstance(cell, int | float))
+                code = "total-without-text" if said == numbers else "total-differs"
+                sheet.report(Problem(code, str(added)), number, claim, said)
             if partial:
                 begin = end
 

@@ -1,0 +1,87 @@
+"""The rows of a ledger: their order, area cells merged or repeated, blank rows and totals between them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from tests.districts.foreign import foreign
+from tests.districts.pen import Cell, Pen
+from tests.districts.table import Column, Table, Value
+from tests.districts.truth import District
+
+Row = dict[str, Value]
+Merge = tuple[int, int, int, int]
+
+
+def lay_body(table: Table, columns: list[Column], district: District, pen: Pen) -> tuple[list[list[Cell]], list[Merge]]:
+    """The rows below the header and the merged ranges in them, counted from the first of these rows."""
+    style = pen.style
+    rows = list(table.rows)
+    together = style.areas != "repeated" or style.subtotals or style.blank_rows
+    if together:
+        rows.sort(key=lambda row: _order(row, district))
+    out: list[list[Cell]] = []
+    merges: list[Merge] = []
+    number = 0
+    for _, group in groupby(rows, key=lambda row: row["subdistrict"] if together else None):
+        part = list(group)
+        if style.blank_rows and out:
+            out.append([None] * len(columns))
+        top = len(out)
+        for row in part:
+            number += 1
+            out.append([_cell(column, {**row, "number": number}, pen) for column in columns])
+        merges += _join_areas(out, top, part, columns, pen)
+        if style.subtotals:
+            out.append(_total("小计", part, columns))
+    if style.subtotals or style.footers:
+        out.append(_total("合  计" if style.header_dirt else "合计", rows, columns))
+    return out, merges
+
+
+def _order(row: Row, district: District) -> tuple[int, int]:
+    names = ["", *district.subdistricts]
+    inner = ["", *(place.community for place in district.communities)]
+    return names.index(str(row["subdistrict"] or "")), inner.index(str(row["community"] or ""))
+
+
+def _cell(column: Column, row: Row, pen: Pen) -> Cell:
+    if column.kind == "foreign":
+        return foreign(column.field, pen.rng)
+    return pen.write(column, row[column.field])
+
+
+def _join_areas(out: list[list[Cell]], top: int, part: list[Row], columns: list[Column], pen: Pen) -> list[Merge]:
+    """Merge, or replace by 同上, the area cells that repeat the one above."""
+    merges: list[Merge] = []
+    for index, column in enumerate(columns):
+        if column.kind != "area" or pen.style.areas == "repeated":
+            continue
+        if pen.plain and pen.style.areas != "ditto":  # a CSV has no merged cells: it repeats
+            continue
+        if column.field == "community" and pen.style.areas == "merged subdistricts":
+            continue
+        row = top
+        for value, run in groupby(each[column.field] for each in part):
+            length = len(list(run))
+            if value and length > 1:
+                if pen.style.areas == "ditto":
+                    for below in range(row + 1, row + length):
+                        out[below][index] = pen.rng.choice(("同上", "同上", "〃", '"'))
+                else:
+                    for below in range(row + 1, row + length):
+                        out[below][index] = None
+                    merges.append((row, index, row + length - 1, index))
+            row += length
+    return merges
+
+
+def _total(label: str, rows: list[Row], columns: list[Column]) -> list[Cell]:
+    """A row of sums with its label in the first column."""
+    cells: list[Cell] = [None] * len(columns)
+    for index, column in enumerate(columns):
+        if column.kind in ("people", "count") and column.field != "number":
+            values = [row[column.field] for row in rows]
+            cells[index] = sum(value for value in values if isinstance(value, int))
+    cells[0] = label
+    return cells
