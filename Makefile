@@ -1,7 +1,7 @@
 # Two commands do everything on a machine with Python 3.11 and make:
 #   make demo   a sample district: its ledgers, coverage, and a map
 #   make test   everything that CI checks
-# and two more for those who work on orggraph: make format, make bench
+# and three more for those who work on orggraph: make format, make docs, make bench
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,7 +10,7 @@ READY := $(VENV)/ready
 READY_TEST := $(VENV)/ready-test
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test lint unit format bench clean
+.PHONY: demo test lint unit format docs bench clean
 
 demo: $(READY)
 	$(BIN)/orggraph demo -o build/demo
@@ -30,8 +30,13 @@ format: $(READY_TEST)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+docs: $(READY)
+	$(BIN)/python docs/generate_reference.py
+
 bench: $(READY_TEST)
-	$(BIN)/python tests/benchmarks/run.py
+	mkdir -p build
+	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-columns=min,median,max,rounds --benchmark-sort=name --benchmark-json=build/benchmarks.json -o addopts= -p no:xdist
+	$(BIN)/python tests/benchmarks/report.py build/benchmarks.json
 
 clean:
 	rm -rf $(VENV) build

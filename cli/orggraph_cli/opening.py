@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 import orggraph
 from orggraph_cli.options import locale_language
+from orggraph_cli.writing import write_file
 
 if TYPE_CHECKING:
     from orggraph import Reading, Snapshot
@@ -42,14 +42,21 @@ class Opened:
             sys.exit(1)
 
 
-def open_source(source: str, lang: str | None, strict: bool, findings_file: str | None, profile: str | None) -> Opened:
+def open_source(
+    source: str,
+    lang: str | None,
+    strict: bool = False,
+    findings_file: str | None = None,
+    profile: str | None = None,
+    names: bool = False,
+) -> Opened:
     """Reads the source, tells its findings on standard error, and stops if `strict` says so."""
     with _progress() as progress:
-        reading = orggraph.read(source, profile=profile, progress=progress)
+        reading = orggraph.read(source, names=names, profile=profile, progress=progress)
     opened = Opened(reading, lang or locale_language(), lang or "zh")
     if findings_file:
         found = [finding.to_json() for finding in reading.findings]
-        Path(findings_file).write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        write_file(findings_file, (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode())
     tell_findings(reading, opened.lang)
     if strict and reading.count("error"):
         stopped = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from orggraph_cli.writing import write_file
 
 if TYPE_CHECKING:
     from orggraph.queries.table import Table
@@ -33,7 +34,7 @@ def show(
         click.echo(text, nl=False)
     else:
         encoding = "utf-8-sig" if format_ == "csv" else "utf-8"
-        _write(output, text.encode(encoding))
+        write_file(output, text.encode(encoding))
 
 
 def _write_workbook(output: str | None, tables: Sequence[Table]) -> None:
@@ -41,14 +42,7 @@ def _write_workbook(output: str | None, tables: Sequence[Table]) -> None:
 
     if output is None:
         raise click.UsageError("--format xlsx needs -o FILE. 输出 xlsx 需要用 -o 指定文件。")
-    _write(output, to_xlsx(tables))
-
-
-def _write(output: str, content: bytes) -> None:
-    try:
-        Path(output).write_bytes(content)
-    except OSError as error:
-        raise click.UsageError(f"cannot write {output}: {error.strerror}. 无法写入 {output}。") from error
+    write_file(output, to_xlsx(tables))
 
 
 def _drawn(tables: Sequence[Table], *, terminal: bool) -> str:

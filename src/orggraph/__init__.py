@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from orggraph.errors import (
         FormatVersionError,
         OrggraphError,
+        OutputError,
         ProfileError,
         QuestionError,
         RecordError,
         SourceError,
     )
-    from orggraph.maps import write_map
+    from orggraph.maps.write_map import write_map
     from orggraph.model.area import Area
     from orggraph.model.finding import SEVERITIES, Finding
     from orggraph.model.organization import Organization
@@ -55,6 +56,7 @@ _HOMES = {
     "Instructor": "orggraph.model.relations",
     "Organization": "orggraph.model.organization",
     "OrggraphError": "orggraph.errors",
+    "OutputError": "orggraph.errors",
     "Person": "orggraph.model.person",
     "Profile": "orggraph.profile",
     "ProfileError": "orggraph.errors",
@@ -78,7 +80,7 @@ _HOMES = {
     "save": "orggraph.sources.door",
     "summary": "orggraph.queries.summary",
     "uncovered": "orggraph.queries.uncovered",
-    "write_map": "orggraph.maps",
+    "write_map": "orggraph.maps.write_map",
 }
 
 __all__ = [
@@ -92,6 +94,7 @@ __all__ = [
     "Instructor",
     "Organization",
     "OrggraphError",
+    "OutputError",
     "Person",
     "Profile",
     "ProfileError",

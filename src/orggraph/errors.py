@@ -3,6 +3,7 @@
 OrggraphError
 ├── SourceError            nothing can be read at this address
 │   └── FormatVersionError the saved register was written by a newer orggraph
+├── OutputError            nothing can be written at this address
 ├── RecordError            a record given by the caller names something that is not there
 ├── ProfileError           a profile file says something orggraph does not know
 └── QuestionError          a question names a dimension, base or kind that does not exist
@@ -31,6 +32,10 @@ class SourceError(OrggraphError):
 
 class FormatVersionError(SourceError):
     """The saved register has a format that this version of orggraph does not know yet."""
+
+
+class OutputError(OrggraphError):
+    """A file or folder cannot be written."""
 
 
 class RecordError(OrggraphError):

@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from orggraph.sources.sample import district as shipped
+from orggraph.sources.sample.make_sample import draw
 from tests.districts.answers import answers
 from tests.districts.dates import Day, Term
 from tests.districts.truth import (
@@ -21,9 +23,6 @@ from tests.districts.truth import (
     Seat,
     Unit,
 )
-
-from orggraph.sources.sample import district as shipped
-from orggraph.sources.sample.make_sample import draw
 
 EXPECTED = Path(__file__).parents[1] / "sources" / "sample_expected.json"
 MODES: dict[str, Mode] = {"单独组建": "own", "联合组建": "joint", "挂靠组建": "attached"}

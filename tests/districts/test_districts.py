@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from tests.districts import STYLES, answers, drawn, generate, invent
 from tests.districts.answers import in_force
 from tests.districts.sample import EXPECTED, sample_answers

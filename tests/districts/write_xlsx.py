@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import xlsxwriter
+
 from tests.districts.sheet import Sheet
 
 FORMATS = ("yyyy-mm-dd", "yyyy/m/d", 'yyyy"年"m"月"d"日"')

@@ -28,7 +28,7 @@ def demo(lang: str | None, output: str) -> None:
     """A fictional district: its ledgers, its coverage, its map. 一个虚构的区：台账、覆盖情况、地图。"""
     folder = Path(output)
     ledgers = orggraph.copy_sample(folder / "ledgers")
-    opened = open_source(str(ledgers), lang, strict=False, findings_file=None, profile=None)
+    opened = open_source(str(ledgers), lang)
     day = opened.on(_DAY)
     for answer in (orggraph.coverage(day, by="sector"), orggraph.uncovered(day, "grids")):
         show("table", None, lambda answer=answer: [answer.table(opened.lang)], dict)  # type: ignore[misc]

@@ -14,6 +14,7 @@ from orggraph_cli.opening import open_source
 @click.command()
 @options.reading
 @click.option("-o", "--output", type=click.Path(file_okay=False), required=True, help="The folder. 保存到的文件夹。")
+@click.option("--names", is_flag=True, help="Keep the names of holders of committee seats. 保留兼职委员姓名。")
 def save(output: str, **source: Any) -> None:
     """Save the register, so that later questions need no reading. 保存登记库，以后直接提问。"""
     opened = open_source(**source)

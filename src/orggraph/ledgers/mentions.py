@@ -116,5 +116,5 @@ def top_area(organizations: Sequence[tuple[str, str | None]], areas: Iterable[st
             for area in areas
             if body.endswith(area) and body.removesuffix(area).endswith(_TOP_ENDINGS)
         ]
-        roots = {body: index for body, index in reversed(before)}
+        roots = dict(reversed(before))
     return next(((index, body) for body, index in roots.items()), None) if len(roots) == 1 else None

@@ -25,6 +25,7 @@ from orggraph.model.vocabulary import Term
 from orggraph.profile import Profile
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin, draft_frame
+from orggraph.register.nodes import HOLDER_NAME
 from orggraph.register.reading import Reading, SheetAccount
 from orggraph.text.cleaning import text_of
 
@@ -117,7 +118,7 @@ class _Reader:
         self.findings.extend(findings)
         frames = {kind: [draft_frame(schema, {}, [], [])] for kind, schema in self.schemas.items()}
         for number, rows in self.rows:
-            extra = {name: rows.columns.pop(name) for name in ("holder_name",) if name in rows.columns}
+            extra = {name: rows.columns.pop(name) for name in (HOLDER_NAME,) if name in rows.columns}
             sources = [number] * len(rows.numbers)
             frame = draft_frame(self.schemas[rows.kind], rows.columns, sources, rows.numbers, rows.contexts)
             frames[rows.kind].append(frame.with_columns(pl.Series(n, v, pl.String) for n, v in extra.items()))

@@ -8,7 +8,7 @@ from typing import Any
 
 from orggraph.ledgers.cells import Problem, period
 from orggraph.ledgers.columns import SheetColumns
-from orggraph.register.nodes import area_path
+from orggraph.register.nodes import HOLDER_NAME, area_path
 from orggraph.text.names import normal_unit_name, split_organization_name
 
 
@@ -170,7 +170,7 @@ def _seats(sheet: SheetColumns) -> list[Rows]:
     columns["role"] = [role or "concurrent_member" for role in columns["role"]]
     _with_period(sheet, columns, "extra.term")
     if sheet.has("person.name"):
-        columns["holder_name"] = sheet.texts("person.name")
+        columns[HOLDER_NAME] = sheet.texts("person.name")
     rows = Rows("seat", columns, sheet.body.numbers, paths)
     homes = zip(columns["home_unit"], columns.get("home_organization", columns["home_unit"]), strict=True)
     if not any(unit is None and organization for unit, organization in homes):

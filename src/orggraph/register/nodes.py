@@ -14,6 +14,8 @@ from orggraph.register.names import NameIndex
 from orggraph.register.repeats import drop_repeats
 from orggraph.text.names import normal_organization_name, normal_unit_name, split_organization_name
 
+HOLDER_NAME = "holder_name"
+"""A column that drafts of seats may have: the name of the holder, read only where asked for."""
 _MENTIONS_OF_UNITS = (
     ("establishment", "unit", None),
     ("instructor", "unit", None),
@@ -84,16 +86,16 @@ def build_persons(bench: Bench, units: NameIndex) -> None:
     homes = bench.resolve_names("seat", "home_unit", units.find, units.name, units.names)
     bench.replace("seat", homes)
     bench.replace("person", bench.resolve_names("person", "home_unit", units.find, units.name, units.names))
+    seats = bench.draft.frames["seat"]
     known = set(bench.draft.frames["person"]["home_unit"])
-    seats = bench.draft.frames["seat"].filter(pl.col("person").is_null() & pl.col("home_unit").is_not_null())
-    new = seats.filter(~pl.col("home_unit").is_in(known)).unique("home_unit", keep="first", maintain_order=True)
-    frame = draft_frame(
-        bench.schemas["person"],
-        {"name": new["holder_name"].to_list() if "holder_name" in new.columns else [None] * new.height},
-        new["source"].to_list(),
-        new["row"].to_list(),
-    ).with_columns(new["home_unit"])
-    persons = pl.concat([bench.draft.frames["person"], frame])
+    new = seats.filter(
+        pl.col("person").is_null() & pl.col("home_unit").is_not_null() & ~pl.col("home_unit").is_in(known)
+    )
+    new = new.unique("home_unit", keep="first", maintain_order=True)
+    names = {"name": new[HOLDER_NAME].to_list()} if HOLDER_NAME in new.columns else {}
+    bench.draft.frames["seat"] = seats.drop(HOLDER_NAME, strict=False)
+    holders = draft_frame(bench.schemas["person"], names, new["source"].to_list(), new["row"].to_list())
+    persons = pl.concat([bench.draft.frames["person"], holders.with_columns(new["home_unit"])])
     offset = units.offset + len(units.names)
     bench.draft.frames["person"] = persons.with_columns(
         pl.Series("key", range(offset, offset + persons.height), pl.Int32)

@@ -93,6 +93,13 @@ def save(register: Register, folder: str | Path) -> Path:
         The folder, which `read` reads back.
 
     Raises:
-        SourceError: The folder holds something that is no saved register, or cannot be written.
+        OutputError: The folder holds something that is no saved register, or cannot be written.
+
+    Example:
+        >>> import orggraph as og, tempfile
+        >>> register, _ = og.read(og.sample_ledgers())
+        >>> folder = og.save(register, tempfile.mkdtemp())
+        >>> og.read(folder).register.profile == register.profile
+        True
     """
     return save_register(register, Path(folder))

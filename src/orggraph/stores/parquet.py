@@ -15,7 +15,7 @@ from typing import Any
 
 import polars as pl
 
-from orggraph.errors import FormatVersionError, OrggraphError, SourceError
+from orggraph.errors import FormatVersionError, OrggraphError, OutputError, SourceError
 from orggraph.model.columns import KindSchema
 from orggraph.profile.profile import profile_from_json
 from orggraph.register.reading import Reading
@@ -33,11 +33,11 @@ def is_saved_register(path: Path) -> bool:
 def save_register(register: Register, folder: Path) -> Path:
     """Writes the tables and the manifest; see the module for why a killed save does no harm."""
     if folder.exists() and not folder.is_dir():
-        raise SourceError(
+        raise OutputError(
             f"{folder} is a file; a register is saved as a folder", f"{folder} 是文件；登记库要保存为文件夹"
         )
     if folder.exists() and any(folder.iterdir()) and not is_saved_register(folder):
-        raise SourceError(
+        raise OutputError(
             f"the folder {folder} holds other files; give a new folder, or one with a saved register",
             f"文件夹 {folder} 里有其他文件；请给一个新文件夹，或已保存登记库的文件夹",
         )
@@ -50,7 +50,7 @@ def save_register(register: Register, folder: Path) -> Path:
         _replace_manifest(folder, _manifest(register, generation))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise SourceError(f"cannot save to {folder}: {reason}", f"无法保存到 {folder}：{reason}") from error
+        raise OutputError(f"cannot save to {folder}: {reason}", f"无法保存到 {folder}：{reason}") from error
     for old in folder.glob("tables-*"):
         if old.name != generation:
             shutil.rmtree(old, ignore_errors=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from orggraph.errors import SourceError
+from orggraph.errors import OutputError
 
 
 def sample_ledgers() -> Path:
@@ -17,7 +17,7 @@ def copy_sample(folder: str | Path) -> Path:
     """Copies the sample district's ledgers to a folder, and returns it.
 
     Raises:
-        SourceError: The folder cannot be written.
+        OutputError: The folder cannot be written.
     """
     target = Path(folder)
     try:
@@ -26,5 +26,5 @@ def copy_sample(folder: str | Path) -> Path:
             shutil.copyfile(ledger, target / ledger.name)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise SourceError(f"cannot write {target}: {reason}", f"无法写入 {target}：{reason}") from error
+        raise OutputError(f"cannot write {target}: {reason}", f"无法写入 {target}：{reason}") from error
     return target

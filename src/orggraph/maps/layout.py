@@ -1,0 +1,131 @@
+"""Territory is the layout: every node lies in the circle of its area, every area in that of the one around it.
+
+Plots are made from the innermost territories outwards; the outermost ones fill a sheet with the shape of a screen.
+Nothing overlaps, and nothing depends on the order of the input: equal scenes have equal places.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from orggraph.errors import RecordError
+from orggraph.maps.packing import Point, enclose
+from orggraph.maps.placed import Circle, PlacedEdge, PlacedScene, PlacedTerritory
+from orggraph.maps.plots import Plot, plot
+from orggraph.maps.residents import NO_AREA, area_of, residents_of, tree_of
+from orggraph.maps.scene import Node, Scene
+from orggraph.maps.sheet import SCREEN, arrange
+from orggraph.maps.tree import Tree
+
+_NODE, _ROOM = 4.0, 3.5
+"""Radius of a node that leads nothing, and the room around every node."""
+
+
+def place(scene: Scene, aspect: float = SCREEN) -> PlacedScene:
+    """Returns the scene with a place for everything.
+
+    Args:
+        scene: What to place.
+        aspect: Width of the sheet by its height.
+
+    Raises:
+        RecordError: If an id is repeated, or a parent, an area or an end of an edge is not in the scene.
+    """
+    tree = tree_of(scene)
+    layout = _Layout(scene, tree, aspect)
+    return PlacedScene(
+        scene,
+        tuple(layout.territory(area) for area in tree.outer_first),
+        tuple(layout.nodes()),
+        tuple(_edges(scene, tree)),
+    )
+
+
+class _Layout:
+    """The circles of all territories and nodes.
+
+    Frames are the territories that hold all others, such as the district itself; tops are those that fill the sheet.
+    """
+
+    def __init__(self, scene: Scene, tree: Tree, aspect: float) -> None:
+        self.tree = tree
+        self.residents = residents_of(scene.nodes, tree)
+        self.radii = [_radius(node, tree) for node in scene.nodes]
+        self.frames, self.tops = _frames_and_tops(tree)
+        self.plots = self._plots()
+        self.circles = self._circles(aspect)
+
+    def territory(self, area: str) -> PlacedTerritory:
+        """A territory with its place; "no area" stands beside those that fill the sheet."""
+        depth = len(self.frames) if area == NO_AREA.id else self.tree.depth[area]
+        return PlacedTerritory(self.tree.by_id[area], self.circles[area], depth, area in self.frames)
+
+    def nodes(self) -> list[Circle]:
+        """The places of all nodes, in the scene's order."""
+        places: dict[int, Circle] = {}
+        for area, own in self.residents.items():
+            centre = self.centres[area]
+            for i, offset in zip(own, self.plots[area].nodes, strict=True):
+                places[i] = Circle(centre[0] + offset[0], centre[1] + offset[1], self.radii[i])
+        return [places[i] for i in range(len(self.radii))]
+
+    def _plots(self) -> dict[str, Plot]:
+        """The plot of every territory; that of a frame holds its own nodes only."""
+        plots: dict[str, Plot] = {}
+        for area in reversed(self.tree.depth):
+            depth = self.tree.depth[area]
+            own = [self.radii[i] + _ROOM for i in self.residents.get(area, ())]
+            inner = () if area in self.frames else self.tree.children[area]
+            sizes = [plots[child].r + _room(depth + 1) / 2 for child in inner]
+            plots[area] = plot(own, sizes, _room(depth) / 2, careful=area in self.tops)
+        return plots
+
+    def _circles(self, aspect: float) -> dict[str, Circle]:
+        middle = [frame for frame in self.frames if frame in self.residents]
+        outer = [*middle, *self.tops]
+        sizes = [self.plots[area].r + _room(1) / 2 for area in outer]
+        self.centres: dict[str, Point] = dict(zip(outer, arrange(sizes, aspect, len(middle)), strict=True))
+        for area in self.tree.outer_first:
+            for child, (dx, dy) in zip(self.tree.children[area], self.plots[area].inner, strict=False):
+                self.centres[child] = self.centres[area][0] + dx, self.centres[area][1] + dy
+        circles = {area: Circle(*centre, self.plots[area].r) for area, centre in self.centres.items()}
+        if self.frames:
+            whole = enclose([self.centres[area] for area in outer], sizes)
+            circles |= dict.fromkeys(self.frames, whole)
+        return circles
+
+
+def _frames_and_tops(tree: Tree) -> tuple[list[str], list[str]]:
+    frames: list[str] = []
+    tops = [area for area in tree.roots if area != NO_AREA.id]
+    while len(tops) == 1 and tree.children[tops[0]]:
+        frames.append(tops[0])
+        tops = tree.children[tops[0]]
+    return frames, [*tops, *(area for area in tree.roots if area == NO_AREA.id)]
+
+
+def _radius(node: Node, tree: Tree) -> float:
+    """The radius of a node: one that leads is larger, the more so the more it leads."""
+    return _NODE * max(1.3, 2.5 - 0.4 * tree.depth[area_of(node)]) if node.leads else _NODE
+
+
+def _room(depth: int) -> float:
+    """The room between two territories of a depth."""
+    return max(4.0, 16.0 - 3.0 * depth)
+
+
+def _edges(scene: Scene, tree: Tree) -> Iterator[PlacedEdge]:
+    areas = {node.id: node.area for node in scene.nodes}
+    before: Counter[frozenset[str]] = Counter()
+    for edge in scene.edges:
+        for end in (edge.source, edge.target):
+            if end not in areas:
+                raise RecordError(
+                    f"an edge of kind {edge.kind!r} ends at {end!r}, which is not in the scene",
+                    f"关系“{edge.kind}”的一端“{end}”不在图中",
+                )
+        pair = frozenset((edge.source, edge.target))
+        crosses = tree.crosses(areas[edge.source], areas[edge.target], scene.locality)
+        yield PlacedEdge(edge, crosses, before[pair])
+        before[pair] += 1

@@ -1,0 +1,131 @@
+"""The map as one HTML file: it opens in any browser, asks nothing of any network, and runs no script but its own.
+
+Text from ledgers reaches the page in two ways only: as JSON in a data block, escaped so that it cannot end the block,
+and as the escaped title. The policy names our scripts and our style sheet by their hashes; all else is refused.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import os
+import re
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from orggraph.maps.layout import place
+from orggraph.maps.legend import legend_of
+from orggraph.maps.payload import payload
+from orggraph.maps.pyvis_drawer import draw, library
+from orggraph.maps.scene import Scene, Text
+
+SCRIPTS = (
+    "words.js",
+    "scene.js",
+    "view.js",
+    "ground.js",
+    "lettering.js",
+    "labels.js",
+    "relations.js",
+    "legend.js",
+    "panel.js",
+    "gaps.js",
+    "search.js",
+    "address.js",
+    "keys.js",
+    "handle.js",
+    "map.js",
+)
+"""The page's own scripts, in the order in which they are joined."""
+
+_ASPECT = 1.6
+"""Width by height of what a screen of 16:9 leaves to the map beside the panel."""
+_SLOT = re.compile(r"<!-- (\w+) -->")
+_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+
+
+def write(scene: Scene, path: str | os.PathLike[str]) -> Path:
+    """Writes the map of a scene to a file, whole or not at all.
+
+    Args:
+        scene: What to show.
+        path: The HTML file; one that is there is replaced.
+
+    Returns:
+        The path of the file.
+
+    Raises:
+        RecordError: If the scene contradicts itself.
+        OSError: If the file cannot be written.
+    """
+    target = Path(path)
+    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
+    content = render(scene).encode("utf-8")
+    try:
+        partial.write_bytes(content)
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+    return target
+
+
+def render(scene: Scene) -> str:
+    """Returns the map of a scene as one HTML page.
+
+    Raises:
+        RecordError: If the scene contradicts itself.
+    """
+    placed = place(scene, _ASPECT)
+    legend = legend_of(placed)
+    data = payload(placed, legend, draw(placed, legend))
+    style = _resource("map.css")
+    scripts = [library() + "\n", _own_script()]
+    return _fill(
+        _resource("map.html"),
+        policy=f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts, style)}" />',
+        title=html.escape(_title(scene.title, scene.lang)),
+        style=f"<style>{style}</style>",
+        scene=f'<script type="application/json" id="scene">{embedded(data)}</script>',
+        scripts="\n".join(f"<script>{script}</script>" for script in scripts),
+    )
+
+
+def embedded(data: Any) -> str:
+    r"""Returns JSON that is safe inside a script element and valid UTF-8.
+
+    >>> print(embedded({"name": "</script>甲"}))
+    {"name":"\u003c/script\u003e甲"}
+    """
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _resource(name: str) -> str:
+    return files("orggraph.maps").joinpath("page", name).read_text(encoding="utf-8")
+
+
+def _own_script() -> str:
+    parts = "\n".join(_resource(name) for name in SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}}})();\n'
+
+
+def _policy(scripts: list[str], style: str) -> str:
+    allowed = " ".join(_hash(script) for script in scripts)
+    return f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _fill(template: str, **slots: str) -> str:
+    """Fills the slots of a template in one pass: what is filled in is never searched for slots."""
+    return _SLOT.sub(lambda match: slots[match[1]], template)
+
+
+def _title(title: Text, lang: str) -> str:
+    words = title if isinstance(title, str) else title.en if lang == "en" else title.zh
+    return "".join(c for c in words if c.isprintable())

@@ -1,0 +1,67 @@
+// How names are set: measured once, shortened to the room they have, none upon another.
+
+const FAMILY =
+  'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+const CELL = 48;
+const PADDING = 3;
+
+const widths = new Map();
+
+function widthOf(context, text) {
+  const key = context.font + text;
+  if (!widths.has(key)) widths.set(key, context.measureText(text).width);
+  return widths.get(key);
+}
+
+/** The text as far as there is room for it; characters are never cut in two. */
+function shortened(context, text, room) {
+  const line = text.replace(/\s+/g, " ").slice(0, 240);
+  if (widthOf(context, line) <= room) return line;
+  const characters = Array.from(line);
+  const first = (count) => characters.slice(0, count).join("") + "…";
+  const average = widthOf(context, line) / characters.length;
+  let count = Math.max(1, Math.floor(room / average));
+  while (count > 1 && widthOf(context, first(count)) > room) count -= 1;
+  return first(count);
+}
+
+/** The places on the map that are taken by names, by the cells of a coarse grid. */
+class Taken {
+  cells = new Map();
+
+  isFree(box) {
+    const overlaps = (other) =>
+      box.left < other.right &&
+      other.left < box.right &&
+      box.top < other.bottom &&
+      other.top < box.bottom;
+    return !cellsOf(box).some((cell) => this.cells.get(cell)?.some(overlaps));
+  }
+
+  occupy(box) {
+    for (const cell of cellsOf(box)) {
+      if (!this.cells.has(cell)) this.cells.set(cell, []);
+      this.cells.get(cell).push(box);
+    }
+  }
+}
+
+function cellsOf({ left, right, top, bottom }) {
+  const cells = [];
+  for (let x = Math.floor(left / CELL); x <= right / CELL; x += 1) {
+    for (let y = Math.floor(top / CELL); y <= bottom / CELL; y += 1) {
+      cells.push(x * 4096 + y);
+    }
+  }
+  return cells;
+}
+
+/** The box of a line of text around a point. */
+function boxAround(x, y, width, size) {
+  return {
+    left: x - width / 2 - PADDING,
+    right: x + width / 2 + PADDING,
+    top: y - size / 2 - 2,
+    bottom: y + size / 2 + 2,
+  };
+}

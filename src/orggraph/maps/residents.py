@@ -1,0 +1,47 @@
+"""Who lives where: the nodes of a scene by territory, checked once."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from orggraph.errors import RecordError
+from orggraph.maps.scene import Node, Scene, Territory, Words
+from orggraph.maps.tree import Tree
+
+NO_AREA = Territory("(no area)", "none", Words("未定辖区", "No area"))
+"""The territory of nodes of which no area is known."""
+
+
+def area_of(node: Node) -> str:
+    """Returns the id of the territory in which a node is drawn."""
+    return NO_AREA.id if node.area is None else node.area
+
+
+def tree_of(scene: Scene) -> Tree:
+    """Returns the territories of a scene, with "no area" if a node needs it."""
+    homeless = any(node.area is None for node in scene.nodes)
+    return Tree((*scene.territories, NO_AREA) if homeless else scene.territories)
+
+
+def residents_of(nodes: Sequence[Node], tree: Tree) -> dict[str, list[int]]:
+    """Returns the positions of each territory's own nodes: leading ones first, then by kind and id.
+
+    Raises:
+        RecordError: If an id is repeated or an area is not in the scene.
+    """
+    repeated = [id_ for id_, count in Counter(node.id for node in nodes).items() if count > 1]
+    if repeated:
+        raise RecordError(
+            f"two nodes of the scene have the id {repeated[0]!r}", f"图中有两个节点的编号都是“{repeated[0]}”"
+        )
+    residents: dict[str, list[int]] = defaultdict(list)
+    for i in sorted(range(len(nodes)), key=lambda i: (not nodes[i].leads, nodes[i].kind, nodes[i].id)):
+        area = area_of(nodes[i])
+        if area not in tree.by_id:
+            raise RecordError(
+                f"node {nodes[i].id!r} lies in the area {area!r}, which is not in the scene",
+                f"节点“{nodes[i].id}”的辖区“{area}”不在图中",
+            )
+        residents[area].append(i)
+    return dict(residents)

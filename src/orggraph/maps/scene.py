@@ -1,0 +1,177 @@
+"""The scene: what a map shows, as a plain value. It is built and tested as data; a page only draws it.
+
+A scene has territories (nested, any depth), nodes that lie in them, and edges between nodes. Kinds are data:
+`district`, `grid`, `unit`, `seat` and so on have a colour and words in `orggraph.maps.palette`; a scene may bring
+styles of its own; any other kind is drawn in a neutral style and under its own name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of ours, in both languages.
+
+    Attributes:
+        zh: 中文.
+        en: English.
+    """
+
+    zh: str
+    en: str
+
+
+Text: TypeAlias = str | Words
+"""What a page shows: a word from the ledgers stays a `str`, words of ours are `Words` and switch language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One line of the details of a territory or node: 党员数 / Members: 12.
+
+    Attributes:
+        label: What the line says.
+        value: Its value, ready to be shown.
+    """
+
+    label: Words
+    value: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """An area of the map; nodes and smaller territories lie inside it.
+
+    Attributes:
+        id: The area's public id, unique among territories, not empty.
+        kind: Its kind, such as `community` or `grid`.
+        label: Its name.
+        parent: The id of the territory around it; None for the outermost.
+        gap: Whether it is ringed in red and stands in the list of gaps, as a grid without organization does.
+        details: What its panel says.
+        origin: Where it was read: file, sheet and row.
+        keywords: Further words by which the search finds it: former names, pinyin, codes.
+    """
+
+    id: str
+    kind: str
+    label: Text
+    parent: str | None = None
+    gap: bool = False
+    details: tuple[Detail, ...] = ()
+    origin: Text | None = None
+    keywords: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An organization, a unit, or whatever else lies in a territory.
+
+    Attributes:
+        id: Its public id, unique among nodes.
+        kind: `organization`, `unit`, …: decides shape and colour.
+        label: Its name.
+        area: The id of the territory it lies in; None puts it into the territory "no area".
+        type: Its exact type or category in words (联合党支部 / joint branch); shown, not drawn.
+        status: How it is covered (`own`, `joint`, …): decides the colour where given.
+        leads: Whether it leads its territory: drawn larger, in the middle.
+        gap: Whether it is ringed in red and stands in the list of gaps, as an uncovered unit does.
+        details: What its panel says.
+        origin: Where it was read: file, sheet and row.
+        keywords: Further words by which the search finds it: former names, pinyin, codes.
+    """
+
+    id: str
+    kind: str
+    label: Text
+    area: str | None = None
+    type: Text | None = None
+    status: str | None = None
+    leads: bool = False
+    gap: bool = False
+    details: tuple[Detail, ...] = ()
+    origin: Text | None = None
+    keywords: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A dated relation from one node to another; two relations between the same nodes are two edges.
+
+    Attributes:
+        source: The id of the node it starts from: the subordinate, the home unit of a seat, the organization
+            of an establishment, the unit that registers.
+        target: The id of the node it leads to.
+        kind: `subordination`, `establishment`, `seat`, `agreement`, `registration`, …
+        label: What to say beside the kind: a role, a mode, contents.
+        start: Its first day, as precisely as known (`2019`, `2019-05`, `2019-05-01`).
+        end: Its last day, as precisely as known; None while it is open.
+        origin: Where it was read: file, sheet and row.
+    """
+
+    source: str
+    target: str
+    kind: str
+    label: Text | None = None
+    start: str | None = None
+    end: str | None = None
+    origin: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one kind or status looks and what it is called.
+
+    Attributes:
+        group: What the key belongs to: `territory`, `node`, `status`, `edge`, `cross` or `gap`.
+        key: The kind or status; in the group `gap` the kind of what is not covered.
+        label: What it is called.
+        color: `#rrggbb`.
+        shape: Of a node: `dot` or `square`; of a gap also `area`, a ringed territory.
+        dashes: Of an edge: lengths of dash and space; empty for an unbroken line.
+        forward: Of an edge: how its target stands to its source (上级组织 / Superior).
+        backward: Of an edge: how its source stands to its target (下级组织 / Subordinate).
+        shown: Whether it is drawn before anybody asks for it.
+    """
+
+    group: str
+    key: str
+    label: Words
+    color: str
+    shape: str = "dot"
+    dashes: tuple[int, ...] = ()
+    forward: Words | None = None
+    backward: Words | None = None
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that one map shows.
+
+    Attributes:
+        title: What the map is of.
+        as_of: The day it shows, ISO.
+        base: On which base its rates and gaps stand (全部单位 / all units).
+        territories: In any order; parents may come after their children.
+        nodes: In any order.
+        edges: In any order; both ends are nodes of the scene.
+        styles: Styles of kinds and statuses that the palette does not know, or shall look otherwise: a
+            district's own tiers, for example. Counts and the legend follow from what the scene holds.
+        lang: The language in which the page opens: `zh` or `en`.
+        locality: The kind of territory within which relations are drawn at once. A relation between two
+            localities shows when one of its ends is chosen, or when the legend is asked for it.
+    """
+
+    title: Text
+    as_of: str
+    base: Text
+    territories: tuple[Territory, ...] = ()
+    nodes: tuple[Node, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    styles: tuple[Style, ...] = ()
+    lang: str = "zh"
+    locality: str = "community"

@@ -1,0 +1,89 @@
+"""The territories of a scene as a tree, checked once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from orggraph.errors import RecordError
+from orggraph.maps.scene import Territory
+
+
+class Tree:
+    """Territories by id, with parents, children and depth; siblings are in the order of their ids.
+
+    Args:
+        territories: In any order.
+
+    Raises:
+        RecordError: If an id is empty or given twice, a parent is unknown, or territories contain each other.
+    """
+
+    def __init__(self, territories: Sequence[Territory]) -> None:
+        self.by_id = {territory.id: territory for territory in sorted(territories, key=lambda t: t.id)}
+        self._check_ids(territories)
+        self.children: dict[str | None, list[str]] = {None: []} | {id_: [] for id_ in self.by_id}
+        for territory in self.by_id.values():
+            self.children[territory.parent].append(territory.id)
+        self.depth = dict(self._descend())
+        if len(self.depth) < len(self.by_id):
+            lost = ", ".join(sorted(self.by_id.keys() - self.depth.keys())[:5])
+            raise RecordError(
+                f"territories lie in a circle, each inside the next: {lost}", f"辖区互为上级，成了一个圈：{lost}"
+            )
+
+    def _check_ids(self, territories: Sequence[Territory]) -> None:
+        repeated = [id_ for id_, count in Counter(t.id for t in territories).items() if count > 1 or not id_]
+        if repeated:
+            raise RecordError(
+                f"a territory needs an id of its own, but {repeated[0]!r} is empty or repeated",
+                f"每个辖区要有自己的编号，“{repeated[0]}”为空或者重复",
+            )
+        for territory in territories:
+            if territory.parent is not None and territory.parent not in self.by_id:
+                raise RecordError(
+                    f"territory {territory.id!r} lies in {territory.parent!r}, which is not in the scene",
+                    f"辖区“{territory.id}”的上级“{territory.parent}”不在图中",
+                )
+
+    def _descend(self) -> Iterator[tuple[str, int]]:
+        level, depth = self.roots, 0
+        while level:
+            yield from ((id_, depth) for id_ in level)
+            level = [child for id_ in level for child in self.children[id_]]
+            depth += 1
+
+    @property
+    def roots(self) -> list[str]:
+        """The outermost territories."""
+        return self.children[None]
+
+    @property
+    def outer_first(self) -> Iterable[str]:
+        """All ids, every territory after the one around it."""
+        return self.depth.keys()
+
+    def upwards(self, area: str | None) -> Iterator[str]:
+        """Yields a territory's id and then those around it, the nearest first.
+
+        >>> tree = Tree([Territory("g1", "grid", "一网格", "c1"), Territory("c1", "community", "枫桥社区")])
+        >>> list(tree.upwards("g1"))
+        ['g1', 'c1']
+        """
+        while area is not None:
+            yield area
+            area = self.by_id[area].parent
+
+    def locality(self, area: str | None, kind: str) -> str | None:
+        """Returns the nearest territory of a kind, from an area outwards; None if there is none."""
+        return next((id_ for id_ in self.upwards(area) if self.by_id[id_].kind == kind), None)
+
+    def crosses(self, one: str | None, other: str | None, kind: str) -> bool:
+        """Whether a relation between two areas leaves the locality of one of them.
+
+        It does not where one area lies around the other: a community's relation to its subdistrict stays in line.
+        """
+        if one == other or one in set(self.upwards(other)) or other in set(self.upwards(one)):
+            return False
+        home = self.locality(one, kind)
+        return home is None or home != self.locality(other, kind)

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orggraph.maps.packing import pack
+from orggraph.maps.sheet import SCREEN, arrange
+from orggraph.maps.squeeze import Disc, Sheet, squeeze
+from tests.maps.strategies import patient
+from tests.maps.test_packing import overlap
+
+RADII = st.lists(st.floats(1, 50), min_size=1, max_size=24)
+
+
+@patient
+@given(RADII, st.integers(0, 2))
+def test_circles_on_the_sheet_do_not_overlap(radii: list[float], middle: int) -> None:
+    assert overlap(arrange(radii, SCREEN, min(middle, len(radii))), radii) < 1e-4
+
+
+def test_nothing_is_arranged_for_nothing() -> None:
+    assert arrange([]) == []
+
+
+@pytest.mark.parametrize("count", [2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 20, 40])
+def test_circles_of_about_one_size_fill_a_screen(count: int) -> None:
+    radii = [100 + 15 * math.sin(i) for i in range(count)]
+    sheet = Sheet(SCREEN)
+    half = max(sheet.size(x, y, r) for (x, y), r in zip(arrange(radii), radii, strict=True))
+    assert sum(math.pi * r * r for r in radii) / (sheet.area * half * half) > 0.55
+
+
+def test_reading_order_is_kept() -> None:
+    centres = arrange([10.0] * 8)
+    assert [x for x, _ in centres[:4]] == sorted(x for x, _ in centres[:4])
+    assert max(y for _, y in centres[:4]) < min(y for _, y in centres[4:])
+
+
+def test_a_small_circle_of_the_middle_lies_in_the_middle() -> None:
+    centres = arrange([2.0, *[10.0] * 8], middle=1)
+    assert math.hypot(*centres[0]) < 6
+
+
+def test_more_circles_than_a_squeeze_can_take_are_packed() -> None:
+    radii = [1.0] * 300
+    assert arrange(radii) == pack(radii, wide=SCREEN)
+
+
+@patient
+@given(RADII)
+def test_a_squeeze_never_makes_it_worse(radii: list[float]) -> None:
+    start, disc = pack(radii), Disc()
+    squeezed = squeeze(start, radii, disc, steps=8, best=start)
+
+    def needed(centres: list[tuple[float, float]]) -> float:
+        return max(disc.size(x, y, r) for (x, y), r in zip(centres, radii, strict=True))
+
+    assert needed(squeezed) <= needed(start)
+    assert overlap(squeezed, radii) < 1e-4
