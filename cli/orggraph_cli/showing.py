@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -23,9 +22,11 @@ def show(
         _write_workbook(output, tables())
         return
     if format_ == "json":
-        text = json.dumps(data(), ensure_ascii=False, indent=2) + "\n"
+        text = _json(data())
     elif format_ == "table":
-        text = _drawn(tables(), terminal=output is None)
+        from orggraph.reports.text import to_text
+
+        text = to_text(tables())
     else:
         from orggraph.reports.tables import to_csv, to_markdown
 
@@ -37,32 +38,22 @@ def show(
         write_file(output, text.encode(encoding))
 
 
+def _json(data: dict[str, Any]) -> str:
+    """JSON with a line per row: people can read it, and it is written in one pass of the C encoder."""
+
+    encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+    def value(item: Any) -> str:
+        if isinstance(item, list) and item and isinstance(item[0], dict):
+            return "[\n" + ",\n".join(f"    {encoded(row)}" for row in item) + "\n  ]"
+        return encoded(item)
+
+    return "{\n" + ",\n".join(f'  "{name}": {value(item)}' for name, item in data.items()) + "\n}\n"
+
+
 def _write_workbook(output: str | None, tables: Sequence[Table]) -> None:
     from orggraph.reports.tables import to_xlsx
 
     if output is None:
         raise click.UsageError("--format xlsx needs -o FILE. 输出 xlsx 需要用 -o 指定文件。")
     write_file(output, to_xlsx(tables))
-
-
-def _drawn(tables: Sequence[Table], *, terminal: bool) -> str:
-    from rich import box
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table as Grid
-
-    width = None if terminal and sys.stdout.isatty() else 200
-    console = Console(width=width, highlight=False, force_terminal=False if width else None)
-    with console.capture() as captured:
-        for table in tables:
-            console.print(escape(table.title), style="bold")
-            grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
-            for index, field in enumerate(table.fields):
-                number = any(isinstance(row[index], int | float) for row in table.rows)
-                grid.add_column(escape(field.label), justify="right" if number else "left")
-            for row in table.rows:
-                grid.add_row(*(escape(f.shown(v)) for f, v in zip(table.fields, row, strict=True)))
-            console.print(grid)
-            console.print("\n".join(map(escape, table.notes)), style="dim")
-            console.print()
-    return captured.get()

@@ -11,13 +11,15 @@ from orggraph.register.frames import PRECISION, draft_frame
 from orggraph.register.register import Register
 
 SUBDISTRICTS_PER_DISTRICT, COMMUNITIES_PER_SUBDISTRICT, GRIDS_PER_COMMUNITY = 8, 13, 8
+ORGANIZATIONS_PER_SUBDISTRICT = 575
+"""National proportions: 5.25 million organizations, 9,125 subdistricts, 13.1 communities each (domain §7)."""
 AS_OF = "2025-12-31"
 
 
 def national_register(organizations: int, units: int, seed: int = 1) -> Register:
     """Builds the tables directly: text to keys is another benchmark."""
     random = np.random.default_rng(seed)
-    areas = _areas(max(1, organizations // 2_000))
+    areas = _areas(max(1, organizations // (ORGANIZATIONS_PER_SUBDISTRICT * SUBDISTRICTS_PER_DISTRICT)))
     first = areas.height
     leaders = areas.filter(pl.col("type") != "grid")["key"].to_numpy()
     tables = {

@@ -90,8 +90,8 @@ def test_a_rate_is_null_where_its_base_is_empty() -> None:
 
 def test_every_table_prints_its_day_and_its_base(sample: og.Reading) -> None:
     table = og.coverage(sample.register.on("2025-12-31"), by="sector", base="eligible").table("zh")
-    assert "截至 2025-12-31" in table.notes
-    assert any("应建单位" in note for note in table.notes)
+    assert table.stamp == (("截至", "2025-12-31"), ("基数", "应建单位（正式党员 3 名及以上）"))
+    assert "按正式党员计" in table.notes[0]
     assert table.rows[-1][0] == "合计"
 
 

@@ -41,7 +41,7 @@ def coverage(
     show(
         format_,
         output,
-        lambda: [answer.table(opened.lang), *([behind.table(title, (), opened.lang)] if behind else [])],
+        lambda: [answer.table(opened.lang), *([behind.table(opened.lang, title)] if behind else [])],
         lambda: {
             **answer.to_json(opened.json_lang),
             **({"units": behind.to_json(opened.json_lang)} if behind else {}),

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import narwhals as nw
+import polars as pl
 
 from orggraph.errors import QuestionError
 from orggraph.queries.dimensions import Dimensions
 from orggraph.queries.places import collected, staged
 from orggraph.queries.selection import matching
 from orggraph.queries.status import STATUSES, unit_status
-from orggraph.queries.table import Field, Table
+from orggraph.queries.table import Field, Table, as_of
 from orggraph.queries.unit_rows import UnitRows, unit_rows
 
 if TYPE_CHECKING:
@@ -24,13 +25,12 @@ BASES = ("all", "eligible", "with-members")
 """Bases of a rate (domain §2.1): all units, units with at least three full members, units with any member."""
 BASE_LABELS = {
     "all": ("全部单位", "all units"),
-    "eligible": ("应建单位（正式党员 3 名及以上）", "eligible units (3 full members or more)"),
+    "eligible": ("应建单位（正式党员 {fewest} 名及以上）", "eligible units ({fewest} full members or more)"),
     "with-members": ("有党员的单位", "units with any member"),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """Units in the base by their best coverage; each unit counts once."""
 
     units: int = 0
@@ -58,12 +58,11 @@ class Counts:
 
     def to_json(self) -> dict[str, Any]:
         """Returns counts and rates."""
-        counts = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {**counts, "organization_coverage": self.organization_coverage, "work_coverage": self.work_coverage}
+        rates = {"organization_coverage": self.organization_coverage, "work_coverage": self.work_coverage}
+        return self._asdict() | rates
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(NamedTuple):
     """One row: the raw value of each dimension, and its counts."""
 
     key: tuple[Any, ...]
@@ -81,6 +80,8 @@ class Coverage:
         rows: One per value of the dimensions; rows by sector overlap where a unit has several.
         total: Over distinct units.
         unknown: Units that no coverage ledger covers; in no row and in no base.
+        counted_on: Units in the base by what their members are counted on: `full_members` where the ledger gives
+            them, else `members` (domain §2.12).
     """
 
     as_of: dt.date
@@ -89,6 +90,7 @@ class Coverage:
     rows: tuple[CoverageRow, ...]
     total: Counts
     unknown: int
+    counted_on: dict[str, int]
     dimensions: Dimensions
 
     def __iter__(self) -> Iterator[CoverageRow]:
@@ -96,15 +98,13 @@ class Coverage:
 
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
         """Returns the answer in the shape of `orggraph coverage --format json`."""
+        said = [self.dimensions.said(name, {row.key[i] for row in self.rows}, lang) for i, name in enumerate(self.by)]
         rows = []
         for row in self.rows:
-            said: dict[str, Any] = {}
-            for name, raw in zip(self.by, row.key, strict=True):
-                said |= {
-                    name: self.dimensions.value(name, raw),
-                    f"{name}_label": self.dimensions.label(name, raw, lang),
-                }
-            rows.append({**said, **row.counts.to_json()})
+            data: dict[str, Any] = {}
+            for known, raw in zip(said, row.key, strict=True):
+                data |= known[raw]
+            rows.append(data | row.counts.to_json())
         return {
             "as_of": self.as_of.isoformat(),
             "base": self.base,
@@ -112,6 +112,7 @@ class Coverage:
             "rows": rows,
             "total": self.total.to_json(),
             "unknown": self.unknown,
+            **({} if self.base == "all" else {"counted_on": self.counted_on}),
         }
 
     def rows_behind(self, status: str | Sequence[str] | None = None, **where: str) -> UnitRows:
@@ -143,14 +144,24 @@ class Coverage:
             for row in self.rows
         ]
         total = (*[("合计" if zh else "total") if i == 0 else "" for i in range(len(self.by))], *_figures(self.total))
-        return Table("覆盖情况" if zh else "Coverage", self._notes(lang), table_fields, (*rows, total))
+        base = "基数" if zh else "base", self._base_label(lang)
+        stamp = (as_of(self.as_of, lang), base)
+        return Table("覆盖情况" if zh else "Coverage", stamp, table_fields, (*rows, total), self._notes(lang))
+
+    def _base_label(self, lang: str) -> str:
+        fewest = self.dimensions.day.profile.eligible_members
+        return BASE_LABELS[self.base][0 if lang == "zh" else 1].format(fewest=fewest)
 
     def _notes(self, lang: str) -> tuple[str, ...]:
         zh = lang == "zh"
-        notes = [
-            f"截至 {self.as_of}" if zh else f"as of {self.as_of}",
-            f"基数：{BASE_LABELS[self.base][0]}" if zh else f"base: {BASE_LABELS[self.base][1]}",
-        ]
+        notes = []
+        if self.base != "all":
+            full, either = self.counted_on["full_members"], self.counted_on["members"]
+            notes.append(
+                f"党员数：{full} 个单位按正式党员计，{either} 个单位台账未分正式、预备，按全部党员计"
+                if zh
+                else f"members: full members of {full} units; all members of {either} units whose ledger tells no more"
+            )
         if self.unknown:
             notes.append(
                 f"另有 {self.unknown} 个单位仅被提及，覆盖情况未知，不计入"
@@ -198,11 +209,11 @@ def coverage(day: Snapshot, by: str | Sequence[str] = (), base: str = "all") -> 
     if base not in BASES:
         raise QuestionError("base", base, BASES)
     dimensions = Dimensions(day, (by,) if isinstance(by, str) else tuple(by))
-    units = staged(_in_base(day, base).select("status", *dimensions.columns()))
-    total = next(iter(_counted(units, ()).values()), Counts())
-    by_key = _counted(units, dimensions.by) if by else {}
-    rows = [CoverageRow(key, counts) for key, counts in by_key.items()]
-    rows.sort(key=lambda row: [dimensions.order(n, v) for n, v in zip(dimensions.by, row.key, strict=True)])
+    full = ~nw.col("full_members").is_null()
+    units = staged(_in_base(day, base).select("status", *dimensions.columns(), full=full))
+    total = next((row.counts for row in _counted(units, ())), Counts())
+    rows = _counted(units, dimensions.by) if by else []
+    dimensions.sort(rows, lambda row: row.key)
     unknown = day.frame("unit").filter(~nw.col("surveyed")).select(nw.len())
     return Coverage(
         as_of=day.day,
@@ -211,6 +222,7 @@ def coverage(day: Snapshot, by: str | Sequence[str] = (), base: str = "all") -> 
         rows=tuple(rows),
         total=total,
         unknown=int(collected(unknown).item()),
+        counted_on=_counted_on(units, total.units),
         dimensions=dimensions,
     )
 
@@ -221,15 +233,19 @@ def _in_base(day: Snapshot, base: str) -> nw.LazyFrame[Any]:
     return units if fewest is None else units.filter(nw.col("counted") >= fewest)
 
 
-def _counted(units: nw.LazyFrame[Any], by: Sequence[str]) -> dict[tuple[Any, ...], Counts]:
+def _counted_on(units: nw.LazyFrame[Any], height: int) -> dict[str, int]:
+    full = int(collected(units.filter(nw.col("full")).select(nw.len())).item())
+    return {"full_members": full, "members": height - full}
+
+
+def _counted(units: nw.LazyFrame[Any], by: Sequence[str]) -> list[CoverageRow]:
     """Counts units by dimensions and status; a unit with several sectors is in each of their rows."""
     if "sector" in by:
         units = units.explode("sector")
-    names = [field.name for field in fields(Counts)]
     if not by:
-        units, by = units.with_columns(everything=nw.lit(True)), ["everything"]
+        units = units.with_columns(everything=nw.lit(True))
+    keys, names = by or ("everything",), Counts._fields
     flags = [(nw.col("status") == index).cast(nw.Int64).sum().alias(name) for index, name in enumerate(names[1:])]
-    counted = collected(units.group_by(*by).agg(nw.len().alias("units"), *flags))
-    keys = zip(*(counted[name] for name in by), strict=True)
-    figures = zip(*(counted[name] for name in names), strict=True)
-    return {key: Counts(*map(int, found)) for key, found in zip(keys, figures, strict=True)}
+    counted = collected(units.group_by(*keys).agg(nw.len().alias(names[0]), *flags))
+    figures = counted.select(*keys, pl.col(names).cast(pl.Int64))
+    return [CoverageRow(row[: len(keys)], Counts(*row[len(keys) :])) for row in figures.rows()]

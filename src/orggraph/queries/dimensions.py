@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import narwhals as nw
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from orggraph.profile import Profile
     from orggraph.register.snapshot import Snapshot
 
+Row = TypeVar("Row")
 _VOCABULARIES = {"sector": "sector", "category": "unit_category", "mode": "status"}
 _BLANK = {"zh": "未填", "en": "unspecified"}
 
@@ -40,6 +41,11 @@ class Dimensions:
         self.day, self.by = day, tuple(by)
         self.tiers = tuple(name for name in by if name in day.profile.tier_names)
         self.places = Places(day.register, self.tiers) if self.tiers else None
+        self._words = {
+            (name, lang): {term.code: term.label(lang) for term in day.profile.vocabularies[vocabulary].terms}
+            for name, vocabulary in _VOCABULARIES.items()
+            for lang in _BLANK
+        }
         self._ranks = {
             name: {code: rank for rank, code in enumerate(day.profile.vocabularies[vocabulary].codes)}
             for name, vocabulary in _VOCABULARIES.items()
@@ -64,16 +70,25 @@ class Dimensions:
 
     def label(self, name: str, raw: Any, lang: str) -> str:
         """Returns the label of a raw value; 未填 for a blank."""
+        if raw is None or raw == UNSPECIFIED:
+            return _BLANK[lang]
         if name in _VOCABULARIES:
-            code = self.value(name, raw)
-            if code == UNSPECIFIED or code is None:
-                return _BLANK[lang]
-            return self.day.profile.vocabularies[_VOCABULARIES[name]].label(code, lang)
+            return self._words[name, lang].get(self.value(name, raw) or "", str(raw))
         assert self.places is not None
-        return _BLANK[lang] if raw is None else self.places.label(raw)
+        return self.places.label(raw)
 
-    def order(self, name: str, raw: Any) -> tuple[bool, int]:
-        """Returns the place of a raw value in an answer: as the vocabulary or the ledgers have it, blanks last."""
+    def said(self, name: str, raws: Iterable[Any], lang: str) -> dict[Any, dict[str, str | None]]:
+        """Returns what JSON answers say of each raw value: the value, and its label."""
+        return {raw: {name: self.value(name, raw), f"{name}_label": self.label(name, raw, lang)} for raw in raws}
+
+    def sort(self, rows: list[Row], key: Callable[[Row], tuple[Any, ...]]) -> None:
+        """Sorts rows as vocabularies and ledgers have their values, blanks last."""
+        for index, name in reversed(list(enumerate(self.by))):
+            raws = {key(row)[index] for row in rows}
+            order = {raw: place for place, raw in enumerate(sorted(raws, key=lambda raw: self._order(name, raw)))}
+            rows.sort(key=lambda row: order[key(row)[index]])
+
+    def _order(self, name: str, raw: Any) -> tuple[bool, int]:
         if raw is None or raw == UNSPECIFIED:
             return True, 0
         if name in _VOCABULARIES and name != "mode":

@@ -71,9 +71,16 @@ def source_of(known: dict[int, tuple[str | None, str | None]], source: int | Non
 
 def staged(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """Computes a stage that several questions share: an engine would otherwise compute it for each of them."""
-    return frame.collect("polars").lazy()
+    return _computed(frame).lazy()
 
 
 def collected(frame: nw.LazyFrame[Any]) -> Any:
     """Returns the Polars frame of a lazy question: the only door out of an engine."""
-    return frame.collect("polars").to_native()
+    return _computed(frame).to_native()
+
+
+def _computed(frame: nw.LazyFrame[Any]) -> nw.DataFrame[Any]:
+    """Polars groups four million rows three times as fast in its streaming engine; others have no such choice."""
+    if frame.implementation.is_polars():
+        return frame.collect("polars", engine="streaming")
+    return frame.collect("polars")

@@ -22,33 +22,30 @@ def unit_status(day: Snapshot) -> nw.LazyFrame[Any]:
     `counted` are the full members where the ledger gives them, else all members (domain §2.12). For every tier
     there is a column `at_<tier>`: the key of the unit's area at that tier, null where it is not known.
     """
-    tiers = [f"at_{name}" for name in day.profile.tier_names]
-    backstop = f"at_{day.profile.backstop_tier}"
-    areas = day.register.frame("area").select(nw.col("key").alias("area"), *tiers)
-    led = day.leads().select(nw.col("area").alias(backstop)).unique().with_columns(led=nw.lit(True))
+    stands_in = nw.when(nw.col("led")).then(nw.lit(_BACKSTOP)).otherwise(nw.lit(_NONE))
     units = (
         day.frame("unit")
-        .join(_best_modes(day), left_on="key", right_on="unit", how="left")
-        .join(_instructed(day), left_on="key", right_on="unit", how="left")
-        .join(areas, on="area", how="left")
-        .join(led, on=backstop, how="left")
+        .join(_best_coverage(day), left_on="key", right_on="unit", how="left")
+        .join(_areas(day), on="area", how="left")
     )
-    weaker = (
-        nw.when(nw.col("instructed"))
-        .then(nw.lit(_INSTRUCTOR))
-        .otherwise(nw.when(nw.col("led")).then(nw.lit(_BACKSTOP)).otherwise(nw.lit(_NONE)))
-    )
-    status = nw.when(nw.col("surveyed")).then(nw.coalesce("mode", weaker)).otherwise(nw.lit(_UNKNOWN))
+    status = nw.when(nw.col("surveyed")).then(nw.coalesce("best", stands_in)).otherwise(nw.lit(_UNKNOWN))
     return units.with_columns(status=status.cast(nw.Int32), counted=nw.coalesce("full_members", "members"))
 
 
-def _best_modes(day: Snapshot) -> nw.LazyFrame[Any]:
+def _areas(day: Snapshot) -> nw.LazyFrame[Any]:
+    """Areas with their tiers, and whether a live organization leads the one that stands in for units."""
+    tiers = [f"at_{name}" for name in day.profile.tier_names]
+    backstop = f"at_{day.profile.backstop_tier}"
+    led = day.leads().select(nw.col("area").alias(backstop)).unique().with_columns(led=nw.lit(True))
+    areas = day.register.frame("area").select(nw.col("key").alias("area"), *tiers)
+    return areas.join(led, on=backstop, how="left")
+
+
+def _best_coverage(day: Snapshot) -> nw.LazyFrame[Any]:
+    """The best mode of each unit that has an establishment or an instructor, as an index into `STATUSES`."""
     rank = nw.lit(len(MODES) - 1)
     for index, mode in enumerate(MODES[:-1]):
         rank = nw.when(nw.col("mode") == mode).then(nw.lit(index)).otherwise(rank)
-    ranked = day.frame("establishment").select("unit", mode=rank.cast(nw.Int32))
-    return ranked.group_by("unit").agg(nw.col("mode").min())
-
-
-def _instructed(day: Snapshot) -> nw.LazyFrame[Any]:
-    return day.frame("instructor").select("unit").unique().with_columns(instructed=nw.lit(True))
+    established = day.frame("establishment").select("unit", best=rank.cast(nw.Int32))
+    instructed = day.frame("instructor").select("unit", best=nw.lit(_INSTRUCTOR).cast(nw.Int32))
+    return nw.concat([established, instructed]).group_by("unit").agg(nw.col("best").min())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from orggraph.queries.places import collected
-from orggraph.queries.table import Field, Table
+from orggraph.queries.table import Field, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
@@ -60,8 +60,7 @@ class Summary:
             ("双报到" if zh else "registrations", self.registrations),
         ]
         fields = (Field("what", "项目" if zh else "what"), Field("count", "数量" if zh else "count"))
-        note = f"截至 {self.as_of}" if zh else f"as of {self.as_of}"
-        return Table("基本情况" if zh else "Summary", (note,), fields, tuple(rows))
+        return Table("基本情况" if zh else "Summary", (as_of(self.as_of, lang),), fields, tuple(rows))
 
     def _repr_html_(self) -> str:
         return self.table().to_html()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 from dataclasses import dataclass
 from typing import Any
@@ -22,14 +23,32 @@ class Field:
         return f"{value:.1%}" if self.rate else str(value)
 
 
+def as_of(day: dt.date, lang: str) -> tuple[str, str]:
+    """Returns the stamp of a day."""
+    return "截至" if lang == "zh" else "as of", day.isoformat()
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A titled table with its notes: as-of date, base of the rates."""
+    """A titled table.
+
+    Attributes:
+        title: What it shows.
+        stamp: What every figure in it stands on, as label and value: the as-of date, the base of the rates.
+        fields: Its columns.
+        rows: Their values.
+        notes: What else to know.
+    """
 
     title: str
-    notes: tuple[str, ...]
+    stamp: tuple[tuple[str, str], ...]
     fields: tuple[Field, ...]
     rows: tuple[tuple[Any, ...], ...]
+    notes: tuple[str, ...] = ()
+
+    def remarks(self) -> tuple[str, ...]:
+        """Returns stamp and notes as lines."""
+        return (*(f"{label} {value}" for label, value in self.stamp), *self.notes)
 
     def to_html(self) -> str:
         """Returns the table as HTML for a notebook."""
@@ -40,5 +59,5 @@ class Table:
             + "</tr>"
             for row in self.rows
         )
-        caption = html.escape("；".join((self.title, *self.notes)))
+        caption = html.escape("；".join((self.title, *self.remarks())))
         return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

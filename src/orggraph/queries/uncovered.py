@@ -15,7 +15,7 @@ from orggraph.queries.coverage import coverage
 from orggraph.queries.places import Places, collected, source_of, sources
 from orggraph.queries.selection import matching
 from orggraph.queries.status import unit_status
-from orggraph.queries.table import Field, Table
+from orggraph.queries.table import Field, Table, as_of
 from orggraph.queries.unit_rows import UnitRow, UnitRows, unit_rows
 
 if TYPE_CHECKING:
@@ -102,17 +102,10 @@ class Uncovered:
         """Returns the answer as a table."""
         zh = lang == "zh"
         title = _TITLES[self.what][0 if zh else 1]
-        notes = (
-            f"截至 {self.as_of}" if zh else f"as of {self.as_of}",
-            f"共 {len(self)}" if zh else f"{len(self)} in all",
-        )
         if self.what == "units":
-            return UnitRows(tuple(r for r in self.rows if isinstance(r, UnitRow)), self.profile).table(
-                title, notes, lang
-            )
-        if self.what == "sectors":
-            return _sector_table(self, title, notes, lang)
-        return _area_table(self, title, notes, lang)
+            units = tuple(row for row in self.rows if isinstance(row, UnitRow))
+            return UnitRows(self.as_of, units, self.profile).table(lang, title)
+        return _sector_table(self, title, lang) if self.what == "sectors" else _area_table(self, title, lang)
 
     def _repr_html_(self) -> str:
         return self.table().to_html()
@@ -207,7 +200,7 @@ def _gap_json(gap: Gap, profile: Profile, lang: str) -> dict[str, Any]:
     }
 
 
-def _sector_table(answer: Uncovered, title: str, notes: tuple[str, ...], lang: str) -> Table:
+def _sector_table(answer: Uncovered, title: str, lang: str) -> Table:
     zh = lang == "zh"
     fields = (
         Field("label", "行业" if zh else "sector"),
@@ -220,10 +213,10 @@ def _sector_table(answer: Uncovered, title: str, notes: tuple[str, ...], lang: s
         for gap in answer
         if isinstance(gap, SectorGap)
     )
-    return Table(title, notes, fields, rows)
+    return Table(title, (as_of(answer.as_of, lang),), fields, rows)
 
 
-def _area_table(answer: Uncovered, title: str, notes: tuple[str, ...], lang: str) -> Table:
+def _area_table(answer: Uncovered, title: str, lang: str) -> Table:
     zh = lang == "zh"
     above = [tier for tier in answer.profile.tiers[1:] if tier.name != _TIERS[answer.what]]
     gaps = [gap for gap in answer if isinstance(gap, AreaGap)]
@@ -244,4 +237,4 @@ def _area_table(answer: Uncovered, title: str, notes: tuple[str, ...], lang: str
         )
         for gap in gaps
     )
-    return Table(title, notes, fields, rows)
+    return Table(title, (as_of(answer.as_of, lang),), fields, rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ import narwhals as nw
 from orggraph.model.source import Source
 from orggraph.queries.places import Places, collected, source_of, sources
 from orggraph.queries.status import STATUSES
-from orggraph.queries.table import Field, Table
+from orggraph.queries.table import Field, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
@@ -65,6 +66,7 @@ class UnitRow:
 class UnitRows:
     """Units in the order of eligible first, most members first; iterable."""
 
+    as_of: dt.date
     rows: tuple[UnitRow, ...]
     profile: Profile
 
@@ -78,12 +80,12 @@ class UnitRows:
         """Returns the rows as JSON answers carry them."""
         return [row.to_json(self.profile, lang) for row in self.rows]
 
-    def table(self, title: str, notes: tuple[str, ...], lang: str = "zh") -> Table:
+    def table(self, lang: str = "zh", title: str | None = None) -> Table:
         """Returns the units as a table."""
-        return unit_table(self, title, notes, lang)
+        return unit_table(self, title or ("单位" if lang == "zh" else "Units"), lang)
 
     def _repr_html_(self) -> str:
-        return self.table("单位", ()).to_html()
+        return self.table().to_html()
 
 
 def unit_rows(day: Snapshot, frame: nw.LazyFrame[Any]) -> UnitRows:
@@ -107,10 +109,10 @@ def unit_rows(day: Snapshot, frame: nw.LazyFrame[Any]) -> UnitRows:
             )
         )
     rows.sort(key=lambda unit: (not unit.eligible, -(unit.members or 0)))
-    return UnitRows(tuple(rows), day.profile)
+    return UnitRows(day.day, tuple(rows), day.profile)
 
 
-def unit_table(units: UnitRows, title: str, notes: tuple[str, ...], lang: str) -> Table:
+def unit_table(units: UnitRows, title: str, lang: str) -> Table:
     """Returns units as a table; the district, the same for all, is left out."""
     zh = lang == "zh"
     profile = units.profile
@@ -137,4 +139,4 @@ def unit_table(units: UnitRows, title: str, notes: tuple[str, ...], lang: str) -
         )
         for unit in units
     )
-    return Table(title, notes, fields, rows)
+    return Table(title, (as_of(units.as_of, lang),), fields, rows)

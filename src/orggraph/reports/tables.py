@@ -8,19 +8,25 @@ from collections.abc import Sequence
 from typing import Any
 
 from orggraph.queries.table import Field, Table
+from orggraph.reports.text import width_of
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_csv(tables: Sequence[Table]) -> str:
-    """Returns tables as CSV, one below the other; text that Excel would run as a formula is quoted with '."""
+    """Returns tables as CSV, one below the other; text that Excel would run as a formula is quoted with '.
+
+    What the figures stand on, as-of date and base, are the last columns of every row: a row that is copied elsewhere
+    keeps them.
+    """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     for number, table in enumerate(tables):
         if number:
             writer.writerow([])
-        writer.writerow([field.label for field in table.fields])
-        writer.writerows([[_inert(value) for value in row] for row in table.rows])
+        stamp = [value for _, value in table.stamp]
+        writer.writerow([*(field.label for field in table.fields), *(label for label, _ in table.stamp)])
+        writer.writerows([[*map(_inert, row), *stamp] for row in table.rows])
     return buffer.getvalue()
 
 
@@ -41,7 +47,7 @@ def _markdown(table: Table) -> str:
 
     return "\n".join(
         [
-            f"**{table.title}**" + "".join(f"  \n{note}" for note in table.notes),
+            f"**{table.title}**" + "".join(f"  \n{note}" for note in table.remarks()),
             "",
             line([field.label for field in table.fields]),
             line(["---:" if _is_number(table, i) else "---" for i in range(len(table.fields))]),
@@ -74,9 +80,9 @@ def to_xlsx(tables: Sequence[Table]) -> bytes:
 
 def _fill(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
     sheet.write_string(0, 0, table.title, formats["title"])
-    for row, note in enumerate(table.notes, 1):
+    for row, note in enumerate(table.remarks(), 1):
         sheet.write_string(row, 0, note)
-    top = len(table.notes) + 2
+    top = len(table.remarks()) + 2
     for column, field in enumerate(table.fields):
         sheet.write_string(top, column, field.label, formats["head"])
         sheet.set_column(column, column, _width(table, field, column))
@@ -96,4 +102,4 @@ def _fill(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
 def _width(table: Table, field: Field, column: int) -> float:
     """The width of a column in characters; a Han character takes two."""
     texts = [field.label, *(field.shown(row[column]) for row in table.rows[:500])]
-    return min(60, max(sum(2 if ord(char) > 0x2E7F else 1 for char in text) for text in texts) + 3)
+    return min(60, max(map(width_of, texts)) + 3)
