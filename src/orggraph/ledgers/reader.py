@@ -33,19 +33,24 @@ Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the name of the next."""
 
 
-def read_ledgers(paths: Sequence[Path], profile: Profile, *, names: bool, progress: Progress | None) -> Reading:
-    """Reads ledgers; what cannot be understood is a finding, the rest is kept."""
+def read_ledgers(
+    paths: Sequence[Path],
+    profile: Profile,
+    *,
+    passed_over: Sequence[Path] = (),
+    names: bool = False,
+    progress: Progress | None = None,
+) -> Reading:
+    """Reads ledgers; what cannot be understood is a finding, the rest is kept. `passed_over` are folders with more."""
     reader = _Reader(schemas(), profile, names)
+    reader.findings.extend(Finding("subfolder", Source(folder.name)) for folder in passed_over)
     for number, path in enumerate(paths):
         if progress is not None:
             progress(number, len(paths), path.name)
         if is_lock_file(path):
             reader.findings.append(Finding("lock-file", Source(path.name)))
             continue
-        sheets, findings = read_sheets(path)
-        reader.findings.extend(findings)
-        for sheet in sheets:
-            reader.add(sheet)
+        reader.add_file(path)
     return reader.reading()
 
 
@@ -62,16 +67,26 @@ class _Reader:
         self.sheets: list[SheetColumns] = []
         self.findings: list[Finding] = []
 
-    def add(self, sheet: Sheet) -> None:
-        """Reads a sheet; one that is empty or no ledger is a finding."""
-        if not any(text_of(cell) for row in sheet.cells for cell in row):
-            self.findings.append(Finding("empty-sheet", sheet.source()))
-            return
-        header = find_header(sheet.cells, self.claims)
-        if header is None:
-            known = "、".join(ledger.zh for ledger in LEDGERS)
-            self.findings.append(Finding("unrecognized-sheet", sheet.source(), likely_headers(sheet.cells), known))
-            return
+    def add_file(self, path: Path) -> None:
+        """Reads the sheets of a file; notes beside a ledger are passed over, a file without any ledger is an error."""
+        sheets, findings = read_sheets(path)
+        self.findings.extend(findings)
+        filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
+        headers = [find_header(sheet.cells, self.claims) for sheet in filled]
+        known = "、".join(ledger.zh for ledger in LEDGERS)
+        code = "unrecognized-sheet" if any(headers) else "unrecognized-workbook"
+        for sheet, header in zip(filled, headers, strict=True):
+            if header is None:
+                self.findings.append(Finding(code, sheet.source(), likely_headers(sheet.cells), known))
+            else:
+                self.add(sheet, header)
+        if sheets and not filled:
+            self.findings.append(Finding("empty-workbook", Source(path.name)))
+        else:
+            self.findings.extend(Finding("empty-sheet", sheet.source()) for sheet in sheets if sheet not in filled)
+
+    def add(self, sheet: Sheet, header: Header) -> None:
+        """Reads a sheet."""
         body = read_body(sheet, header)
         columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words)
         self._report_unread(sheet, header)

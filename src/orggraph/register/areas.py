@@ -88,10 +88,15 @@ def build_areas(
     """Gives every area its key; areas told twice become one, a parent that is not known is reported."""
     index, rows = AreaIndex(), list[dict[str, Any]]()
     seen: dict[tuple[Any, ...], int] = {}
+    coded: dict[str, dict[str, Any]] = {}
     facts = [column.name for column in schema.columns if column.name not in ("id", *schema.identity)]
     for row in sorted(frame.iter_rows(named=True), key=lambda row: _depth(row, profile)):
         parent = _parent(row, index, profile, rows, report)
         identity = (row["type"], row["name"], parent)
+        bearer = coded.setdefault(row["code"], row) if row["code"] else row
+        if bearer["name"] != row["name"] or bearer["parent"] != row["parent"]:
+            report("duplicate-identifier", "area", row, "code", row["code"], other=bearer)
+            row = {**row, "code": None}
         if (known := seen.get(identity)) is None:
             known = seen[identity] = index.add(row["name"], parent, row["id"], row["code"])
             rows.append({**row, "parent": parent})

@@ -127,6 +127,6 @@ class Bench:
             keys.append(found[0] if len(found) == 1 else None)
         return pl.Series(column, keys, pl.Int32)
 
-    def replace(self, kind: str, *columns: pl.Series) -> None:
+    def replace(self, kind: str, *columns: pl.Series | pl.Expr) -> None:
         """Puts resolved columns in the place of the texts."""
         self.draft.frames[kind] = self.draft.frames[kind].with_columns(*columns)

@@ -31,6 +31,8 @@ def build_organizations(bench: Bench) -> NameIndex:
     if bench.draft.frames["organization"].is_empty():
         _organizations_by_mention(bench)
     bench.replace("organization", bench.resolve_areas("organization", "area", shorten=True))
+    bench.replace("organization", pl.col("area").fill_null(_only("area", of="name")))
+    _separate_identifiers(bench, "organization", "code")
     drop_repeats(bench, "organization", bench.schemas["organization"].identity, "name")
     index = NameIndex(normal_organization_name, bench.areas, offset=len(bench.areas.names))
     _add_all(bench, "organization", index, "code")
@@ -55,8 +57,7 @@ def build_units(bench: Bench) -> NameIndex:
     """Gives units their keys; a unit that is only named somewhere is known by mention, its coverage unknown."""
     bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
     _separate_identifiers(bench, "unit", "credit_code")
-    losers = drop_repeats(bench, "unit", ("credit_code",), "name")
-    losers += drop_repeats(bench, "unit", bench.schemas["unit"].identity, "name")
+    losers = _drop_repeated_units(bench)
     _drop_rows_of(bench, ("establishment", "instructor"), losers)
     offset = len(bench.areas.names) + bench.draft.frames["organization"].height
     listed = NameIndex(normal_unit_name, bench.areas, offset)
@@ -65,6 +66,24 @@ def build_units(bench: Bench) -> NameIndex:
     keys = [listed.add(row["name"], None, ()) for row in rows]
     _append(bench, "unit", rows, {"category": categories, "surveyed": [False] * len(rows)}, keys)
     return listed
+
+
+def _drop_repeated_units(bench: Bench) -> list[tuple[int | None, int | None]]:
+    """Units are the same by credit code; without one by name and area, where no two codes tell them apart."""
+    code = pl.col("credit_code").fill_null(_only("credit_code", of="name", within="area"))
+    bench.replace("unit", code.alias("_code"))
+    identity = bench.schemas["unit"].identity
+    losers = drop_repeats(bench, "unit", ("_code",), "name")
+    losers += drop_repeats(bench, "unit", (*identity, "_code"), "name")
+    bench.draft.frames["unit"] = bench.draft.frames["unit"].drop("_code")
+    return losers
+
+
+def _only(column: str, *, of: str, within: str | None = None) -> pl.Expr:
+    """The only value that a column has among the rows of one name, blank where there are several."""
+    known = pl.col(column).drop_nulls().unique()
+    only = pl.when(known.len() == 1).then(known.first())
+    return only.over([of] if within is None else [of, within])
 
 
 def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]], list[str | None]]:

@@ -20,6 +20,8 @@ _MEANT_BY_AREA = ("seat", "agreement")
 
 def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, leads: pl.DataFrame) -> None:
     """Resolves every reference of the relations; a row left without what it needs is reported and dropped."""
+    for kind in _MEANT_BY_AREA:
+        _report_bodiless(bench, kind)
     for kind, schema in bench.schemas.items():
         if schema.node:
             continue
@@ -43,6 +45,13 @@ def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, le
             _drop_incomplete(bench, kind)
             drop_repeats(bench, kind, schema.identity, _title(kind))
             _report_closed(bench, kind, organizations)
+
+
+def _report_bodiless(bench: Bench, kind: str) -> None:
+    blank = bench.draft.frames[kind].filter(pl.col("organization").is_null() & pl.col("area").is_null())
+    for row in blank.select("source", "row").iter_rows(named=True):
+        label = bench.schemas[kind].column("organization").zh
+        bench.report("missing-required", kind, row, None, expected=[label])
 
 
 def _title(kind: str) -> str:

@@ -10,7 +10,7 @@ import polars as pl
 
 from orggraph.register.bench import Bench
 
-_NOT_CONTENT = ("source", "row", "context")
+_NOT_CONTENT = ("source", "row", "context", "_code")
 
 
 def drop_repeats(bench: Bench, kind: str, identity: Sequence[str], title: str) -> list[tuple[int | None, int | None]]:

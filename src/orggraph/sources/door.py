@@ -74,7 +74,8 @@ def _read_ledgers(
         profile = default_profile()
     elif isinstance(profile, str | Path):
         profile = read_profile(profile)
-    return read_ledgers(paths, profile, names=names, progress=progress)
+    folders = sorted(each for each in path.iterdir() if each.is_dir() and ledger_files(each)) if path.is_dir() else []
+    return read_ledgers(paths, profile, passed_over=folders, names=names, progress=progress)
 
 
 def ledger_files(path: Path) -> list[Path]:

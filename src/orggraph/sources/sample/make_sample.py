@@ -106,14 +106,15 @@ def _write(page: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: Ce
         page.write_datetime(row, column, dt.datetime.combine(cell, dt.time()), date)
 
 
-def main() -> None:
-    """Write the six ledgers beside this file."""
-    FOLDER.mkdir(exist_ok=True)
+def write_sample(folder: Path = FOLDER) -> list[Path]:
+    """Write the six ledgers, by default beside this file; return their paths."""
+    folder.mkdir(exist_ok=True)
     district, hand = draw(), Hand(random.Random(12))
     for name, ledger in LEDGERS.items():
         write = write_csv if name.endswith(".csv") else write_xlsx
-        write(FOLDER / name, ledger(district, hand))
+        write(folder / name, ledger(district, hand))
+    return [folder / name for name in LEDGERS]
 
 
 if __name__ == "__main__":
-    main()
+    write_sample()
