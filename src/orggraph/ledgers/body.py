@@ -9,13 +9,14 @@ from typing import Any
 
 from orggraph.ledgers.header import Header, plain
 from orggraph.ledgers.workbook import Sheet
-from orggraph.text.cleaning import DITTO, text_of
+from orggraph.text.cleaning import is_ditto, text_of
 from orggraph.text.dates import PartialDate, parse_date
 
-_TOTAL = re.compile(r"^(?:合计|小计|总计|共计|总数|累计)")
+_TOTAL = re.compile(r"(?P<of>.{0,12}?)(?P<word>合计|小计|总计|共计|总数|累计)(?:\(.*\))?:?")
 _FOOTER = re.compile(
-    r"^(?:填报人|填表人|制表人|经办人|审核人|审批人|负责人|填报单位|填表单位|制表单位|填报时间|填报日期|填表日期|填表时间|"
-    r"制表日期|制表时间|统计时间|单位负责人|单位盖章|盖章|联系人|联系电话|备注|注|说明|填表说明|主要负责人)(?:\(.*?\))?[::]"
+    r"(?:填报人|填表人|制表人|经办人|审核人|审批人|负责人|填报单位|填表单位|制表单位|填报时间|填报日期|填表日期|填表时间|"
+    r"制表日期|制表时间|统计时间|单位负责人|单位盖章|盖章|联系人|联系电话|备注|注|说明|填表说明|主要负责人)(?:\(.*?\))?(?::.*)?"
+    r"|单位:.*"
 )
 _AS_OF = re.compile(
     r"(?:填报时间|填报日期|填表时间|填表日期|统计时间|统计日期|制表日期|制表时间|截至|截止|数据截至)[::时间日期]*\s*"
@@ -26,12 +27,20 @@ _FIRST_CELLS = 4
 
 @dataclass(frozen=True)
 class Body:
-    """The data of a sheet: rows of cells, their numbers as Excel shows them, and the rows of totals."""
+    """The data of a sheet.
+
+    Attributes:
+        rows: Rows of cells.
+        numbers: Their numbers as Excel shows them.
+        totals: Number, cells, index of the data row below it, and whether it is a subtotal.
+        dittos: Row number, column and value of cells that say 同上; the value is None below no data.
+        as_of: The date for which the sheet was filled in.
+    """
 
     rows: list[list[Any]]
     numbers: list[int]
     totals: list[tuple[int, list[Any], int, bool]]
-    """Number, cells, index of the data row below it, and whether it is a subtotal."""
+    dittos: list[tuple[int, int, Any]]
     as_of: PartialDate | None
 
     def column(self, index: int) -> list[Any]:
@@ -44,29 +53,39 @@ def read_body(sheet: Sheet, header: Header) -> Body:
     width = max(map(len, sheet.cells))
     cells = [list(row) + [None] * (width - len(row)) for row in sheet.cells[header.row + 1 :]]
     _fill_merged(cells, sheet, header.row + 1)
-    rows: list[list[Any]] = []
-    numbers: list[int] = []
-    totals: list[tuple[int, list[Any], int, bool]] = []
-    for offset, row in enumerate(cells):
-        number = header.row + 2 + offset
-        said = [text for cell in row if (text := _said(cell))]
-        first = said[0].replace(" ", "") if said else ""
-        if not said or _FOOTER.match(first) or _repeats_header(row, header):
+    body = Body([], [], [], [], _as_of(sheet, header))
+    for number, row in enumerate(cells, header.row + 2):
+        said = [text.replace(" ", "") for cell in row if (text := _said(cell))]
+        if not said or _FOOTER.fullmatch(said[0]) or _repeats_header(row, header):
             continue
-        if any(_TOTAL.match(text.replace(" ", "")) for text in said[:_FIRST_CELLS] if len(text) < 8):
-            totals.append((number, row, len(rows), first.startswith("小计")))
+        if (total := _total(said)) is not None:
+            body.totals.append((number, row, len(body.rows), total))
             continue
-        rows.append(row if not rows else [_ditto(cell, above) for cell, above in zip(row, rows[-1], strict=True)])
-        numbers.append(number)
-    return Body(rows, numbers, totals, _as_of(sheet, header))
+        body.dittos.extend(_take_dittos(row, body.rows[-1] if body.rows else None, number))
+        body.rows.append(row)
+        body.numbers.append(number)
+    return body
+
+
+def _total(said: list[str]) -> bool | None:
+    """Whether the row is a total of a part (True) or of all (False); None where it is data."""
+    for text in said[:_FIRST_CELLS]:
+        if match := _TOTAL.fullmatch(text):
+            return bool(match["of"]) or match["word"] == "小计"
+    return None
+
+
+def _take_dittos(row: list[Any], above: list[Any] | None, number: int) -> list[tuple[int, int, Any]]:
+    found = []
+    for column, cell in enumerate(row):
+        if is_ditto(cell):
+            row[column] = None if above is None else above[column]
+            found.append((number, column, row[column]))
+    return found
 
 
 def _said(cell: Any) -> str:
     return "" if cell is None or cell == "" else text_of(cell) or ""
-
-
-def _ditto(cell: Any, above: Any) -> Any:
-    return above if isinstance(cell, str) and cell.strip() in DITTO else cell
 
 
 def _fill_merged(cells: list[list[Any]], sheet: Sheet, first: int) -> None:
@@ -78,9 +97,11 @@ def _fill_merged(cells: list[list[Any]], sheet: Sheet, first: int) -> None:
 
 
 def _repeats_header(row: Sequence[Any], header: Header) -> bool:
-    """Whether the row is the header again, as on every printed page."""
-    same = sum(isinstance(row[column], str) and plain(row[column]) == text for column, text in header.texts.items())
-    return same >= max(2, len(header.texts) // 2)
+    """Whether the row is the header again, or one of its two rows, as on every printed page."""
+    said = {column: plain(cell) for column, cell in enumerate(row) if isinstance(cell, str) and plain(cell)}
+    return len(said) > 1 and any(
+        all(column < len(line) and line[column] == text for column, text in said.items()) for line in header.lines
+    )
 
 
 def _as_of(sheet: Sheet, header: Header) -> PartialDate | None:

@@ -8,14 +8,12 @@ from typing import Any
 
 from orggraph.text.cleaning import compact, text_of
 from orggraph.text.dates import OPEN_ENDED, PartialDate, end_of_term, parse_date, parse_span, parse_term
-from orggraph.text.numbers import parse_count
+from orggraph.text.numbers import LARGEST_COUNT, parse_count
 
 _EXCEL_EPOCH = dt.date(1899, 12, 30)
 _SERIALS = range(20_000, 65_000)  # 1954-10-03 … 2077-12-12
 _YES = frozenset({"是", "有", "√", "✓", "已建", "已建立", "已组建", "y", "yes", "1", "true", "对"})
-_NO = frozenset(
-    {"否", "无", "没有", "×", "✗", "x", "未建", "未建立", "未组建", "n", "no", "0", "false", "不", "—", "-"}
-)
+_NO = frozenset({"否", "无", "没有", "×", "✗", "x", "未建", "未建立", "未组建", "n", "no", "0", "false", "不"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def parse_number(value: Any) -> Parsed:
     if isinstance(value, bool | dt.date):
         return None, Problem("no-count")
     if isinstance(value, int | float):
-        whole = float(value).is_integer() and value >= 0
+        whole = float(value).is_integer() and 0 <= value <= LARGEST_COUNT
         return (int(value), None) if whole else (None, Problem("no-count"))
     text = text_of(value)
     if text is None:
@@ -58,7 +56,9 @@ def parse_day(value: Any) -> Parsed:
     """A date with its precision, from a date cell, a serial, a number such as 20200305, or text."""
     if isinstance(value, dt.date):
         return PartialDate(value.year, value.month, value.day), None
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return None, Problem("no-date")
+    if isinstance(value, int | float):
         return _numeric_day(float(value))
     text = text_of(value)
     if text is None or text in OPEN_ENDED:
@@ -73,16 +73,17 @@ def parse_day(value: Any) -> Parsed:
 
 
 def _numeric_day(number: float) -> Parsed:
-    if not number.is_integer():
-        written = f"{number:.2f}".rstrip("0")
-        if written.endswith(".1"):
-            return None, Problem("ambiguous-month", f"{written[:4]}年1月 / {written[:4]}年10月")
-        date = parse_date(f"{number:.2f}" if len(written) > 6 else written)
-    elif int(number) in _SERIALS:
-        day = _EXCEL_EPOCH + dt.timedelta(int(number))
+    """A serial, a number such as 20200305, or year and month: 2020.1 may be January or October."""
+    whole, date = int(number), None
+    if whole in _SERIALS:
+        day = _EXCEL_EPOCH + dt.timedelta(whole)
         date = PartialDate(day.year, day.month, day.day)
+    elif number.is_integer():
+        date = parse_date(str(whole))
+    elif (written := repr(number)).endswith(".1") and parse_date(str(whole)):
+        return None, Problem("ambiguous-month", f"{whole}年1月 / {whole}年10月")
     else:
-        date = parse_date(str(int(number)))
+        date = parse_date(written)
     return date, None if date else Problem("no-date")
 
 
@@ -102,20 +103,23 @@ def period(start: PartialDate | None, said: Any) -> tuple[PartialDate | None, Pa
 
     A span wins over the start given apart (domain §2.10).
     """
-    if isinstance(said, dt.date):
-        return start, PartialDate(said.year, said.month, said.day), None
+    if isinstance(said, dt.date) or (isinstance(said, int | float) and said > _LONGEST_YEARS):
+        end, problem = parse_day(said)
+        return start, end, problem
     text = text_of(said)
     if text is None or text in OPEN_ENDED:
         return start, None, None
     if (span := parse_span(text)) is not None:
         return span[0], span[1], None
-    if text.isdigit() and len(text) == 1:
-        text += "年"
-    if (months := parse_term(text)) is not None:
+    if (months := parse_term(f"{text}年" if text.isdigit() and len(text) < 3 else text)) is not None:
         if start is None:
-            return None, None, None
+            return None, None, Problem("term-without-start")
         last = end_of_term(start, months)
         return start, PartialDate(last.year, last.month, last.day), None
     if (end := parse_date(text.removeprefix("至").removesuffix("止"))) is not None:
         return start, end, None
     return start, None, Problem("no-term")
+
+
+_LONGEST_YEARS = 99
+"""A number up to it is a term in years; beyond, a year, a date or a serial."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -70,21 +71,36 @@ class SheetColumns:
             return self._understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
         return self._understood(claim, _PARSERS[column.type])
 
+    def report_marks(self) -> None:
+        """Reports cells that say 同上, and formulas without a result, in the columns that are read."""
+        claims = {column: claim for claim, column in self.header.columns.items()}
+        for number, column, value in self.body.dittos:
+            if column in claims:
+                code = "ditto" if value is not None else "ditto-without-row"
+                self.report(Problem(code), number, claims[column], without_personal_numbers(text_of(value) or ""))
+        numbers = set(self.body.numbers)
+        for row, column in sorted(self.sheet.without_result):
+            if column in claims and row + 1 in numbers:
+                self.report(Problem("formula-without-value"), row + 1, claims[column])
+
     def texts(self, claim: str) -> list[str | None]:
         """Returns a claimed column as text."""
         return self._understood(claim, parse_text)
 
-    def _understood(self, claim: str, parse: Callable[[Any], Parsed]) -> list[Any]:
-        memo: dict[Any, Parsed] = {}
+    def _understood(
+        self, claim: str, parse: Callable[[Any], tuple[Any, Problem | Sequence[Problem] | None]]
+    ) -> list[Any]:
+        memo: dict[Any, tuple[Any, list[Problem]]] = {}
         values = []
         for number, cell in zip(self.body.numbers, self.raw(claim), strict=True):
             key = (type(cell), cell)
             if key not in memo:
-                memo[key] = _guarded(*parse(cell))
-            value, problem = memo[key]
-            if problem is not None:
+                memo[key] = _guarded(cell, parse)
+            value, problems = memo[key]
+            for problem in problems:
                 self.report(problem, number, claim, cell)
-                memo[key] = value, None if problem.code == "own-word" else problem
+            if problems:
+                memo[key] = value, [problem for problem in problems if problem.code != "own-word"]
             values.append(value)
         return values
 
@@ -94,31 +110,44 @@ class SheetColumns:
         shown = "" if problem.code == "personal-number" else problem.part or text_of(given) or ""
         self.findings.append(Finding(problem.code, self.sheet.source(number, header), shown[:80], problem.expected))
 
-    def _terms(self, value: Any, vocabulary: Vocabulary, many: bool, times: int) -> Parsed:
+    def _terms(
+        self, value: Any, vocabulary: Vocabulary, many: bool, times: int
+    ) -> tuple[Any, Problem | Sequence[Problem] | None]:
         text, _ = parse_text(value)
         if text is None:
             return ([] if many else None), None
-        said = map(compact, items_of(str(value))) if many else [text]
         codes: list[str] = []
-        problem = None
-        for word in said:
+        problems = []
+        for word in map(compact, items_of(str(value))) if many else [text]:
             code = vocabulary.code_of(word)
             if code is None and not vocabulary.open:
-                known = "、".join(term.zh for term in vocabulary.terms)
-                problem = Problem("unknown-word", known)
+                problems.append(Problem("unknown-word", "、".join(term.zh for term in vocabulary.terms)))
                 continue
             if code is None and not self.words.used[vocabulary.name, word]:
-                problem = Problem("own-word", part=word)
+                problems.append(Problem("own-word", part=word))
             code = code or word
             self.words.used[vocabulary.name, code][word] += times
             codes.append(code)
         codes = list(dict.fromkeys(codes))
-        return (codes if many else codes[0] if codes else None), problem
+        return (codes if many else codes[0] if codes else None), problems
 
 
-def _guarded(value: Any, problem: Problem | None) -> Parsed:
-    """Cuts personal numbers out of a text; the finding names the place, never the number."""
-    if isinstance(value, str) and holds_personal_number(value):
-        rest = without_personal_numbers(value).replace(HIDDEN, "").strip(" :：,，、()（）")
-        return rest or None, Problem("personal-number")
-    return value, problem
+def _guarded(
+    cell: Any, parse: Callable[[Any], tuple[Any, Problem | Sequence[Problem] | None]]
+) -> tuple[Any, list[Problem]]:
+    """Understands a cell without the personal numbers in it; the finding names the place, never the number."""
+    text = text_of(cell) if isinstance(cell, str | int | float) else None
+    if text is not None and holds_personal_number(text):
+        wide = unicodedata.normalize("NFKC", cell) if isinstance(cell, str) else text
+        value, _ = parse(_SEPARATOR.join(filter(None, map(_trimmed, without_personal_numbers(wide).split(HIDDEN)))))
+        return value, [Problem("personal-number")]
+    value, problem = parse(cell)
+    return value, [problem] if isinstance(problem, Problem) else list(problem or ())
+
+
+_SEPARATOR = "、"
+
+
+def _trimmed(text: str) -> str:
+    """What stands beside a number that was cut out, without the brackets and marks around it."""
+    return text.strip(" :：,，、;；()（）/|")

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from orggraph.errors import ProfileError
 from orggraph.ledgers.declared import LEDGERS, Ledger
 from orggraph.model.columns import Column, KindSchema
 from orggraph.profile import Profile
+from orggraph.register.bench import nearest
 from orggraph.text.cleaning import clean
 
 _LAST_HEADER_ROW = 40
@@ -27,12 +29,14 @@ class Header:
         row: The index of its last header row; data begins below.
         columns: `kind.field`, `extra.name` or `tier.name` → column index.
         texts: Column index → header text.
+        lines: The one or two rows of the header, as plain words.
     """
 
     ledger: Ledger
     row: int
     columns: Mapping[str, int]
     texts: Mapping[int, str]
+    lines: Sequence[Sequence[str]]
 
     def text_of(self, claim: str | None) -> str | None:
         """Returns the header text of a claimed column."""
@@ -70,6 +74,7 @@ class Claims:
 
     def __init__(self, schemas: Mapping[str, KindSchema], profile: Profile, *, names: bool) -> None:
         self.by_ledger = {ledger: list(self._of(ledger, schemas, profile, names)) for ledger in LEDGERS}
+        _check_headers(profile, schemas)
 
     @staticmethod
     def _of(
@@ -86,7 +91,10 @@ class Claims:
         for extra in ledger.extras:
             yield f"extra.{extra.name}", _words(extra, profile.headers.get(f"extra.{extra.name}", ()))
         for tier in tiers:
-            yield f"tier.{tier.name}", frozenset(map(plain, (*tier.headers, *profile.headers.get(tier.name, ()))))
+            yield (
+                f"tier.{tier.name}",
+                frozenset(map(plain, (*tier.headers, *profile.headers.get(f"tier.{tier.name}", ())))),
+            )
 
     def match(self, ledger: Ledger, candidates: Sequence[Sequence[str]]) -> dict[str, int]:
         """Returns what each column is called; a repeated header goes to the next claim that accepts it."""
@@ -109,6 +117,23 @@ class Claims:
         return None
 
 
+def _check_headers(profile: Profile, schemas: Mapping[str, KindSchema]) -> None:
+    """Refuses header words for a field that does not exist.
+
+    Raises:
+        ProfileError: With the nearest known fields.
+    """
+    known = {f"{kind}.{column.name}" for kind, schema in schemas.items() for column in schema.columns if column.headers}
+    known |= {f"extra.{extra.name}" for ledger in LEDGERS for extra in ledger.extras}
+    known |= {f"tier.{tier.name}" for tier in profile.tiers}
+    for name in sorted(set(profile.headers) - known):
+        near = ", ".join(nearest(name, sorted(known)))
+        raise ProfileError(
+            f"headers: no ledger has the field {name!r}; nearest: {near}",
+            f"headers：没有字段“{name}”；最接近的是：{near}",
+        )
+
+
 def _words(column: Column, more: Sequence[str]) -> frozenset[str]:
     return frozenset(map(plain, (column.zh, *column.headers, *more)))
 
@@ -121,7 +146,8 @@ def find_header(cells: Sequence[Sequence[Any]], claims: Claims) -> Header | None
         for depth in (1, 2):
             if row + depth > len(cells):
                 continue
-            candidates = _candidates(cells[row : row + depth])
+            lines = _lines(cells[row : row + depth])
+            candidates = _candidates(lines)
             for ledger in LEDGERS:
                 columns = claims.match(ledger, candidates)
                 if not all(any(claim in columns for claim in group) for group in ledger.required):
@@ -129,21 +155,30 @@ def find_header(cells: Sequence[Sequence[Any]], claims: Claims) -> Header | None
                 score = (len(columns), -depth, -row)
                 if score > best:
                     best = score
-                    found = Header(ledger, row + depth - 1, columns, _texts(candidates))
+                    found = Header(ledger, row + depth - 1, columns, _texts(candidates), lines)
     return found
 
 
+_LIKE_A_HEADER = re.compile(
+    r".*(?:名称|名|号|码|型|类别|类|日期|时间|数|数量|单位|地址|电话|情况|方式|备注|金额|面积|级别|内容|项目)"
+)
+
+
 def likely_headers(cells: Sequence[Sequence[Any]]) -> str:
-    """Returns the words of the row that looks most like a header, for the message that it is none."""
-    rows = [[plain(cell) for cell in row if isinstance(cell, str) and plain(cell)] for row in cells[:_LAST_HEADER_ROW]]
-    return "、".join(max(rows, key=len, default=[])[:8])
+    """Returns what looks like the words of a header, for the message that it is none; never what may be a person."""
+    rows = [[plain(cell) for cell in row if isinstance(cell, str)] for row in cells[:_LAST_HEADER_ROW]]
+    likely = [[word for word in row if len(word) < 12 and _LIKE_A_HEADER.fullmatch(word)] for row in rows]
+    return "、".join(max(likely, key=len, default=[])[:8])
 
 
-def _candidates(rows: Sequence[Sequence[Any]]) -> list[list[str]]:
-    """Per column what its header may be; of two rows the lower, or both together, or the upper above a blank."""
+def _lines(rows: Sequence[Sequence[Any]]) -> list[list[str]]:
     width = max(map(len, rows))
     lines = [[plain(str(cell)) if isinstance(cell, str) else "" for cell in row] for row in rows]
-    lines = [line + [""] * (width - len(line)) for line in lines]
+    return [line + [""] * (width - len(line)) for line in lines]
+
+
+def _candidates(lines: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Per column what its header may be; of two rows the lower, or both together, or the upper above a blank."""
     if len(lines) == 1:
         return [[text] if text else [] for text in lines[0]]
     upper, lower = lines

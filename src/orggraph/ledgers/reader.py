@@ -23,11 +23,14 @@ from orggraph.model.kinds import schemas
 from orggraph.model.source import Source
 from orggraph.model.vocabulary import Term
 from orggraph.profile import Profile
+from orggraph.register.area_tree import MENTION
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin, draft_frame
 from orggraph.register.nodes import HOLDER_NAME
 from orggraph.register.reading import Reading, SheetAccount
+from orggraph.register.register import Register
 from orggraph.text.cleaning import text_of
+from orggraph.text.privacy import without_personal_numbers
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the name of the next."""
@@ -89,12 +92,14 @@ class _Reader:
         """Reads a sheet."""
         body = read_body(sheet, header)
         columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words)
+        columns.report_marks()
         self._report_unread(sheet, header)
         if not body.rows:
             self.findings.append(Finding("no-rows", sheet.source()))
         number = len(self.origins)
         headers = {claim: header.texts[column] for claim, column in header.columns.items()}
-        self.origins.append(Origin(sheet.file, sheet.name, header.ledger.name, body.as_of, headers))
+        name = sheet.name and without_personal_numbers(sheet.name)
+        self.origins.append(Origin(sheet.file, name, header.ledger.name, body.as_of, headers))
         self.mentions.add(columns, number)
         self.rows.extend((number, rows) for rows in rows_of(columns, self._instructor))
         check_totals(columns)
@@ -121,12 +126,17 @@ class _Reader:
         self._add_top_area(draft)
         register, findings = build(draft, self.schemas, self._worded_profile())
         self.findings.extend(findings)
-        kept = {
-            kind: set(register.tables[kind].select("source", "row").iter_rows())
-            for kind in {sheet.header.ledger.kinds[0] for sheet in self.sheets}
-        }
+        kept = {kind: set(self._listed(register, kind)) for kind in {s.header.ledger.kinds[0] for s in self.sheets}}
         accounts = [self._account(number, sheet, kept) for number, sheet in enumerate(self.sheets)]
         return Reading(register, tuple(self.findings), tuple(accounts))
+
+    def _listed(self, register: Register, kind: str) -> Iterable[tuple[int, int]]:
+        """The places of the rows of a kind that are in the register; of areas, those that are rows of a ledger."""
+        table = register.tables[kind]
+        if kind == "area":
+            table = table.filter(pl.col("type").is_in(list(self.profile.tiers[-1].kinds)))
+        places: Iterable[tuple[int, int]] = table.select("source", "row").iter_rows()
+        return places
 
     def _frames(self) -> dict[str, pl.DataFrame]:
         area_rows, findings = self.mentions.areas()
@@ -143,7 +153,8 @@ class _Reader:
         )
         named = {name: [row[name] for row in area_rows] for name in ("name", "type", "parent")}
         sources, numbers = [row["source"] for row in area_rows], [row["row"] for row in area_rows]
-        frames["area"].insert(0, draft_frame(self.schemas["area"], named, sources, numbers))
+        mentions = draft_frame(self.schemas["area"], named, sources, numbers)
+        frames["area"].insert(0, mentions.with_columns(pl.lit(True).alias(MENTION)))
         return {kind: pl.concat(parts, how="diagonal") for kind, parts in frames.items()}
 
     def _add_top_area(self, draft: Draft) -> None:
@@ -161,7 +172,7 @@ class _Reader:
                 [organizations["source"][index]],
                 [organizations["row"][index]],
             )
-            draft.frames["area"] = pl.concat([row, areas])
+            draft.frames["area"] = pl.concat([row, areas], how="diagonal")
 
     def _worded_profile(self) -> Profile:
         """The profile whose sectors are called as the ledgers call them most (domain §2.11)."""
@@ -180,11 +191,11 @@ class _Reader:
         in_register = sum((number, row) in main for row in sheet.body.numbers)
         return SheetAccount(
             file=sheet.sheet.file,
-            sheet=sheet.sheet.name,
+            sheet=sheet.sheet.name and without_personal_numbers(sheet.sheet.name),
             ledger=sheet.header.ledger.name,
             rows=sheet.height,
             kept=in_register,
             reported=sheet.height - in_register,
-            columns=sheet.header.taken,
-            unread=tuple(sheet.header.unread),
+            columns={without_personal_numbers(text): claim for text, claim in sheet.header.taken.items()},
+            unread=tuple(map(without_personal_numbers, sheet.header.unread)),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,16 +57,16 @@ def _fields(sheet: SheetColumns, kind: str) -> dict[str, list[Any]]:
     }
 
 
-def _kept(sheet: SheetColumns, rows: Rows, needed: str, claim: str | None = None) -> Rows:
-    """Leaves out rows without what they need, with a finding each."""
-    column = sheet.schemas[rows.kind].column(needed)
+def _kept(sheet: SheetColumns, rows: Rows, needed: Sequence[str], claim: str | None = None) -> Rows:
+    """Leaves out rows in which all of the needed columns are blank, with a finding each."""
+    column = sheet.schemas[rows.kind].column(needed[0])
+    expected = sheet.header.text_of(claim or f"{rows.kind}.{needed[0]}") or column.zh
     keep = []
-    for index, value in enumerate(rows.columns[needed]):
-        if value is None:
-            expected = sheet.header.texts.get(sheet.header.columns.get(claim or f"{rows.kind}.{needed}", -1), column.zh)
-            sheet.report(Problem("missing-required", expected), rows.numbers[index], None)
-        else:
+    for index, number in enumerate(rows.numbers):
+        if any(name in rows.columns and rows.columns[name][index] is not None for name in needed):
             keep.append(index)
+        else:
+            sheet.report(Problem("missing-required", expected), number, None)
     return _selected(rows, keep)
 
 
@@ -83,7 +83,7 @@ def _organizations(sheet: SheetColumns) -> list[Rows]:
         columns["type"] = [None] * sheet.height
     said = [split_organization_name(name)[1] if name else None for name in columns["name"]]
     columns["type"] = [given or by_name for given, by_name in zip(columns["type"], said, strict=True)]
-    return [_kept(sheet, Rows("organization", columns, sheet.body.numbers, paths), "name")]
+    return [_kept(sheet, Rows("organization", columns, sheet.body.numbers, paths), ("name",))]
 
 
 def _grids(sheet: SheetColumns) -> list[Rows]:
@@ -95,16 +95,19 @@ def _grids(sheet: SheetColumns) -> list[Rows]:
     columns["type"] = [sheet.profile.tiers[-1].kinds[0]] * sheet.height
     columns["parent"] = paths
     claim = "area.name" if sheet.has("area.name") else "area.code"
-    return [_kept(sheet, Rows("area", columns, sheet.body.numbers, paths), "name", claim)]
+    return [_kept(sheet, Rows("area", columns, sheet.body.numbers, paths), ("name",), claim)]
 
 
 def _emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) -> list[Rows]:
     paths = _paths(sheet)
     columns = {**_fields(sheet, "unit"), "area": paths, "surveyed": [True] * sheet.height}
+    columns["credit_code"] = [code and code.replace(" ", "").upper() for code in columns.get("credit_code", [])] or [
+        None
+    ] * sheet.height
     columns.setdefault("sectors", [[] for _ in range(sheet.height)])
     if not sheet.has("unit.category"):
         columns["category"] = [None] * sheet.height
-    units = _kept(sheet, Rows("unit", columns, sheet.body.numbers, paths), "name")
+    units = _kept(sheet, Rows("unit", columns, sheet.body.numbers, paths), ("name",))
     for number, path in zip(units.numbers, units.contexts, strict=True):
         if path is None:
             sheet.report(Problem("missing-area"), number, None)
@@ -171,11 +174,8 @@ def _seats(sheet: SheetColumns) -> list[Rows]:
     _with_period(sheet, columns, "extra.term")
     if sheet.has("person.name"):
         columns[HOLDER_NAME] = sheet.texts("person.name")
-    rows = Rows("seat", columns, sheet.body.numbers, paths)
-    homes = zip(columns["home_unit"], columns.get("home_organization", columns["home_unit"]), strict=True)
-    if not any(unit is None and organization for unit, organization in homes):
-        rows = _kept(sheet, rows, "home_unit")
-    return [_kept(sheet, rows, "area", "tier.community")]
+    rows = _kept(sheet, Rows("seat", columns, sheet.body.numbers, paths), ("home_unit", "home_organization"))
+    return [_kept(sheet, rows, ("area",), "tier.community")]
 
 
 def _agreements(sheet: SheetColumns) -> list[Rows]:
@@ -185,8 +185,8 @@ def _agreements(sheet: SheetColumns) -> list[Rows]:
     given = columns.get("start", [None] * sheet.height)
     columns["start"] = [start or day for start, day in zip(given, signed, strict=True)]
     _with_period(sheet, columns, "extra.span")
-    rows = _kept(sheet, Rows("agreement", columns, sheet.body.numbers, paths), "unit")
-    return [_kept(sheet, rows, "area", "tier.community")]
+    rows = _kept(sheet, Rows("agreement", columns, sheet.body.numbers, paths), ("unit",))
+    return [_kept(sheet, rows, ("area",), "tier.community")]
 
 
 def _with_period(sheet: SheetColumns, columns: dict[str, list[Any]], claim: str) -> None:
@@ -203,5 +203,5 @@ def _with_period(sheet: SheetColumns, columns: dict[str, list[Any]], claim: str)
 def _registrations(sheet: SheetColumns) -> list[Rows]:
     paths = _paths(sheet)
     columns = {**_fields(sheet, "registration"), "area": paths}
-    rows = _kept(sheet, Rows("registration", columns, sheet.body.numbers, paths), "unit")
-    return [_kept(sheet, rows, "area", "tier.community")]
+    rows = _kept(sheet, Rows("registration", columns, sheet.body.numbers, paths), ("unit",))
+    return [_kept(sheet, rows, ("area",), "tier.community")]

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from orggraph.ledgers.archive import Look, looks
 from orggraph.model.finding import Finding
 from orggraph.model.source import Source
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et", ".csv", ".tsv")
+_YEAR_AND_TENTH = re.compile(r"(?:19|20)\d\d\.1")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 Range = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells of a sheet, from A1, and its merged ranges (first and last cell, from 0)."""
+    """A sheet.
+
+    Attributes:
+        file: The file's name.
+        name: The sheet's name; None for a CSV.
+        cells: Its cells, from A1.
+        merged: Its merged ranges: first and last cell, as row and column from 0.
+        without_result: Row and column, from 0, of formulas that have no result.
+    """
 
     file: str
     name: str | None
     cells: list[list[Any]]
     merged: list[Range] = field(default_factory=list)
+    without_result: frozenset[tuple[int, int]] = frozenset()
 
     def source(self, row: int | None = None, column: str | None = None) -> Source:
         """Returns a place in this sheet; `row` counts from 1."""
@@ -60,13 +72,19 @@ def _workbook(name: str, content: bytes) -> tuple[list[Sheet], list[Finding]]:
         code = "encrypted-file" if encrypted else "unreadable-file"
         return [], [Finding(code, Source(name), "" if encrypted else _first_line(error))]
     sheets, findings = [], []
+    seen = looks(content)
     for about in book.sheets_metadata:
         if about.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
+        look = seen.get(about.name, Look())
+        if look.reach is not None:
+            findings.append(Finding("sheet-too-large", Source(name, about.name), look.reach))
+            continue
         try:
             sheet = book.get_sheet_by_name(about.name)
-            merged = list(getattr(sheet, "merged_cell_ranges", None) or [])
-            sheets.append(Sheet(name, about.name, sheet.to_python(skip_empty_area=False), merged))
+            merged = list(sheet.merged_cell_ranges or [])
+            cells = sheet.to_python(skip_empty_area=False)
+            sheets.append(Sheet(name, about.name, cells, merged, look.without_result))
         except Exception as error:
             findings.append(Finding("unreadable-file", Source(name, about.name), _first_line(error)))
     return sheets, findings
@@ -83,10 +101,15 @@ def _delimited(name: str, content: bytes) -> tuple[list[Sheet], list[Finding]]:
     head = text[:4096]
     delimiter = max(",\t;", key=head.count)
     try:
-        rows: list[list[Any]] = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        rows = [list(map(_typed, row)) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
     except csv.Error as error:
         return [], [Finding("unreadable-file", Source(name), _first_line(error))]
     return [Sheet(name, None, rows)], []
+
+
+def _typed(cell: str) -> Any:
+    """The cell; 2020.1 as the number that Excel exports for 2020.10 too."""
+    return float(cell) if _YEAR_AND_TENTH.fullmatch(cell) else cell
 
 
 def _decoded(content: bytes) -> str | None:

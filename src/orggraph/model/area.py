@@ -40,6 +40,7 @@ class Area(Node):
                 "支部名称",
                 "党组织全称",
                 "组织名称",
+                "党组织简称",
             ),
             refers_to="organization",
         ),

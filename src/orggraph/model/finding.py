@@ -53,6 +53,8 @@ class Finding:
     def __post_init__(self) -> None:
         for name in ("given", "expected"):
             object.__setattr__(self, name, without_personal_numbers(getattr(self, name)))
+        object.__setattr__(self, "nearest", tuple(map(without_personal_numbers, self.nearest)))
+        object.__setattr__(self, "source", self.source.without_personal_numbers())
 
     @property
     def severity(self) -> Severity:

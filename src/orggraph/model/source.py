@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from orggraph.text.privacy import without_personal_numbers
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
@@ -20,6 +22,11 @@ class Source:
     sheet: str | None = None
     row: int | None = None
     column: str | None = None
+
+    def without_personal_numbers(self) -> Source:
+        """Returns the place with personal numbers cut out of the names of file, sheet and column."""
+        names = [name and without_personal_numbers(name) for name in (self.file, self.sheet, self.column)]
+        return Source(names[0], names[1], self.row, names[2])
 
     def to_json(self) -> dict[str, str | int | None]:
         """Returns file, sheet and row, as answers carry them."""

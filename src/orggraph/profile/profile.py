@@ -116,24 +116,44 @@ def _profile(data: Mapping[str, Any], where: str, base: Profile) -> Profile:
     for name in data:
         if name not in known:
             raise _unknown(where, "setting", "设置", name, known)
-    try:
-        profile = Profile(
-            tiers=tuple(_tier(name, table) for name, table in data["tiers"].items()) if "tiers" in data else base.tiers,
-            vocabularies=_extended(base.vocabularies, data.get("vocabularies", {}), where),
-            headers={
-                **base.headers,
-                **{name: tuple(words) for name, words in data.get("headers", {}).items()},
-            },
-            **{name: data.get(name, getattr(base, name)) for name in _SETTINGS},
-        )
-    except (KeyError, TypeError, AttributeError, AssertionError, ValueError) as error:
-        raise ProfileError(
-            f"{where}: a table is not as docs/reference/profile.md describes it ({error})",
-            f"{where}：有一个表不符合 docs/reference/profile.md 的说明（{error}）",
-        ) from error
-    if profile.backstop_tier not in profile.tier_names:
-        raise _unknown(where, "backstop_tier", "兜底层级", profile.backstop_tier, profile.tier_names)
+    settings = {name: data.get(name, getattr(base, name)) for name in _SETTINGS}
+    for name in ("eligible_members", "expiring_days"):
+        _expect(where, name, settings[name], int, "a whole number from 0", "不小于 0 的整数")
+    tables = {name: _table(where, name, data.get(name, {})) for name in _TABLES}
+    vocabularies = _extended(base.vocabularies, tables["vocabularies"], where)
+    tiers = tuple(_tier(name, table, where, vocabularies) for name, table in tables["tiers"].items())
+    headers = {name: _words(where, f"headers.{name}", words) for name, words in tables["headers"].items()}
+    profile = Profile(
+        tiers=tiers if "tiers" in data else base.tiers,
+        vocabularies=vocabularies,
+        headers={**base.headers, **headers},
+        **settings,
+    )
+    if not profile.tiers or profile.backstop_tier not in profile.tier_names:
+        raise _unknown(where, "backstop_tier", "兜底层级", str(profile.backstop_tier), profile.tier_names)
     return profile
+
+
+def _expect(where: str, name: str, value: object, kind: type, en: str, zh: str) -> None:
+    fits = isinstance(value, kind) and not isinstance(value, bool) and not (isinstance(value, int) and value < 0)
+    if not fits:
+        raise ProfileError(
+            f"{where}: {name} is {value!r}; expected {en}", f"{where}：{name} 写的是 {value!r}；应为{zh}"
+        )
+
+
+def _table(where: str, name: str, value: object) -> Mapping[str, Any]:
+    _expect(where, name, value, Mapping, "a table", "一个表")
+    assert isinstance(value, Mapping)
+    return value
+
+
+def _words(where: str, name: str, value: object) -> tuple[str, ...]:
+    _expect(where, name, value, list, "a list of words", "词语的列表")
+    assert isinstance(value, list)
+    for word in value:
+        _expect(where, name, word, str, "a list of words", "词语的列表")
+    return tuple(value)
 
 
 def _unknown(where: str, what: str, what_zh: str, given: str, known: Iterable[str]) -> ProfileError:
@@ -143,16 +163,34 @@ def _unknown(where: str, what: str, what_zh: str, given: str, known: Iterable[st
     )
 
 
-def _tier(name: str, table: Mapping[str, Any]) -> Tier:
-    return Tier(name, table["zh"], table["en"], tuple(table["kinds"]), tuple(table.get("headers", ())))
+_TIER_SETTINGS = ("zh", "en", "kinds", "headers")
 
 
-def _extended(
-    base: Mapping[str, Vocabulary], tables: Mapping[str, Mapping[str, object]], where: str
-) -> dict[str, Vocabulary]:
+def _tier(name: str, value: object, where: str, vocabularies: Mapping[str, Vocabulary]) -> Tier:
+    table = _table(where, f"tiers.{name}", value)
+    for setting in table:
+        if setting not in _TIER_SETTINGS:
+            raise _unknown(where, f"setting of tiers.{name}", f" tiers.{name} 设置", setting, _TIER_SETTINGS)
+    for label in ("zh", "en"):
+        _expect(where, f"tiers.{name}.{label}", table.get(label), str, "a label", "一个名称")
+    kinds = _words(where, f"tiers.{name}.kinds", table.get("kinds"))
+    known = vocabularies["area_kind"].codes
+    for kind in kinds:
+        if kind not in known:
+            raise _unknown(where, "kind of area", "辖区类型", kind, known)
+    return Tier(name, table["zh"], table["en"], kinds, _words(where, f"tiers.{name}.headers", table.get("headers", [])))
+
+
+def _extended(base: Mapping[str, Vocabulary], tables: Mapping[str, Any], where: str) -> dict[str, Vocabulary]:
     merged = dict(base)
-    for name, entries in tables.items():
+    for name, value in tables.items():
         if name not in merged:
             raise _unknown(where, "vocabulary", "词表", name, merged)
+        entries = _table(where, f"vocabularies.{name}", value)
+        for code, labels in entries.items():
+            if len(_words(where, f"vocabularies.{name}.{code}", labels)) < 2:
+                _expect(
+                    where, f"vocabularies.{name}.{code}", None, list, "labels in 中文 and English", "中文和英文名称"
+                )
         merged[name] = merged[name].extended(terms_from(entries))
     return merged

@@ -1,16 +1,10 @@
-"""The tree of areas: paths to keys, ancestors, tiers."""
+"""Areas by name, code or path, and how they lie in each other."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
-
-import polars as pl
-
-from orggraph.model.columns import KindSchema
-from orggraph.profile import Profile
 
 PATH = "/"
 """Between the names of a path of areas."""
@@ -76,89 +70,3 @@ class AreaIndex:
     def known_names(self) -> list[str]:
         """Returns every name, for proposals."""
         return sorted(set(self.names))
-
-
-Report = Callable[..., None]
-"""Adds a finding: code, kind, draft row, column, and the finding's data."""
-
-
-def build_areas(
-    frame: pl.DataFrame, schema: KindSchema, profile: Profile, report: Report
-) -> tuple[pl.DataFrame, AreaIndex]:
-    """Gives every area its key; areas told twice become one, a parent that is not known is reported."""
-    index, rows = AreaIndex(), list[dict[str, Any]]()
-    seen: dict[tuple[Any, ...], int] = {}
-    coded: dict[str, dict[str, Any]] = {}
-    facts = [column.name for column in schema.columns if column.name not in ("id", *schema.identity)]
-    for row in sorted(frame.iter_rows(named=True), key=lambda row: _depth(row, profile)):
-        parent = _parent(row, index, profile, rows, report)
-        identity = (row["type"], row["name"], parent)
-        bearer = coded.setdefault(row["code"], row) if row["code"] else row
-        if bearer["name"] != row["name"] or bearer["parent"] != row["parent"]:
-            report("duplicate-identifier", "area", row, "code", row["code"], other=bearer)
-            row = {**row, "code": None}
-        if (known := seen.get(identity)) is None:
-            known = seen[identity] = index.add(row["name"], parent, row["id"], row["code"])
-            rows.append({**row, "parent": parent})
-        else:
-            rows[known] = _merged(rows[known], {**row, "parent": parent}, facts, report)
-    table = pl.DataFrame(rows, schema={**frame.schema, "parent": pl.Int32}, orient="row")
-    return table, index
-
-
-def _depth(row: Mapping[str, Any], profile: Profile) -> tuple[int, int]:
-    tier = profile.tier_of(row["type"])
-    level = len(profile.tiers) if tier is None else profile.tier_names.index(tier.name)
-    return level, len(row["parent"].split(PATH)) if row["parent"] else 0
-
-
-def _parent(
-    row: Mapping[str, Any], index: AreaIndex, profile: Profile, rows: list[dict[str, Any]], report: Report
-) -> int | None:
-    if row["parent"]:
-        found = index.find(row["parent"])
-        if len(found) == 1:
-            return found[0]
-        if found:
-            report(
-                "ambiguous-reference",
-                "area",
-                row,
-                "parent",
-                row["parent"],
-                expected=[index.full_name(k) for k in found],
-            )
-        else:
-            report("unknown-area", "area", row, "parent", row["parent"], near=index.known_names())
-        return None
-    top = [key for key, known in enumerate(rows) if profile.tier_of(known["type"]) == profile.tiers[0]]
-    is_top = profile.tier_of(row["type"]) == profile.tiers[0]
-    return top[0] if len(top) == 1 and not is_top else None
-
-
-def _merged(old: dict[str, Any], new: dict[str, Any], facts: list[str], report: Report) -> dict[str, Any]:
-    """One row from two of the same area: a bare mention yields to the row that says something."""
-    said_old = {name: old[name] for name in facts if old[name] is not None}
-    said_new = {name: new[name] for name in facts if new[name] is not None}
-    if not said_new:
-        return old
-    if not said_old:
-        return new
-    code = "same-record" if said_old == said_new else "differing-record"
-    report(code, "area", new, None, new["name"], other=old)
-    return old
-
-
-def with_tiers(areas: pl.DataFrame, index: AreaIndex, profile: Profile) -> pl.DataFrame:
-    """Adds a column `at_<tier>` per tier: the key of the ancestor at that tier, or of the area itself."""
-    tiers = [profile.tier_of(kind) for kind in areas["type"]]
-    columns: dict[str, list[int | None]] = {tier.name: [] for tier in profile.tiers}
-    for key in range(len(index.names)):
-        found: dict[str, int] = {}
-        for area in index.ancestors(key):
-            tier = tiers[area]
-            if tier is not None:
-                found.setdefault(tier.name, area)
-        for name, keys in columns.items():
-            keys.append(found.get(name))
-    return areas.with_columns(pl.Series(f"at_{name}", keys, pl.Int32) for name, keys in columns.items())

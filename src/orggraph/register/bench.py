@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,7 @@ from orggraph.model.source import Source
 from orggraph.profile import Profile
 from orggraph.register.areas import PATH, AreaIndex
 from orggraph.register.frames import Draft
+from orggraph.register.names import NameIndex
 
 _AT_MOST_NEAREST = 200
 """Beyond so many findings no nearest names are looked up: nobody reads them, and each costs a pass over all names."""
@@ -42,7 +43,7 @@ class Bench:
 
     def place(self, kind: str, row: Mapping[str, Any], column: str | None = None) -> Source:
         """Returns where a draft row, or one of its columns, stands."""
-        label = self.schemas[kind].column(column).zh if column else None
+        label = self.schemas[kind].column(column).zh if column and "." not in column else None
         return self.draft.place(kind, row, column, label)
 
     def report(
@@ -70,26 +71,37 @@ class Bench:
         """
         frame = self.draft.frames[kind]
         keys = [
-            self._area(kind, column, path, {"source": source, "row": row}, shorten) if path else None
+            self.find_area(kind, column, path, {"source": source, "row": row}, shorten=shorten) if path else None
             for path, source, row in frame.select(column, "source", "row").iter_rows()
         ]
         return pl.Series(column, keys, pl.Int32)
 
-    def _area(self, kind: str, column: str, path: str, row: Mapping[str, Any], shorten: bool) -> int | None:
+    def find_area(self, kind: str, column: str, path: str, row: Mapping[str, Any], *, shorten: bool) -> int | None:
+        """Returns the key of an area by its path; unknown or ambiguous, it is reported."""
         found = self.areas.find(path)
         if len(found) == 1:
             return found[0]
-        name = path.split(PATH)[-1]
+        *above, name = path.split(PATH)
+        place = self.area_column(column, row, name, len(above))
         if found:
-            self.report("ambiguous-reference", kind, row, column, name, expected=map(self.areas.full_name, found))
+            self.report("ambiguous-reference", kind, row, place, name, expected=map(self.areas.full_name, found))
             return None
-        self.report("unknown-area", kind, row, column, name, near=self.areas.known_names())
-        above = path.rpartition(PATH)[0]
+        self.report("unknown-area", kind, row, place, name, near=self.areas.known_names())
         while shorten and above:
-            if len(found := self.areas.find(above)) == 1:
+            if len(found := self.areas.find(PATH.join(above))) == 1:
                 return found[0]
-            above = above.rpartition(PATH)[0]
+            above.pop()
         return None
+
+    def area_column(self, column: str, row: Mapping[str, Any], name: str, depth: int) -> str:
+        """Returns the claim of the column in which an area is named: ledgers have one per tier."""
+        headers = self.draft.origins[row["source"]].headers if row["source"] is not None else {}
+        tiers = [tier for tier in self.profile.tiers if f"tier.{tier.name}" in headers]
+        if not tiers:
+            return column
+        labels = self.profile.vocabularies["area_kind"]
+        fitting = [tier for tier in tiers if any(name.endswith(labels.label(kind, "zh")) for kind in tier.kinds)]
+        return f"tier.{(fitting or [tiers[min(depth, len(tiers) - 1)]])[-1].name}"
 
     def context_areas(self, kind: str) -> list[int | None]:
         """Returns the area that each draft row speaks of, where it is known."""
@@ -104,9 +116,7 @@ class Bench:
         self,
         kind: str,
         column: str,
-        find: Callable[[str, int | None], tuple[int, ...]],
-        name: Callable[[int], str],
-        known: Iterable[str],
+        index: NameIndex,
     ) -> pl.Series:
         """Returns the keys of a column of names or identifiers; what is unknown or ambiguous is reported."""
         frame = self.draft.frames[kind]
@@ -117,13 +127,13 @@ class Bench:
             found: tuple[int, ...] = ()
             if text is not None:
                 if (text, area) not in memo:
-                    memo[text, area] = find(text, area)
+                    memo[text, area] = index.find(text, area)
                 found = memo[text, area]
                 row = {"source": source, "row": number}
                 if len(found) > 1:
-                    self.report("ambiguous-reference", kind, row, column, text, expected=map(name, found))
+                    self.report("ambiguous-reference", kind, row, column, text, expected=map(index.described, found))
                 elif not found:
-                    self.report("unknown-reference", kind, row, column, text, near=known)
+                    self.report("unknown-reference", kind, row, column, text, near=index.names)
             keys.append(found[0] if len(found) == 1 else None)
         return pl.Series(column, keys, pl.Int32)
 

@@ -54,7 +54,8 @@ class Draft:
     def place(self, kind: str, row: Mapping[str, Any], column: str | None = None, zh: str | None = None) -> Source:
         """Returns where a draft row, or one of its columns, stands."""
         origin = self.origins[row["source"]] if row["source"] is not None else Origin()
-        header = origin.headers.get(f"{kind}.{column}", zh) if column else None
+        claim = column if column and "." in column else f"{kind}.{column}"
+        header = origin.headers.get(claim, zh) if column else None
         return Source(origin.file, origin.sheet, row["row"], header)
 
 

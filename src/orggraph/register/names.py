@@ -73,3 +73,8 @@ class NameIndex:
     def name(self, key: int) -> str:
         """Returns the name of a node."""
         return self.names[key - self.offset]
+
+    def described(self, key: int) -> str:
+        """Returns the name of a node with its area, which tells namesakes apart."""
+        area = self.located[key - self.offset]
+        return self.name(key) if area is None else f"{self.name(key)}（{self.areas.full_name(area)}）"

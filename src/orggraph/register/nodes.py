@@ -33,10 +33,10 @@ def build_organizations(bench: Bench) -> NameIndex:
     bench.replace("organization", bench.resolve_areas("organization", "area", shorten=True))
     bench.replace("organization", pl.col("area").fill_null(_only("area", of="name")))
     _separate_identifiers(bench, "organization", "code")
-    drop_repeats(bench, "organization", bench.schemas["organization"].identity, "name")
+    drop_repeats(bench, "organization", bench.schemas["organization"].identity, _name)
     index = NameIndex(normal_organization_name, bench.areas, offset=len(bench.areas.names))
     _add_all(bench, "organization", index, "code")
-    bench.replace("organization", bench.resolve_names("organization", "superior", index.find, index.name, index.names))
+    bench.replace("organization", bench.resolve_names("organization", "superior", index))
     _cut_cycles(bench, index)
     return index
 
@@ -73,10 +73,14 @@ def _drop_repeated_units(bench: Bench) -> list[tuple[int | None, int | None]]:
     code = pl.col("credit_code").fill_null(_only("credit_code", of="name", within="area"))
     bench.replace("unit", code.alias("_code"))
     identity = bench.schemas["unit"].identity
-    losers = drop_repeats(bench, "unit", ("_code",), "name")
-    losers += drop_repeats(bench, "unit", (*identity, "_code"), "name")
+    losers = drop_repeats(bench, "unit", ("_code",), _name)
+    losers += drop_repeats(bench, "unit", (*identity, "_code"), _name)
     bench.draft.frames["unit"] = bench.draft.frames["unit"].drop("_code")
     return losers
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    return str(row["name"])
 
 
 def _only(column: str, *, of: str, within: str | None = None) -> pl.Expr:
@@ -102,9 +106,9 @@ def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]
 
 def build_persons(bench: Bench, units: NameIndex) -> None:
     """Adds the holder of every home unit of a seat, and resolves the home units of persons."""
-    homes = bench.resolve_names("seat", "home_unit", units.find, units.name, units.names)
+    homes = bench.resolve_names("seat", "home_unit", units)
     bench.replace("seat", homes)
-    bench.replace("person", bench.resolve_names("person", "home_unit", units.find, units.name, units.names))
+    bench.replace("person", bench.resolve_names("person", "home_unit", units))
     seats = bench.draft.frames["seat"]
     known = set(bench.draft.frames["person"]["home_unit"])
     new = seats.filter(

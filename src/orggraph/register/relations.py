@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
@@ -32,7 +33,7 @@ def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, le
             if bench.draft.frames[kind].schema[column] == pl.Int32:
                 continue
             if target == "organization":
-                found = bench.resolve_names(kind, column, organizations.find, organizations.name, organizations.names)
+                found = bench.resolve_names(kind, column, organizations)
             elif target == "unit":
                 found = _units(bench, kind, column, units)
             else:
@@ -43,7 +44,7 @@ def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, le
     for kind, schema in bench.schemas.items():
         if not schema.node:
             _drop_incomplete(bench, kind)
-            drop_repeats(bench, kind, schema.identity, _title(kind))
+            drop_repeats(bench, kind, schema.identity, lambda row: _title(row, units, organizations))
             _report_closed(bench, kind, organizations)
 
 
@@ -54,8 +55,13 @@ def _report_bodiless(bench: Bench, kind: str) -> None:
         bench.report("missing-required", kind, row, None, expected=[label])
 
 
-def _title(kind: str) -> str:
-    return "home_unit" if kind == "seat" else "unit"
+def _title(row: Mapping[str, Any], units: NameIndex, organizations: NameIndex) -> str:
+    """What a relation is called in a message: by its unit, else by its organization."""
+    unit = row.get("unit", row.get("home_unit"))
+    if unit is not None:
+        return units.name(unit)
+    organization = row.get("home_organization")
+    return "" if organization is None else organizations.name(organization)
 
 
 def _units(bench: Bench, kind: str, column: str, units: NameIndex) -> pl.Series:
@@ -67,7 +73,7 @@ def _units(bench: Bench, kind: str, column: str, units: NameIndex) -> pl.Series:
         keys = [own.get(place) for place in frame.select("source", "row").iter_rows()]
         if all(key is not None for key in keys):
             return pl.Series(column, keys, pl.Int32)
-    return bench.resolve_names(kind, column, units.find, units.name, units.names)
+    return bench.resolve_names(kind, column, units)
 
 
 def _persons(bench: Bench, kind: str) -> pl.Series:
@@ -111,7 +117,8 @@ def _mean_leading(bench: Bench, kind: str, leads: pl.DataFrame) -> None:
             key = _leader_then([(one, *lives[one]) for one in leaders[row["area"]]], row["start"])
             if key is None:
                 name = bench.areas.full_name(row["area"])
-                bench.report("no-leading-organization", kind, row, "area", name, near=bench.areas.known_names())
+                column = bench.area_column("area", row, bench.areas.names[row["area"]], 0)
+                bench.report("no-leading-organization", kind, row, column, name)
         meant.append(key)
     bench.replace(kind, pl.Series("organization", meant, pl.Int32))
 

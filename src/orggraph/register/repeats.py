@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import polars as pl
@@ -13,7 +13,9 @@ from orggraph.register.bench import Bench
 _NOT_CONTENT = ("source", "row", "context", "_code")
 
 
-def drop_repeats(bench: Bench, kind: str, identity: Sequence[str], title: str) -> list[tuple[int | None, int | None]]:
+def drop_repeats(
+    bench: Bench, kind: str, identity: Sequence[str], title: Callable[[dict[str, Any]], str]
+) -> list[tuple[int | None, int | None]]:
     """Leaves one row per identity in the draft of a kind, reports the others and returns their places.
 
     Rows whose identity is blank in every column are no repeats of each other.
@@ -27,7 +29,7 @@ def drop_repeats(bench: Bench, kind: str, identity: Sequence[str], title: str) -
         winner, *others = sorted(rows, key=lambda row: _rank(bench, row))
         for row in others:
             code = "same-record" if _content(row) == _content(winner) else "differing-record"
-            bench.report(code, kind, row, None, str(row[title] or ""), other=winner)
+            bench.report(code, kind, row, None, title(row), other=winner)
             losers.append(row["_n"])
     dropped = frame.filter(pl.col("_n").is_in(losers))
     bench.draft.frames[kind] = frame.filter(~pl.col("_n").is_in(losers)).drop("_n")
@@ -36,9 +38,13 @@ def drop_repeats(bench: Bench, kind: str, identity: Sequence[str], title: str) -
 
 def _rank(bench: Bench, row: dict[str, Any]) -> tuple[int, int]:
     """Later sheets first, then the order of reading."""
+    return -as_of(bench, row).toordinal(), row["_n"]
+
+
+def as_of(bench: Bench, row: dict[str, Any]) -> dt.date:
+    """Returns the date for which the sheet of a row was filled in."""
     origin = bench.draft.origins[row["source"]] if row["source"] is not None else None
-    as_of = origin.as_of.last if origin and origin.as_of else dt.date.min
-    return -as_of.toordinal(), row["_n"]
+    return origin.as_of.last if origin and origin.as_of else dt.date.min
 
 
 def _content(row: dict[str, Any]) -> dict[str, Any]:

@@ -59,10 +59,11 @@ def _read_ledgers(
     progress: Callable[[int, int, str], None] | None,
 ) -> Reading:
     from orggraph.ledgers.reader import read_ledgers
+    from orggraph.ledgers.workbook import is_lock_file
     from orggraph.profile import default_profile, read_profile
 
     paths = ledger_files(path)
-    if not paths:
+    if all(map(is_lock_file, paths)):
         raise SourceError(
             f"there is no ledger (.xlsx, .xls, .ods, .csv) in the folder {path}",
             f"文件夹 {path} 里没有台账（.xlsx、.xls、.ods、.csv）",

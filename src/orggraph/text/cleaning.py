@@ -8,12 +8,22 @@ import unicodedata
 NULL_TOKENS = frozenset({"", "无", "暂无", "—", "——", "-", "--", "/", "\\", "空", "null", "NULL", "N/A", "n/a"})
 """What staff write in a cell that has no value. The number 0 is never one of them."""
 
-DITTO = frozenset({"同上", "〃", '"', "″", "同 上"})
-"""What staff write for "as in the row above"."""
+_DITTO = frozenset({"同上", "〃", '"', "\u2033", "\u2032\u2032", "''"})
+
+
+def is_ditto(value: object) -> bool:
+    """Whether a cell says "as in the row above".
+
+    >>> is_ditto("同 上"), is_ditto("＂"), is_ditto("上")
+    (True, True, False)
+    """
+    return isinstance(value, str) and len(value) < 8 and clean(value).replace(" ", "") in _DITTO
+
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _SPACES = re.compile(r"\s+")
-_BETWEEN_HAN = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])")
+_HAN = r"[\u2e80-\u9fff\uff00-\uffef\U00020000-\U0003ffff]"
+_BETWEEN_HAN = re.compile(rf"(?<={_HAN}) (?={_HAN})")
 _SEPARATORS = re.compile(r"[、，,；;\n\r/|]+")
 
 
@@ -25,8 +35,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isalnum():
         return text
-    text = unicodedata.normalize("NFKC", text)
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFKC", _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip())
 
 
 def text_of(value: object) -> str | None:

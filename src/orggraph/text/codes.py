@@ -7,7 +7,7 @@ import re
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _VALUE = {char: index for index, char in enumerate(_ALPHABET)}
 _WEIGHTS = tuple(pow(3, i, 31) for i in range(17))
-_FORM = re.compile(rf"^[{_ALPHABET}]{{18}}$")
+_FORM = re.compile(rf"[{_ALPHABET}]{{18}}")
 
 
 def is_credit_code(text: str) -> bool:
@@ -16,7 +16,7 @@ def is_credit_code(text: str) -> bool:
     >>> is_credit_code("91110000101623741K"), is_credit_code("9111")
     (True, False)
     """
-    return _FORM.match(text) is not None
+    return _FORM.fullmatch(text) is not None
 
 
 def checksum_holds(code: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import total_ordering
 from typing import Literal
 
 from orggraph.text.numbers import han_number
@@ -23,9 +25,12 @@ _TERM = re.compile(rf"^(?:任期|聘期|为期)?\s*([\d{_HAN_DIGITS}两]+)\s*个
 _SPAN = re.compile(r"\s*(?:至|到|~|—+|–+|－+|--+)\s*")
 OPEN_ENDED = frozenset({"长期", "长期有效", "永久", "无固定期限", "不限", "至今", "今"})
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_LONGEST_TERM = 70
+"""Years; what is longer is a year such as 2023年, not a term."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date known to the year, the month or the day.
 
@@ -38,7 +43,13 @@ class PartialDate:
     day: int | None = None
 
     def __post_init__(self) -> None:
-        dt.date(self.year, self.month or 1, self.day or 1)
+        dt.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
+
+    def __lt__(self, other: object) -> bool:
+        """By the first day it can mean; the less exact before the more exact."""
+        if not isinstance(other, PartialDate):
+            return NotImplemented
+        return (self.year, self.month or 0, self.day or 0) < (other.year, other.month or 0, other.day or 0)
 
     @property
     def precision(self) -> Precision:
@@ -106,7 +117,7 @@ def parse_term(text: str) -> int | None:
     if match is None:
         return None
     number = int(match[1]) if match[1].isdigit() else han_number(match[1])
-    if not number:
+    if not number or number > (_LONGEST_TERM if match[2] == "年" else 12 * _LONGEST_TERM):
         return None
     return number * (12 if match[2] == "年" else 1) + (6 if "半" in text and match[2] == "年" else 0)
 
@@ -127,12 +138,10 @@ def parse_span(text: str) -> tuple[PartialDate, PartialDate | None] | None:
     return None
 
 
-def _cuts(text: str) -> list[tuple[str, str]]:
-    """Every way to cut a span in two; a hyphen also stands inside dates, so all are tried."""
-    parts = _SPAN.split(text, maxsplit=1)
-    if len(parts) == 2:
-        return [(parts[0].strip(), parts[1].strip())]
-    return [(text[:i].strip(), text[i + 1 :].strip()) for i, char in enumerate(text) if char == "-"]
+def _cuts(text: str) -> Iterator[tuple[str, str]]:
+    """Every way to cut a span in two; a hyphen also stands inside dates, and 至 in 至今, so all are tried."""
+    for match in (*_SPAN.finditer(text), *re.finditer("-", text)):
+        yield text[: match.start()].strip(), text[match.end() :].strip()
 
 
 def end_of_term(start: PartialDate, months: int) -> dt.date:

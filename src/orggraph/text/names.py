@@ -7,6 +7,11 @@ import re
 from orggraph.text.cleaning import clean, compact
 
 _SUFFIXES: tuple[tuple[str, str], ...] = (
+    ("临时总支部委员会", "temporary_general_branch"),
+    ("临时党总支部", "temporary_general_branch"),
+    ("临时党总支", "temporary_general_branch"),
+    ("临时委员会", "temporary_committee"),
+    ("临时党委", "temporary_committee"),
     ("临时联合支部委员会", "temporary_branch"),
     ("临时联合党支部", "temporary_branch"),
     ("临时支部委员会", "temporary_branch"),
@@ -29,6 +34,7 @@ _SUFFIXES: tuple[tuple[str, str], ...] = (
     ("委员会", "committee"),
     ("党委", "committee"),
     ("党小组", "group"),
+    ("党组", "leading_group"),
 )
 """Suffix → organization type, the longest first (domain §3)."""
 

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from orggraph.ledgers.body import Body, read_body
+from orggraph.ledgers.header import Claims, find_header
+from orggraph.ledgers.workbook import Range, Sheet
+from orggraph.model.kinds import schemas
+from orggraph.profile import default_profile
+
+CLAIMS = Claims(schemas(), default_profile(), names=False)
+HEADER = ["序号", "所属街道", "单位名称", "从业人员数", "组建方式"]
+ROW = [1, "松树街道", "甲公司", 12, "单独组建"]
+TWO = [
+    ["序号", "所属街道", "所属社区", "单位名称", "统一社会信用代码", "行业类别", "人数", "", "组建方式", "党组织名称"],
+    ["", "", "", "", "", "", "从业人员数", "党员数", "", ""],
+]
+LONG_ROW = [1, "松树街道", "枫桥社区", "甲公司", "", "物流", 12, 3, "单独组建", "甲公司党支部"]
+
+
+def body(*rows: list[Any], merged: tuple[Range, ...] = (), above: tuple[list[Any], ...] = ((),)) -> Body:
+    cells = [*map(list, above), HEADER, *rows]
+    return told(cells, merged)
+
+
+def told(cells: list[list[Any]], merged: tuple[Range, ...] = ()) -> Body:
+    sheet = Sheet("a.xlsx", "Sheet1", cells, list(merged))
+    header = find_header(cells, CLAIMS)
+    assert header is not None
+    return read_body(sheet, header)
+
+
+def test_rows_have_the_numbers_that_excel_shows() -> None:
+    result = body(ROW, [], [None] * 5, ["", " ", None], ROW)
+    assert result.rows == [ROW, ROW]
+    assert result.numbers == [3, 7]
+
+
+def test_short_rows_are_as_wide_as_the_sheet() -> None:
+    assert body([1, "松树街道", "甲公司"]).rows == [[1, "松树街道", "甲公司", None, None]]
+
+
+def test_a_merged_range_is_filled_downwards() -> None:
+    rows = [[1, "松树街道", "甲", 1, ""], [2, "", "乙", 2, ""], [3, "", "丙", 3, ""], [4, "", "丁", 4, ""]]
+    assert body(*rows, merged=(((2, 1), (4, 1)),)).column(1) == ["松树街道", "松树街道", "松树街道", ""]
+
+
+def test_an_ordinary_blank_is_never_filled() -> None:
+    rows = [[1, "松树街道", "甲", 1, ""], [2, "", "乙", 2, ""], [3, None, "丙", 3, ""]]
+    assert body(*rows).column(1) == ["松树街道", "", None]
+
+
+def test_merged_ranges_above_the_data_and_below_its_end() -> None:
+    rows = [ROW, [2, "", "乙", 2, ""]]
+    merged = (((0, 0), (0, 4)), ((1, 1), (2, 1)), ((2, 1), (99, 1)))
+    assert body(*rows, merged=merged).column(1) == ["松树街道", "松树街道"]
+
+
+@pytest.mark.parametrize("mark", ["同上", "〃", '"', "″", " 同上 ", "同 上", "＂", "同上\u200b"])
+def test_a_ditto_is_the_row_above(mark: str) -> None:
+    rows = [[n, said, "甲", n, ""] for n, said in enumerate(("松树街道", mark, mark, "银杏街道", mark), 1)]
+    assert body(*rows).column(1) == ["松树街道"] * 3 + ["银杏街道"] * 2
+
+
+def test_a_ditto_below_a_total_or_a_blank_row_is_the_data_above() -> None:
+    assert body(ROW, ["小计", "", "", 12, ""], [], [2, "同上", "乙", 1, ""]).column(1) == ["松树街道"] * 2
+
+
+def test_the_header_repeated_on_every_page_is_no_data() -> None:
+    dirty = ["序 号", "所属\n街道", "单位名称", "从业人员数", "组建方式 "]
+    assert body(ROW, HEADER, ROW, dirty, ROW).numbers == [3, 5, 7]
+
+
+def test_a_header_of_two_rows_repeated_is_no_data() -> None:
+    result = told([*TWO, LONG_ROW, *TWO, LONG_ROW])
+    assert result.rows == [LONG_ROW, LONG_ROW]
+    assert result.numbers == [3, 6]

@@ -1,0 +1,85 @@
+"""What stands below the data or between it: totals, footers, the day for which the sheet was filled in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.ledgers.test_body import ROW, body
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        ["合计", None, None, 12, None],
+        ["合  计", "", "", 12, ""],
+        ["合\u3000计", "", "", 12, ""],
+        ["总计：", None, None, 12, None],
+        ["", "合计", "", 12, ""],
+        [None, None, "共计", 12, None],
+        [1, "合计", "", 12, ""],
+        ["合计（户）", "", "", 12, ""],
+    ],
+)
+def test_a_total_is_no_data(total: list[Any]) -> None:
+    result = body(ROW, total)
+    assert result.rows == [ROW]
+    assert [(number, cells[3], end, partial) for number, cells, end, partial in result.totals] == [(4, 12, 1, False)]
+
+
+@pytest.mark.parametrize("label", ["小计", "小 计", "松树街道小计", "松树街道合计", "本页小计"])
+def test_a_subtotal_counts_from_the_one_before(label: str) -> None:
+    result = body(ROW, [label, "", "", 12, ""], ROW, [label, "", "", 12, ""], ["合计", "", "", 24, ""])
+    assert result.rows == [ROW, ROW]
+    assert [(number, end, partial) for number, _, end, partial in result.totals] == [
+        (4, 1, True),
+        (6, 2, True),
+        (7, 2, False),
+    ]
+
+
+@pytest.mark.parametrize("name", ["小计算机工作室", "合计会计事务所", "总数字科技", "累计学堂", "共计划社"])
+def test_a_name_that_begins_like_a_total_is_data(name: str) -> None:
+    assert body(ROW, [2, "松树街道", name, 1, ""]).column(2) == ["甲公司", name]
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        ["填报人：张某"],
+        ["填报人：", "张某", "填报时间：", "2020年12月31日"],
+        ["填报人", "张某", "填报时间", "2020年12月31日"],
+        ["填报时间：2020.12.31"],
+        ["单位：个"],
+        ["填报单位（盖章）：松树街道"],
+        ["", "", "制表人：张某", "", "审核人：李某"],
+        ["注：本表每季度更新。"],
+        ["备注：以上数据截至12月底"],
+        ["填 报 人：张某"],
+    ],
+)
+def test_a_footer_is_no_data(footer: list[Any]) -> None:
+    result = body(ROW, footer)
+    assert (result.rows, result.totals) == ([ROW], [])
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("填报时间：2020年12月31日", "2020-12-31"),
+        ("填表日期:2020.12.31", "2020-12-31"),
+        ("（数据截至2020年12月31日）", "2020-12-31"),
+        ("统计时间：２０２０年１２月", "2020-12"),
+        ("制表日期： 2020-6-30", "2020-06-30"),
+        ("填报单位：松树街道    填报时间：2020/6/30", "2020-06-30"),
+    ],
+)
+@pytest.mark.parametrize("below", [False, True])
+def test_the_day_for_which_a_sheet_was_filled_in(said: str, day: str, below: bool) -> None:
+    result = body(ROW, [said]) if below else body(ROW, above=([said],))
+    assert str(result.as_of) == day
+
+
+def test_a_sheet_may_say_no_day() -> None:
+    assert body(ROW, above=(["2020年度台账"],)).as_of is None
