@@ -8,6 +8,9 @@ from typing import Any
 
 import click
 
+import orggraph
+from orggraph.text.dates import parse_date
+
 FORMATS = ("table", "json", "csv", "md", "xlsx")
 _Command = Callable[..., Any]
 
@@ -54,7 +57,16 @@ def reading(command: _Command) -> _Command:
 
 def as_of(command: _Command) -> _Command:
     """The day that a question is about."""
-    return click.option("--on", "day", metavar="DATE", help="As-of date; default today. 统计日期，默认今天。")(command)
+    return click.option(
+        "--on", "day", metavar="DATE", callback=_date, help="As-of date; default today. 统计日期，默认今天。"
+    )(command)
+
+
+def _date(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuses what is no date before anything is read."""
+    if value is not None and parse_date(value) is None:
+        raise orggraph.QuestionError("date", value, ("2020-12-31", "2020年12月"))
+    return value
 
 
 def answer(command: _Command) -> _Command:

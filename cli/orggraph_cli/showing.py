@@ -24,9 +24,7 @@ def show(
     if format_ == "json":
         text = _json(data())
     elif format_ == "table":
-        from orggraph.reports.text import to_text
-
-        text = to_text(tables())
+        text = "\n".join(table.to_text() for table in tables())
     else:
         from orggraph.reports.tables import to_csv, to_markdown
 

@@ -58,4 +58,28 @@ class QuestionError(OrggraphError):
         self.given = given
         self.known = tuple(known)
         words = ", ".join(self.known)
-        super().__init__(f"unknown {what} {given!r}; known: {words}", f"不认识的 {what}“{given}”；可用的有：{words}")
+        if what == "date":
+            super().__init__(f"{given!r} is no date; expected such as {words}", f"“{given}”不是日期；应为 {words} 之类")
+        else:
+            super().__init__(
+                f"unknown {what} {given!r}; known: {words}",
+                f"不认识的{_ZH.get(what, what)}“{given}”；可用的有：{words}",
+            )
+
+
+_ZH = {
+    "base": "基数",
+    "dimension": "维度",
+    "kind of gap": "缺口类别",
+    "status": "覆盖方式",
+    "table": "表",
+    "tier": "层级",
+    "sector": "行业",
+    "category": "单位类型",
+    "district": "区",
+    "subdistrict": "街道",
+    "community": "社区",
+    "grid": "网格",
+    "option": "选项",
+}
+"""What questions are about, in 中文."""

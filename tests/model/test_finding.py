@@ -55,7 +55,7 @@ def test_an_entry_has_a_severity_and_a_sentence_in_both_languages(kind: FindingK
     assert not kind.en.endswith(("。", "."))
     assert kind.en[0].islower() or kind.en[0] in "“{"
     fields = [{name for _, name, _, _ in Formatter().parse(text) if name is not None} for text in (kind.zh, kind.en)]
-    assert fields[0] == fields[1] <= {"given", "expected"}
+    assert fields[0] == fields[1] <= {"given", "expected", "other"}
 
 
 @EVERY_KIND
@@ -104,6 +104,7 @@ def test_json_carries_the_data_and_both_sentences() -> None:
         "given": "昨天",
         "expected": "",
         "nearest": ["今天"],
+        "other": None,
         "zh": finding.message("zh"),
         "en": finding.message("en"),
     }

@@ -8,9 +8,9 @@ import io
 import pytest
 import python_calamine
 
+from orggraph.queries.aligned import width_of
 from orggraph.queries.table import Field, Table
 from orggraph.reports.tables import to_csv, to_markdown, to_xlsx
-from orggraph.reports.text import to_text, width_of
 
 TABLE = Table(
     title="覆盖[情况]*?",
@@ -45,8 +45,8 @@ def test_markdown_escapes_and_says_what_the_figures_stand_on() -> None:
     text = to_markdown([TABLE])
     assert "a\\|b" in text
     assert "两 行" in text
-    assert "截至 2025-12-31" in text
-    assert "基数 全部单位" in text
+    assert "截至：2025-12-31" in text
+    assert "基数：全部单位" in text
     assert "50.0%" in text
 
 
@@ -55,12 +55,12 @@ def test_excel_keeps_numbers_and_the_stamp() -> None:
     assert len(book.sheet_names) == 2
     cells = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
     assert cells[0][0] == TABLE.title
-    assert cells[1][0] == "截至 2025-12-31"
+    assert cells[1][0] == "截至：2025-12-31"
     assert ["甲公司", 3.0, 0.5] in cells
 
 
 def test_text_is_aligned_by_what_a_terminal_shows() -> None:
-    lines = to_text([TABLE]).splitlines()
+    lines = TABLE.to_text().splitlines()
     header = next(line for line in lines if line.startswith("单位"))
     rows = lines[lines.index(header) + 2 : lines.index(header) + 5]
     assert {width_of(line) for line in rows if line.endswith("%")} == {width_of(header)}
@@ -70,6 +70,6 @@ def test_text_is_aligned_by_what_a_terminal_shows() -> None:
 
 def test_an_empty_table_is_a_header() -> None:
     empty = Table("t", (), (Field("x", "单位"),), ())
-    assert "单位" in to_text([empty])
+    assert "单位" in empty.to_text()
     assert to_xlsx([empty])
     assert to_csv([empty]) == "单位\n"

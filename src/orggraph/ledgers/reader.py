@@ -183,7 +183,7 @@ class _Reader:
             vocabulary = vocabularies[name]
             known = next((term for term in vocabulary.terms if term.code == code), Term(code, code, code))
             word = words.most_common(1)[0][0]
-            vocabularies[name] = vocabulary.extended([Term(code, word, known.en, (*known.words, known.zh))])
+            vocabularies[name] = vocabulary.extended([Term(code, word, known.en)])
         return replace(self.profile, vocabularies=vocabularies)
 
     def _account(self, number: int, sheet: SheetColumns, kept: Mapping[str, Iterable[Any]]) -> SheetAccount:

@@ -42,6 +42,7 @@ class Finding:
         given: What the cell says; personal numbers are cut out.
         expected: What was expected, or the other side of a contradiction.
         nearest: The nearest known names, best first.
+        other: The other place that it is about.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Finding:
     given: str = ""
     expected: str = ""
     nearest: tuple[str, ...] = ()
+    other: Source | None = None
 
     def __post_init__(self) -> None:
         for name in ("given", "expected"):
@@ -69,7 +71,8 @@ class Finding:
         """
         kind = finding_kinds()[self.code]
         zh = lang == "zh"
-        said = (kind.zh if zh else kind.en).format(given=self.given, expected=self.expected)
+        other = (self.other.words(lang) if self.other else "") or ("另一条记录" if zh else "another record")
+        said = (kind.zh if zh else kind.en).format(given=self.given, expected=self.expected, other=other)
         near = ""
         if self.nearest:
             near = ("；最接近的已知名称：" if zh else "; nearest known names: ") + ("、" if zh else ", ").join(
@@ -92,6 +95,7 @@ class Finding:
             "given": self.given,
             "expected": self.expected,
             "nearest": list(self.nearest),
+            "other": self.other.to_json() if self.other else None,
             "zh": self.message("zh"),
             "en": self.message("en"),
         }

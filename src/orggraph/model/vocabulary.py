@@ -82,8 +82,12 @@ class Vocabulary:
         return next((term.label(lang) for term in self.terms if term.code == code), code)
 
     def extended(self, terms: Iterable[Term]) -> Vocabulary:
-        """Returns the vocabulary with further terms; one of a known code takes its place."""
-        merged = {term.code: term for term in (*self.terms, *terms)}
+        """Returns the vocabulary with further terms; one of a known code gives new labels and adds its words."""
+        merged = {term.code: term for term in self.terms}
+        for term in terms:
+            old = merged.get(term.code)
+            words = dict.fromkeys((*term.words, *((old.zh, *old.words) if old else ())))
+            merged[term.code] = Term(term.code, term.zh, term.en, tuple(word for word in words if word != term.zh))
         return Vocabulary(self.name, tuple(merged.values()), self.open, self.endings)
 
 

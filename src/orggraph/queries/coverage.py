@@ -176,6 +176,9 @@ class Coverage:
             )
         return tuple(notes)
 
+    def __str__(self) -> str:
+        return self.table().to_text()
+
     def _repr_html_(self) -> str:
         return self.table().to_html()
 

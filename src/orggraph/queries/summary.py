@@ -62,6 +62,9 @@ class Summary:
         fields = (Field("what", "项目" if zh else "what"), Field("count", "数量" if zh else "count"))
         return Table("基本情况" if zh else "Summary", (as_of(self.as_of, lang),), fields, tuple(rows))
 
+    def __str__(self) -> str:
+        return self.table().to_text()
+
     def _repr_html_(self) -> str:
         return self.table().to_html()
 

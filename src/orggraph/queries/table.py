@@ -7,6 +7,8 @@ import html
 from dataclasses import dataclass
 from typing import Any
 
+from orggraph.queries.aligned import aligned
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -48,7 +50,15 @@ class Table:
 
     def remarks(self) -> tuple[str, ...]:
         """Returns stamp and notes as lines."""
-        return (*(f"{label} {value}" for label, value in self.stamp), *self.notes)
+        stamp = (f"{label}{': ' if label.isascii() else '：'}{value}" for label, value in self.stamp)
+        return (*stamp, *self.notes)
+
+    def to_text(self) -> str:
+        """Returns the table as aligned text: title, header, rows, then what the figures stand on."""
+        cells = list(zip(*self.rows, strict=True)) or [()] * len(self.fields)
+        columns = [[field.label, *map(field.shown, values)] for field, values in zip(self.fields, cells, strict=True)]
+        numbers = [any(isinstance(value, int | float) for value in values) for values in cells]
+        return "\n".join((self.title, "", *aligned(columns, numbers), "", *self.remarks(), ""))
 
     def to_html(self) -> str:
         """Returns the table as HTML for a notebook."""

@@ -107,6 +107,9 @@ class Uncovered:
             return UnitRows(self.as_of, units, self.profile).table(lang, title)
         return _sector_table(self, title, lang) if self.what == "sectors" else _area_table(self, title, lang)
 
+    def __str__(self) -> str:
+        return self.table().to_text()
+
     def _repr_html_(self) -> str:
         return self.table().to_html()
 
@@ -132,6 +135,8 @@ def uncovered(day: Snapshot, what: What = "units", *, only_empty: bool = False) 
     """
     if what not in WHAT:
         raise QuestionError("kind of gap", what, WHAT)
+    if only_empty and what != "sectors":
+        raise QuestionError("kind of gap", f"{what} --only-empty", ("sectors --only-empty",))
     if what == "units":
         rows: tuple[Gap, ...] = unit_rows(day, matching(day, unit_status(day), "uncovered", {})).rows
     elif what == "sectors":

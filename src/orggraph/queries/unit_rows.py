@@ -84,6 +84,9 @@ class UnitRows:
         """Returns the units as a table."""
         return unit_table(self, title or ("单位" if lang == "zh" else "Units"), lang)
 
+    def __str__(self) -> str:
+        return self.table().to_text()
+
     def _repr_html_(self) -> str:
         return self.table().to_html()
 

@@ -59,9 +59,9 @@ class Bench:
         other: Mapping[str, Any] | None = None,
     ) -> None:
         """Adds a finding; `other` is the row that this one repeats."""
-        words = self.place(kind, other).words("zh") or "另一条记录" if other is not None else "、".join(expected)
         names = nearest(given, near) if len(self.findings) < _AT_MOST_NEAREST else ()
-        self.findings.append(Finding(code, self.place(kind, row, column), given, words, names))
+        place = self.place(kind, other) if other is not None else None
+        self.findings.append(Finding(code, self.place(kind, row, column), given, "、".join(expected), names, place))
 
     def resolve_areas(self, kind: str, column: str, *, shorten: bool) -> pl.Series:
         """Returns the keys of a column of area paths.

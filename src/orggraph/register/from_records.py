@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from orggraph.errors import RecordError
+from orggraph.model.columns import Column
 from orggraph.model.kinds import KINDS, schemas
 from orggraph.model.records import Record
 from orggraph.profile import Profile, default_profile
@@ -16,6 +17,7 @@ from orggraph.register.register import Register
 
 def register_from_records(records: Iterable[Record], profile: Profile | None) -> Register:
     """Builds the register; a finding of error severity is raised."""
+    profile = profile or default_profile()
     by_kind: dict[str, list[Record]] = {kind: [] for kind in KINDS}
     for record in records:
         by_kind[record.kind].append(record)
@@ -27,10 +29,10 @@ def register_from_records(records: Iterable[Record], profile: Profile | None) ->
         for record in rows:
             place = record.source
             sources.append(origins.setdefault((place.file, place.sheet), len(origins)) if place else None)
-        columns: dict[str, list[Any]] = {c.name: [_plain(getattr(r, c.name)) for r in rows] for c in schema.columns}
+        columns = {c.name: [_value(c, getattr(record, c.name), profile) for record in rows] for c in schema.columns}
         frames[kind] = draft_frame(schema, columns, sources, [r.source.row if r.source else None for r in rows])
     draft = Draft(frames, [Origin(file, sheet) for file, sheet in origins])
-    register, findings = build(draft, schemas(), profile or default_profile())
+    register, findings = build(draft, schemas(), profile)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         more = len(errors) - 1
@@ -41,5 +43,20 @@ def register_from_records(records: Iterable[Record], profile: Profile | None) ->
     return register
 
 
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
+def _value(column: Column, value: Any, profile: Profile) -> Any:
+    """The value as drafts have it; words of a vocabulary become codes.
+
+    Raises:
+        RecordError: A word that a closed vocabulary does not know.
+    """
+    if column.vocabulary is None or value is None:
+        return value
+    vocabulary = profile.vocabularies[column.vocabulary]
+    codes = [vocabulary.code_of(word) or word for word in ([value] if isinstance(value, str) else value)]
+    for code in codes:
+        if not vocabulary.open and code not in vocabulary.codes:
+            known = ", ".join(vocabulary.codes)
+            raise RecordError(
+                f"{column.en}: {code!r} is not known; known: {known}", f"{column.zh}：不认识“{code}”；可用的有：{known}"
+            )
+    return codes[0] if isinstance(value, str) else codes

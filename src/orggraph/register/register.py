@@ -58,7 +58,7 @@ class Register:
         try:
             return Snapshot(self, date_of(day).last)
         except ValueError as error:
-            raise QuestionError("date", str(day), ("2020-12-31", "2020-12")) from error
+            raise QuestionError("date", str(day), ("2020-12-31", "2020年12月")) from error
 
     @classmethod
     def from_records(cls, records: Iterable[Record], profile: Profile | None = None) -> Register:

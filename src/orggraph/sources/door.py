@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orggraph.errors import SourceError
+from orggraph.errors import ProfileError, SourceError
 from orggraph.stores.parquet import is_saved_register, load_register, save_register
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def read(
 
     Raises:
         SourceError: There is nothing to read at the address.
-        ProfileError: The profile file is not one.
+        ProfileError: The profile file is not one, or the source is a saved register, which keeps its own.
 
     Example:
         >>> import orggraph as og
@@ -48,6 +48,11 @@ def read(
     if not path.exists():
         raise SourceError(f"there is no file or folder {path}", f"没有这个文件或文件夹：{path}")
     if is_saved_register(path):
+        if profile is not None:
+            raise ProfileError(
+                f"{path} is a saved register and keeps the profile it was read with; read the ledgers to use another",
+                f"{path} 是已保存的登记库，沿用读取时的配置；要用别的配置，请重新读取台账",
+            )
         return load_register(path)
     return _read_ledgers(path, names, profile, progress)
 

@@ -1,11 +1,9 @@
-"""Tables as aligned text, for terminals: a Han character takes two columns."""
+"""Columns as aligned text, for terminals: a Han character takes two columns."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-
-from orggraph.queries.table import Table
 
 _GAP = "  "
 
@@ -21,21 +19,15 @@ def width_of(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
-def to_text(tables: Sequence[Table]) -> str:
-    """Returns tables one below the other: title, header, rows, then what the figures stand on."""
-    return "\n".join(line for table in tables for line in _lines(table)) + "\n"
-
-
-def _lines(table: Table) -> list[str]:
-    columns = []
-    for index, field in enumerate(table.fields):
-        values = [row[index] for row in table.rows]
-        number = any(isinstance(value, int | float) for value in values)
-        shown = [field.label, *(_printable(field.shown(value)) for value in values)]
-        columns.append(_aligned(shown, right=number))
-    header, *rows = (_GAP.join(cells).rstrip() for cells in zip(*columns, strict=True))
+def aligned(columns: Sequence[Sequence[str]], numbers: Sequence[bool]) -> list[str]:
+    """Returns the lines of columns whose first cells are the header: header, rule, rows; numbers to the right."""
+    shown = [
+        _aligned([_printable(cell) for cell in column], right=right)
+        for column, right in zip(columns, numbers, strict=True)
+    ]
+    header, *rows = (_GAP.join(cells).rstrip() for cells in zip(*shown, strict=True))
     rule = "─" * max(width_of(line) for line in (header, *rows[:1]))
-    return [table.title, "", header, rule, *rows, "", *table.remarks(), ""]
+    return [header, rule, *rows]
 
 
 def _printable(text: str) -> str:
