@@ -38,7 +38,6 @@ def show(
 
 def _json(data: dict[str, Any]) -> str:
     """JSON with a line per row: people can read it, and it is written in one pass of the C encoder."""
-
     encoded = json.JSONEncoder(ensure_ascii=False).encode
 
     def value(item: Any) -> str:
