@@ -1,0 +1,53 @@
+"""What can be read but cannot be right: kept, and told where it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from tests.ledgers.builders import assert_accounted, pick, records, where
+from tests.ledgers.small import CODE, FILES, District
+
+ORGANIZATIONS, UNITS, AGREEMENTS = FILES["organizations"], FILES["emerging_units"], FILES["agreements"]
+
+DATES: dict[str, tuple[str, int, dict[str, Any], str]] = {
+    "an organization older than its superior": ("organizations", 4, {"成立日期": "1990.1"}, "成立日期"),
+    "an organization closed before it was founded": ("organizations", 4, {"撤销日期": "2014.6"}, "撤销日期"),
+    "a span that runs backwards": ("agreements", 0, {"协议期限": "2022.2.28-2019.3.1"}, "协议期限"),
+    "a seat that ends before it begins": ("seats", 0, {"聘期": "2018.3.1"}, "聘期"),
+}
+
+
+@pytest.mark.parametrize(("ledger", "row", "cells", "column"), DATES.values(), ids=DATES)
+def test_dates_that_cannot_be_right(
+    district: District, ledger: str, row: int, cells: dict[str, Any], column: str
+) -> None:
+    reading = district.set(ledger, row, **cells).write().read()
+    told = [finding for finding in reading.findings if where(finding)[0] == FILES[ledger]]
+    assert [(finding.source.row, finding.severity) for finding in told if finding.severity != "error"] == [
+        (row + 3, told[0].severity)
+    ]
+    assert_accounted(reading, district.numbers())
+
+
+def test_a_span_in_a_column_of_dates_does_not_lose_its_end(district: District) -> None:
+    district.set("agreements", 0, 签订时间="2018.7.16-2019.6.30", 协议期限=None)
+    reading = district.write().read()
+    ends = [row["end"] for row in records(reading, "agreement") if row["unit"] == "临江中学"]
+    told = (AGREEMENTS, "Sheet1", 3, "签订时间") in map(where, reading.findings)
+    assert ends == [dt.date(2019, 6, 30)] or told
+
+
+@pytest.mark.parametrize("code", [CODE[:-1] + "A", "12345", "911100001016237416X"])
+def test_a_credit_code_that_cannot_be_right_is_warned_of_and_kept(district: District, code: str) -> None:
+    reading = district.set("emerging_units", 0, 统一社会信用代码=code).write().read()
+    assert pick(records(reading, "unit"), "name", "credit_code")[0:1] != []
+    assert ("甲物流有限公司", code) in pick(records(reading, "unit"), "name", "credit_code")
+    told = [finding for finding in reading.findings if where(finding) == (UNITS, "Sheet1", 3, "统一社会信用代码")]
+    assert [finding.severity for finding in told] == ["warning"]
+
+
+def test_a_right_credit_code_says_nothing(district: District) -> None:
+    assert [finding.code for finding in district.write().read().findings] == ["own-word"]
