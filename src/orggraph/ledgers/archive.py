@@ -20,7 +20,9 @@ _RELATION = re.compile(r"<Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
 _LAST_ROW = re.compile(rb'<row\s[^>]*?r="(\d+)"')
 _COLUMNS = re.compile(rb'<c r="([A-Z]+)\d')
-_UNSAVED = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*>\s*<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>')
+_UNSAVED = re.compile(
+    rb'<c r="([A-Z]+)(\d+)"(?![^>]*\bt="str")[^>]*>\s*<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>'
+)
 _ERROR = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*\bt="e"')
 
 
@@ -42,7 +44,7 @@ def looks(content: bytes) -> dict[str, Look]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return {name: _look(archive.read(part)) for name, part in _parts(archive) if part in archive.namelist()}
-    except (zipfile.BadZipFile, KeyError, OSError, UnicodeDecodeError, ValueError, RuntimeError):
+    except Exception:  # a damaged archive fails in many ways, and calamine has the say of them
         return {}
 
 

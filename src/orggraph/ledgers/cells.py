@@ -68,7 +68,7 @@ def parse_day(value: Any) -> Parsed:
         return _numeric_day(float(text))
     date = parse_date(text)
     if date is None and (span := parse_span(text)):
-        date = span[0]
+        return span[0], Problem("span-in-date", str(span[0]))
     return date, None if date else Problem("no-date")
 
 

@@ -107,8 +107,15 @@ class SheetColumns:
     def report(self, problem: Problem, number: int, claim: str | None, given: Any = "") -> None:
         """Adds a finding about a row, or about one of its cells."""
         header = self.header.text_of(claim)
-        shown = "" if problem.code == "personal-number" else problem.part or text_of(given) or ""
+        hidden = problem.code == "personal-number" or self._is_personal(claim)
+        shown = "" if hidden else problem.part or text_of(given) or ""
         self.findings.append(Finding(problem.code, self.sheet.source(number, header), shown[:80], problem.expected))
+
+    def _is_personal(self, claim: str | None) -> bool:
+        """Whether a column is about a person: a finding never shows what stands in it."""
+        kind, _, name = (claim or "").partition(".")
+        columns = self.schemas[kind].columns if kind in self.schemas else self.header.ledger.extras
+        return any(column.personal for column in columns if column.name == name)
 
     def _terms(
         self, value: Any, vocabulary: Vocabulary, many: bool, times: int
