@@ -46,3 +46,11 @@ def test_a_credit_code_that_cannot_be_right_is_warned_of_and_kept(district: Dist
 
 def test_a_right_credit_code_says_nothing(district: District) -> None:
     assert [finding.code for finding in district.write().read().findings] == ["own-word"]
+
+
+@pytest.mark.parametrize("word", ["unspecified", "none", "unknown", "null"])
+@pytest.mark.parametrize("header", ["行业类别", "单位类型"])
+def test_a_word_that_is_one_of_ours_brings_nothing_down(district: District, header: str, word: str) -> None:
+    reading = district.set("emerging_units", 0, **{header: word}).write().read()
+    assert_accounted(reading, district.numbers())
+    assert all(account.reported == 0 for account in reading.sheets)

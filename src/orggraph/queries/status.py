@@ -48,4 +48,5 @@ def _best_coverage(day: Snapshot) -> nw.LazyFrame[Any]:
         rank = nw.when(nw.col("mode") == mode).then(nw.lit(index)).otherwise(rank)
     established = day.frame("establishment").select("unit", best=rank.cast(nw.Int32))
     instructed = day.frame("instructor").select("unit", best=nw.lit(_INSTRUCTOR).cast(nw.Int32))
-    return nw.concat([established, instructed]).group_by("unit").agg(nw.col("best").min())
+    best = nw.concat([established, instructed]).group_by("unit").agg(nw.col("best").min())
+    return best.sort("unit")  # tables of nodes are in the order of their keys: an engine that knows it merges
