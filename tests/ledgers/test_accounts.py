@@ -6,12 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-import orggraph as og
 from tests.ledgers.builders import Folder, assert_accounted, records
-from tests.ledgers.headers import CLAIMED, header
 from tests.ledgers.small import FILES, District
 
 LOSSES: dict[str, tuple[str, Callable[[District], object], int]] = {
@@ -77,82 +73,3 @@ def test_a_repeated_relation_is_called_by_its_unit(district: District) -> None:
         district.add(ledger, 0)
     told = [f.given for f in district.write().read().findings if f.code == "same-record"]
     assert told == ["临江中学", "临江中学", "临江区档案局"]
-
-
-CELL = st.sampled_from(
-    [
-        *(
-            "",
-            " ",
-            None,
-            "无",
-            "—",
-            "/",
-            "同上",
-            "〃",
-            ",",
-            "甲公司",
-            "乙公司",
-            "甲公司党支部",
-            "中共甲公司支部委员会",
-            "党支部",
-        ),
-        *(
-            "松树街道",
-            "枫桥社区",
-            "银杏社区",
-            "松树街道枫桥社区",
-            "一网格",
-            "990101001",
-            "党委",
-            "党工委",
-            "联合组建",
-            "单独",
-        ),
-        *(
-            "是",
-            "否",
-            "律师、物流",
-            "制造；餐饮",
-            "3年",
-            "2023年",
-            "9999年",
-            "长期",
-            "2019.1-2021.3",
-            "2020.1",
-            "2020.0",
-            "昨天",
-        ),
-        *(0, 1, 12, -3, 2020.1, 43891, 43891.5, 20200301, 1e300, "12人", "约30", "9" * 30, "3万", "13900000001", True),
-        *(
-            "110101199001011237",
-            "91110000101623741K",
-            "#REF!",
-            "{given}",
-            "unspecified",
-            "甲/乙",
-            "=1+1",
-            "a\nb",
-            "𬱖",
-            "１２",
-            '"',
-            "x" * 300,
-        ),
-    ]
-)
-
-
-@pytest.mark.parametrize("ledger", CLAIMED)
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_whatever_the_cells_say_nothing_is_raised_and_every_row_is_accounted_for(
-    folder: Folder, ledger: str, data: st.DataObject
-) -> None:
-    headers = ["序号", *header(ledger)]
-    rows = data.draw(st.lists(st.tuples(*[CELL] * (len(headers) - 1)), min_size=1, max_size=8))
-    folder.csv("a.csv", [headers, *([number, *row] for number, row in enumerate(rows, 1))])
-    reading = folder.read()
-    assert_accounted(reading, {"a.csv": range(2, 2 + len(rows))})
-    for lang in ("zh", "en"):
-        assert all("\n" not in finding.message(lang) for finding in reading.findings)
-    og.coverage(reading.register.on("2020-12-31"))

@@ -14,7 +14,7 @@ from orggraph.ledgers.header import Header
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.columns import Column, ColumnType, KindSchema
 from orggraph.model.finding import Finding
-from orggraph.model.vocabulary import Vocabulary
+from orggraph.model.vocabulary import UNSPECIFIED, Vocabulary
 from orggraph.profile import Profile
 from orggraph.text.cleaning import compact, items_of, text_of
 from orggraph.text.privacy import HIDDEN, holds_personal_number, without_personal_numbers
@@ -126,6 +126,8 @@ class SheetColumns:
         codes: list[str] = []
         problems = []
         for word in map(compact, items_of(str(value))) if many else [text]:
+            if word == UNSPECIFIED:
+                continue
             code = vocabulary.code_of(word)
             if code is None and not vocabulary.open:
                 problems.append(Problem("unknown-word", "、".join(term.zh for term in vocabulary.terms)))

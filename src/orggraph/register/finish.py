@@ -37,7 +37,7 @@ def finished_tables(bench: Bench) -> dict[str, Any]:
 
 def _enum(column: Column, profile: Profile) -> pl.Expr:
     assert column.vocabulary is not None
-    codes = pl.Enum([*profile.vocabularies[column.vocabulary].codes, UNSPECIFIED])
+    codes = pl.Enum(list(dict.fromkeys((*profile.vocabularies[column.vocabulary].codes, UNSPECIFIED))))
     if column.type == "term":
         return pl.col(column.name).cast(codes)
     said = pl.col(column.name).fill_null([])
