@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -51,6 +52,7 @@ def open_source(
     names: bool = False,
 ) -> Opened:
     """Reads the source, tells its findings on standard error, and stops if `strict` says so."""
+    _refuse_to_overwrite(source)
     with _progress() as progress:
         reading = orggraph.read(source, names=names, profile=profile, progress=progress)
     opened = Opened(reading, lang or locale_language(), lang or "zh")
@@ -65,6 +67,15 @@ def open_source(
         click.echo(stopped, err=True)
         sys.exit(1)
     return opened
+
+
+def _refuse_to_overwrite(source: str) -> None:
+    """Ledgers are read, never written: an output that is one of them is refused before anything is done."""
+    given = click.get_current_context().params
+    ledgers = {path.resolve() for path in (Path(source), *Path(source).glob("*")) if path.is_file()}
+    for name in ("output", "findings_file"):
+        if given.get(name) and Path(given[name]).resolve() in ledgers:
+            raise orggraph.OutputError(f"{given[name]} is one of the ledgers", f"{given[name]} 是台账本身，不能覆盖")
 
 
 def tell_findings(reading: Reading, lang: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 import os
 from collections.abc import Callable
 from typing import Any
@@ -18,7 +19,8 @@ _Command = Callable[..., Any]
 def locale_language() -> str:
     """Returns `zh` or `en`, as the locale of the environment says."""
     said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return "zh" if said.lower().startswith("zh") else "en"
+    said = said or locale.getlocale()[0] or ""
+    return "zh" if said.lower().startswith(("zh", "chinese")) else "en"
 
 
 def _remember(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -197,3 +198,25 @@ def test_the_installed_command_runs() -> None:
         [sys.executable, "-m", "orggraph_cli", "--version"], check=True, capture_output=True, text=True
     )
     assert og.__version__ in run.stdout
+
+
+def test_a_ledger_is_never_overwritten(tmp_path: Path) -> None:
+    folder = og.copy_sample(tmp_path / "ledgers")
+    ledger = next(folder.glob("01*"))
+    before = ledger.read_bytes()
+    for option in (("--format", "csv", "-o"), ("--findings",)):
+        assert run("coverage", str(folder), *option, str(ledger)).exit_code == 2
+    assert ledger.read_bytes() == before
+
+
+def test_a_console_that_lacks_a_character_brings_nothing_down(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("单位名称,社区,组建方式\n\U00020bb7野家,一社区,\n", encoding="utf-8")
+    command = [sys.executable, "-m", "orggraph_cli", "uncovered", str(tmp_path / "a.csv"), "units", "--lang", "zh"]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "gbk"}, check=False)
+    assert b"Traceback" not in done.stderr
+    assert "野家".encode("gbk") in done.stdout
+
+
+def test_the_rows_behind_uncovered_sectors() -> None:
+    data = asked("uncovered", SAMPLE, "sectors", *DAY, "--rows")
+    assert {row["status"] for row in data["units"]} <= {"instructor", "backstop", "none"}

@@ -57,6 +57,8 @@ def test_a_name_that_begins_like_a_total_is_data(name: str) -> None:
         ["注：本表每季度更新。"],
         ["备注：以上数据截至12月底"],
         ["填 报 人：张某"],
+        ["填报人 张某"],
+        ["制表人  张某", "", "审核人  李某"],
     ],
 )
 def test_a_footer_is_no_data(footer: list[Any]) -> None:

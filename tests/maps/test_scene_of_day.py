@@ -59,6 +59,14 @@ def test_an_empty_day_is_a_scene(sample: og.Reading) -> None:
     assert scene_of(og.Register.from_records([]).on(DAY)).nodes == ()
 
 
+def test_an_organization_and_a_unit_may_have_one_code() -> None:
+    records = [og.Organization(name="甲支部", code="C1"), og.Unit(name="甲公司", credit_code="C1")]
+    records.append(og.Establishment(organization="甲支部", unit="甲公司", mode="own"))
+    scene = scene_of(og.Register.from_records(records).on(DAY))
+    assert len({node.id for node in scene.nodes}) == 2
+    assert len(scene.edges) == 1
+
+
 @pytest.mark.browser
 def test_the_map_of_the_ledgers_draws_every_node_and_asks_nothing(district: og.Reading, opening: Opener) -> None:
     scene = scene_of(district.register.on("2020-12-31"))

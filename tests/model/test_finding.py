@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -111,15 +112,17 @@ def test_json_carries_the_data_and_both_sentences() -> None:
 
 
 @pytest.mark.parametrize("number", ["110101199001011237", "+86 139 0000 0001"])
-@pytest.mark.parametrize("field", ["given", "expected", "nearest", "column", "sheet"])
+@pytest.mark.parametrize("field", ["given", "expected", "nearest", "column", "sheet", "file", "other"])
 def test_a_finding_never_shows_a_personal_number(field: str, number: str) -> None:
     said = f"王某 {number}"
-    place = Source("01.xlsx", said if field == "sheet" else "一季度", 7, said if field == "column" else "成立日期")
-    data = {"given": "甲", "expected": "乙", "nearest": ("丙",)}
-    data |= {field: (said,) if field == "nearest" else said} if field in data else {}
-    finding = Finding("differing-record", place, **data)  # type: ignore[arg-type]
-    shown = finding.message("zh") + finding.message("en") + json.dumps(finding.to_json()) + repr(finding)
-    assert number not in shown
+    places: dict[str, Any] = {"file": "01.xlsx", "sheet": "一季度", "row": 7, "column": "成立日期"}
+    data: dict[str, Any] = {"given": "甲", "expected": "乙", "nearest": ("丙",), "other": Source("02.xlsx")}
+    if field in places:
+        places[field] = said
+    else:
+        data[field] = {"nearest": (said,), "other": Source(said, said, 3, said)}.get(field, said)
+    finding = Finding("differing-record", Source(**places), **data)
+    assert number not in finding.message("zh") + finding.message("en") + json.dumps(finding.to_json()) + repr(finding)
 
 
 @given(st.sampled_from(sorted(finding_kinds())), st.text(max_size=20), st.text(max_size=20))

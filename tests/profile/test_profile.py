@@ -74,6 +74,12 @@ def test_an_empty_profile_is_the_default(tmp_path: Path) -> None:
     assert told(tmp_path, "# nothing\n") == default_profile()
 
 
+def test_a_profile_saved_by_an_editor_of_windows(tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    path.write_text("eligible_members = 5\n", encoding="utf-8-sig")
+    assert read_profile(path).eligible_members == 5
+
+
 def test_a_profile_extends_the_defaults(tmp_path: Path) -> None:
     profile = told(tmp_path, OWN)
     assert (profile.eligible_members, profile.expiring_days, profile.backstop_tier) == (5, 30, "community")

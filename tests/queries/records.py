@@ -90,7 +90,8 @@ def counted_by_hand(records: list[Record], base: str) -> Counter[str]:
     statuses: Counter[str] = Counter()
     for unit in (r for r in records if isinstance(r, og.Unit) and r.surveyed):
         members = unit.members if unit.full_members is None else unit.full_members
-        if (members or 0) >= {"all": 0, "eligible": 3, "with-members": 1}[base]:
+        anyone = bool(unit.members or unit.full_members)
+        if {"all": True, "eligible": (members or 0) >= 3, "with-members": anyone}[base]:
             statuses[_status(unit, records, living)] += 1
     return statuses
 

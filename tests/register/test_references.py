@@ -148,3 +148,13 @@ def test_every_reference_points_to_a_node(sample: og.Reading) -> None:
         frame = collected(register.frame(kind))
         for column, target in schema.references.items():
             assert set(frame[column].drop_nulls()) <= keys[target]
+
+
+def test_an_identifier_given_twice_is_refused() -> None:
+    with pytest.raises(og.RecordError, match="u1"):
+        og.Register.from_records([og.Unit(id="u1", name="甲公司"), og.Unit(id="u1", name="乙公司")])
+
+
+def test_two_different_records_of_one_unit_are_refused() -> None:
+    with pytest.raises(og.RecordError, match="甲公司"):
+        og.Register.from_records([og.Unit(name="甲公司", members=1), og.Unit(name="甲公司", members=2)])

@@ -82,6 +82,14 @@ def test_a_missing_table_is_one_sentence(sample: og.Reading, tmp_path: Path) -> 
         og.read(folder)
 
 
+@pytest.mark.parametrize("content", [b"", b"PAR1", b"PAR1 and no more PAR1"])
+def test_a_damaged_table_is_one_sentence(sample: og.Reading, tmp_path: Path, content: bytes) -> None:
+    folder = og.save(sample.register, tmp_path / "one")
+    next(folder.glob("tables-*/unit.parquet")).write_bytes(content)
+    with pytest.raises(og.SourceError, match="damaged"):
+        og.read(folder)
+
+
 def test_a_folder_with_other_files_is_left_alone(sample: og.Reading, tmp_path: Path) -> None:
     (tmp_path / "letter.docx").write_text("mine")
     with pytest.raises(og.OutputError, match="other files"):

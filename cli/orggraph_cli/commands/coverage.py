@@ -24,7 +24,7 @@ from orggraph_cli.showing import show
 @click.option(
     "--base",
     default="all",
-    metavar="BASE",
+    type=click.Choice(["all", "eligible", "with-members"]),
     show_default=True,
     help="all, eligible (≥ 3 full members), with-members. 覆盖率的基数。",
 )
@@ -41,10 +41,10 @@ def coverage(
     show(
         format_,
         output,
-        lambda: [answer.table(opened.lang), *([behind.table(opened.lang, title)] if behind else [])],
+        lambda: [answer.table(opened.lang), *([] if behind is None else [behind.table(opened.lang, title)])],
         lambda: {
             **answer.to_json(opened.json_lang),
-            **({"units": behind.to_json(opened.json_lang)} if behind else {}),
+            **({} if behind is None else {"units": behind.to_json(opened.json_lang)}),
         },
     )
     opened.finish()

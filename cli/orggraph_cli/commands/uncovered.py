@@ -16,11 +16,23 @@ from orggraph_cli.showing import show
 @options.reading
 @click.argument("what", type=click.Choice(["units", "sectors", "grids", "communities"]))
 @options.as_of
+@click.option("--rows", is_flag=True, help="Also the uncovered units behind the figures. 同时列出数字背后的单位。")
 @click.option("--only-empty", is_flag=True, help="Sectors with no coverage at all. 只列完全没有覆盖的行业。")
 @options.answer
-def uncovered(what: Any, day: str | None, only_empty: bool, format_: str, output: str | None, **source: Any) -> None:
+def uncovered(
+    what: Any, day: str | None, rows: bool, only_empty: bool, format_: str, output: str | None, **source: Any
+) -> None:
     """What has no organization: units, sectors, grids, communities. 没有党组织的单位、行业、网格、社区。"""
     opened = open_source(**source)
     answer = orggraph.uncovered(opened.on(day), what, only_empty=only_empty)
-    show(format_, output, lambda: [answer.table(opened.lang)], lambda: answer.to_json(opened.json_lang))
+    behind = answer.rows_behind() if rows else None
+    show(
+        format_,
+        output,
+        lambda: [answer.table(opened.lang), *([] if behind is None else [behind.table(opened.lang)])],
+        lambda: {
+            **answer.to_json(opened.json_lang),
+            **({} if behind is None else {"units": behind.to_json(opened.json_lang)}),
+        },
+    )
     opened.finish()

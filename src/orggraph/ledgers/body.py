@@ -15,7 +15,8 @@ from orggraph.text.dates import PartialDate, parse_date
 _TOTAL = re.compile(r"(?P<of>.{0,12}?)(?P<word>合计|小计|总计|共计|总数|累计)(?:\(.*\))?:?")
 _FOOTER = re.compile(
     r"(?:填报人|填表人|制表人|经办人|审核人|审批人|负责人|填报单位|填表单位|制表单位|填报时间|填报日期|填表日期|填表时间|"
-    r"制表日期|制表时间|统计时间|单位负责人|单位盖章|盖章|联系人|联系电话|备注|注|说明|填表说明|主要负责人)(?:\(.*?\))?(?::.*)?"
+    r"制表日期|制表时间|统计时间|单位负责人|单位盖章|盖章|联系人|联系电话|备注|注|说明|填表说明|主要负责人)"
+    r"(?:\(.*?\))?(?:[: ].*)?"
     r"|单位:.*"
 )
 _AS_OF = re.compile(
@@ -55,16 +56,30 @@ def read_body(sheet: Sheet, header: Header) -> Body:
     _fill_merged(cells, sheet, header.row + 1)
     body = Body([], [], [], [], _as_of(sheet, header))
     for number, row in enumerate(cells, header.row + 2):
-        said = [text.replace(" ", "") for cell in row if (text := _said(cell))]
-        if not said or _FOOTER.fullmatch(said[0]) or _repeats_header(row, header):
+        words = [text for cell in row if (text := _said(cell))]
+        said = [text.replace(" ", "") for text in words]
+        if not said or _repeats_header(row, header):
             continue
-        if (total := _total(said)) is not None:
+        record = _holds_record(row, header)
+        if (_FOOTER.fullmatch(said[0]) or _FOOTER.fullmatch(words[0])) and not record:
+            continue
+        if (total := _total(said)) is not None and not record:
             body.totals.append((number, row, len(body.rows), total))
             continue
         body.dittos.extend(_take_dittos(row, body.rows[-1] if body.rows else None, number))
         body.rows.append(row)
         body.numbers.append(number)
     return body
+
+
+def _holds_record(row: Sequence[Any], header: Header) -> bool:
+    """Whether the row fills the column that names its record, and two more, with what is no word of a footer."""
+    filled = {
+        claim
+        for claim, column in header.columns.items()
+        if (text := _said(row[column]).replace(" ", "")) and not _FOOTER.fullmatch(text) and not _TOTAL.fullmatch(text)
+    }
+    return len(filled) > 2 and any(claim in filled for claim in header.ledger.required[0])
 
 
 def _total(said: list[str]) -> bool | None:

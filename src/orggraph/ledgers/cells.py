@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,7 +110,7 @@ def period(start: PartialDate | None, said: Any) -> tuple[PartialDate | None, Pa
     text = text_of(said)
     if text is None or text in OPEN_ENDED:
         return start, None, None
-    if (span := parse_span(text)) is not None:
+    if (span := parse_span(_AROUND_SPANS.sub("", text))) is not None:
         return span[0], span[1], None
     if (months := parse_term(f"{text}年" if text.isdigit() and len(text) < 3 else text)) is not None:
         if start is None:
@@ -121,5 +122,7 @@ def period(start: PartialDate | None, said: Any) -> tuple[PartialDate | None, Pa
     return start, None, Problem("no-term")
 
 
+_AROUND_SPANS = re.compile(r"^[自从由]|起|止$|\(.*?\)")
+"""What stands around the dates of a span: 自…起至…止, （三年）."""
 _LONGEST_YEARS = 99
 """A number up to it is a term in years; beyond, a year, a date or a serial."""

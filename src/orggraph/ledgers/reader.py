@@ -44,9 +44,10 @@ def read_ledgers(
     names: bool = False,
     progress: Progress | None = None,
 ) -> Reading:
-    """Reads ledgers; what cannot be understood is a finding, the rest is kept. `passed_over` are folders with more."""
+    """Reads ledgers; what cannot be understood is a finding, the rest is kept. `passed_over` lies beside them."""
     reader = _Reader(schemas(), profile, names)
-    reader.findings.extend(Finding("subfolder", Source(folder.name)) for folder in passed_over)
+    for other in passed_over:
+        reader.findings.append(Finding("subfolder" if other.is_dir() else "other-file", Source(other.name)))
     for number, path in enumerate(paths):
         if progress is not None:
             progress(number, len(paths), path.name)
@@ -99,7 +100,7 @@ class _Reader:
         number = len(self.origins)
         headers = {claim: header.texts[column] for claim, column in header.columns.items()}
         name = sheet.name and without_personal_numbers(sheet.name)
-        self.origins.append(Origin(sheet.file, name, header.ledger.name, body.as_of, headers))
+        self.origins.append(Origin(without_personal_numbers(sheet.file), name, header.ledger.name, body.as_of, headers))
         self.mentions.add(columns, number)
         self.rows.extend((number, rows) for rows in rows_of(columns, self._instructor))
         check_totals(columns)
@@ -190,7 +191,7 @@ class _Reader:
         main = set(kept[sheet.header.ledger.kinds[0]])
         in_register = sum((number, row) in main for row in sheet.body.numbers)
         return SheetAccount(
-            file=sheet.sheet.file,
+            file=without_personal_numbers(sheet.sheet.file),
             sheet=sheet.sheet.name and without_personal_numbers(sheet.sheet.name),
             ledger=sheet.header.ledger.name,
             rows=sheet.height,

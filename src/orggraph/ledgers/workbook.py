@@ -98,13 +98,21 @@ def _delimited(name: str, content: bytes) -> tuple[list[Sheet], list[Finding]]:
     text = _decoded(content)
     if text is None or "\x00" in text:
         return [], [Finding("unknown-encoding", Source(name))]
-    head = text[:4096]
-    delimiter = max(",\t;", key=head.count)
+    delimiter = _delimiter(text)
     try:
-        rows = [list(map(_typed, row)) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
-    except csv.Error as error:
-        return [], [Finding("unreadable-file", Source(name), _first_line(error))]
-    return [Sheet(name, None, rows)], []
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        swallowed = any("\n" in cell and delimiter in cell for row in rows for cell in row)
+    except csv.Error:
+        swallowed = True
+    if swallowed:  # a lone quotation mark, such as a ditto, would take the rows below it into its cell
+        rows = [line.split(delimiter) for line in text.splitlines()]
+    return [Sheet(name, None, [list(map(_typed, row)) for row in rows])], []
+
+
+def _delimiter(text: str) -> str:
+    """The mark that stands in most of the first lines; list cells may hold the others."""
+    lines = [line for line in text[:65536].splitlines() if line.strip()][:20]
+    return max(",\t;", key=lambda mark: sum(mark in line for line in lines))
 
 
 def _typed(cell: str) -> Any:

@@ -12,6 +12,7 @@ from orggraph.maps.scene import Detail, Edge, Node, Scene, Territory, Text, Word
 from orggraph.model.vocabulary import UNSPECIFIED
 from orggraph.queries.places import collected, source_of, sources
 from orggraph.queries.status import MODES, STATUSES, unit_status
+from orggraph.register.identifiers import unique
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
@@ -36,6 +37,8 @@ class _DayScene:
         self.units: dict[int, Row] = {row["key"]: row for row in _rows(unit_status(day))}
         self.leads: dict[int, int] = dict(collected(day.leads()).iter_rows())
         self.led = {organization: area for area, organization in self.leads.items()}
+        nodes = [*self.organizations.values(), *self.units.values()]
+        self.ids = dict(zip((row["key"] for row in nodes), unique(row["id"] for row in nodes), strict=True))
 
     def scene(self, lang: str) -> Scene:
         tops = [row["name"] for row in self.areas.values() if row["parent"] is None and self._is_top(row)]
@@ -79,7 +82,7 @@ class _DayScene:
         type_ = self._words("organization_type", row["type"])
         superior = self.organizations.get(row["superior"])
         return Node(
-            id=row["id"],
+            id=self.ids[row["key"]],
             kind="organization",
             label=row["name"],
             area=self._area_id(self.led.get(row["key"], row["area"])) or self._only_top(),
@@ -99,7 +102,7 @@ class _DayScene:
         status = STATUSES[row["status"]]
         sectors = [self._words("sector", code) for code in row["sectors"] if code != UNSPECIFIED]
         return Node(
-            id=row["id"],
+            id=self.ids[row["key"]],
             kind="unit",
             label=row["name"],
             area=self._area_id(row["area"]),
@@ -117,10 +120,10 @@ class _DayScene:
         )
 
     def _edges(self) -> Iterator[Edge]:
-        nodes = {key: row["id"] for key, row in (*self.organizations.items(), *self.units.items())}
+        nodes = self.ids
         for row in self.organizations.values():
             if row["superior"] in nodes:
-                yield Edge(row["id"], nodes[row["superior"]], "subordination")
+                yield Edge(nodes[row["key"]], nodes[row["superior"]], "subordination")
         for kind, start, end, vocabulary, label in _RELATIONS:
             for row in _rows(self.day.frame(kind)):
                 source, target = self._end(row, start), self._end(row, end)

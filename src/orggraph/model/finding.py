@@ -57,6 +57,7 @@ class Finding:
             object.__setattr__(self, name, without_personal_numbers(getattr(self, name)))
         object.__setattr__(self, "nearest", tuple(map(without_personal_numbers, self.nearest)))
         object.__setattr__(self, "source", self.source.without_personal_numbers())
+        object.__setattr__(self, "other", self.other and self.other.without_personal_numbers())
 
     @property
     def severity(self) -> Severity:

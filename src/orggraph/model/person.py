@@ -20,4 +20,5 @@ class Person(Node):
     identity: ClassVar[tuple[str, ...]] = ("id",)
 
     home_unit: Annotated[str | None, About("工作单位", "home unit", refers_to="unit")] = None
+    home_organization: Annotated[str | None, About("所属党组织", "home organization", refers_to="organization")] = None
     name: Annotated[str | None, About("姓名", "name", ("姓名", "委员姓名", "兼职委员姓名"), personal=True)] = None

@@ -26,6 +26,7 @@ class Seat(Record):
         "organization",
         "area",
         "role",
+        "post",
         "start",
     )
 

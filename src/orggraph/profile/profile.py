@@ -95,7 +95,7 @@ def read_profile(path: str | Path) -> Profile:
         ProfileError: The file cannot be read or holds an unknown setting.
     """
     try:
-        data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        data = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
     except OSError as error:
         reason = error.strerror or str(error)
         raise ProfileError(f"cannot read the profile {path}: {reason}", f"读不到配置文件 {path}：{reason}") from error
@@ -174,6 +174,7 @@ def _tier(name: str, value: object, where: str, vocabularies: Mapping[str, Vocab
     for label in ("zh", "en"):
         _expect(where, f"tiers.{name}.{label}", table.get(label), str, "a label", "一个名称")
     kinds = _words(where, f"tiers.{name}.kinds", table.get("kinds"))
+    _expect(where, f"tiers.{name}.kinds", kinds or None, tuple, "at least one kind", "至少一种辖区")
     known = vocabularies["area_kind"].codes
     for kind in kinds:
         if kind not in known:

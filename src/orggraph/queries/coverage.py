@@ -81,7 +81,7 @@ class Coverage:
         total: Over distinct units.
         unknown: Units that no coverage ledger covers; in no row and in no base.
         counted_on: Units in the base by what their members are counted on: `full_members` where the ledger gives
-            them, else `members` (domain §2.12).
+            them, else `members` (domain §2.12); `unstated` are units in no base because their ledger gives no number.
     """
 
     as_of: dt.date
@@ -162,6 +162,12 @@ class Coverage:
                 if zh
                 else f"members: full members of {full} units; all members of {either} units whose ledger tells no more"
             )
+        if self.base != "all" and (unstated := self.counted_on["unstated"]):
+            notes.append(
+                f"另有 {unstated} 个单位没有填党员数，不在基数内"
+                if zh
+                else f"{unstated} further units give no number of members: not in the base"
+            )
         if self.unknown:
             notes.append(
                 f"另有 {self.unknown} 个单位仅被提及，覆盖情况未知，不计入"
@@ -217,28 +223,36 @@ def coverage(day: Snapshot, by: str | Sequence[str] = (), base: str = "all") -> 
     total = next((row.counts for row in _counted(units, ())), Counts())
     rows = _counted(units, dimensions.by) if by else []
     dimensions.sort(rows, lambda row: row.key)
-    unknown = day.frame("unit").filter(~nw.col("surveyed")).select(nw.len())
+    unknown = day.frame("unit").filter(~nw.col("surveyed"))
     return Coverage(
         as_of=day.day,
         base=base,
         by=dimensions.by,
         rows=tuple(rows),
         total=total,
-        unknown=int(collected(unknown).item()),
-        counted_on=_counted_on(units, total.units),
+        unknown=_number(unknown),
+        counted_on=_counted_on(day, units, total.units),
         dimensions=dimensions,
     )
 
 
 def _in_base(day: Snapshot, base: str) -> nw.LazyFrame[Any]:
     units = unit_status(day).filter(nw.col("surveyed"))
-    fewest = {"all": None, "eligible": day.profile.eligible_members, "with-members": 1}[base]
-    return units if fewest is None else units.filter(nw.col("counted") >= fewest)
+    if base == "eligible":
+        return units.filter(nw.col("counted") >= day.profile.eligible_members)
+    if base == "with-members":
+        return units.filter((nw.col("members") > 0) | (nw.col("full_members") > 0))
+    return units
 
 
-def _counted_on(units: nw.LazyFrame[Any], height: int) -> dict[str, int]:
-    full = int(collected(units.filter(nw.col("full")).select(nw.len())).item())
-    return {"full_members": full, "members": height - full}
+def _counted_on(day: Snapshot, units: nw.LazyFrame[Any], height: int) -> dict[str, int]:
+    full = _number(units.filter(nw.col("full")))
+    blank = day.frame("unit").filter(nw.col("surveyed"), nw.col("members").is_null(), nw.col("full_members").is_null())
+    return {"full_members": full, "members": height - full, "unstated": _number(blank)}
+
+
+def _number(frame: nw.LazyFrame[Any]) -> int:
+    return int(collected(frame.select(nw.len())).item())
 
 
 def _counted(units: nw.LazyFrame[Any], by: Sequence[str]) -> list[CoverageRow]:

@@ -35,9 +35,9 @@ class Dimensions:
 
     def __init__(self, day: Snapshot, by: Sequence[str]) -> None:
         known = known_dimensions(day.profile)
-        for name in by:
-            if name not in known or list(by).count(name) > 1:
-                raise QuestionError("dimension", name, known)
+        for index, name in enumerate(by):
+            if name not in known or name in by[:index]:
+                raise QuestionError("dimension", name, [other for other in known if other not in by[:index]])
         self.day, self.by = day, tuple(by)
         self.tiers = tuple(name for name in by if name in day.profile.tier_names)
         self.places = Places(day.register, self.tiers) if self.tiers else None

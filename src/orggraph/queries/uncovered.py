@@ -85,13 +85,26 @@ class Uncovered:
     as_of: dt.date
     what: What
     rows: tuple[Gap, ...]
-    profile: Profile
+    day: Snapshot
+
+    @property
+    def profile(self) -> Profile:
+        """The district's settings."""
+        return self.day.profile
 
     def __iter__(self) -> Iterator[Gap]:
         return iter(self.rows)
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def rows_behind(self, **where: str) -> UnitRows:
+        """Returns the uncovered units behind the figures: `sector="物流"`, `community="枫桥社区"`, as in `Coverage`.
+
+        Raises:
+            QuestionError: A dimension or value does not exist.
+        """
+        return unit_rows(self.day, matching(self.day, unit_status(self.day), "uncovered", where))
 
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
         """Returns the answer in the shape of `orggraph uncovered --format json`."""
@@ -143,7 +156,7 @@ def uncovered(day: Snapshot, what: What = "units", *, only_empty: bool = False) 
         rows = _sectors(day, only_empty)
     else:
         rows = _areas(day, _TIERS[what])
-    return Uncovered(day.day, what, rows, day.profile)
+    return Uncovered(day.day, what, rows, day)
 
 
 def _sectors(day: Snapshot, only_empty: bool) -> tuple[Gap, ...]:
@@ -213,12 +226,17 @@ def _sector_table(answer: Uncovered, title: str, lang: str) -> Table:
         Field("uncovered", "未覆盖" if zh else "uncovered"),
         Field("eligible_uncovered", "其中应建" if zh else "of them eligible"),
     )
+    fewest = answer.profile.eligible_members
+    notes = (
+        f"应建：正式党员 {fewest} 名及以上" if zh else f"eligible: {fewest} full members or more",
+        "一个单位可属多个行业" if zh else "a unit may have several sectors",
+    )
     rows = tuple(
         (gap.label if zh else gap.label_en, gap.units, gap.uncovered, gap.eligible_uncovered)
         for gap in answer
         if isinstance(gap, SectorGap)
     )
-    return Table(title, (as_of(answer.as_of, lang),), fields, rows)
+    return Table(title, (as_of(answer.as_of, lang),), fields, rows, notes)
 
 
 def _area_table(answer: Uncovered, title: str, lang: str) -> Table:

@@ -29,7 +29,7 @@ def build(draft: Draft, schemas: Mapping[str, KindSchema], profile: Profile) -> 
     units = build_units(bench)
     named = _named_by_areas(bench, organizations)
     leads = leading_organizations(bench, draft.frames["organization"], named)
-    build_persons(bench, units)
+    build_persons(bench, organizations, units)
     build_relations(bench, organizations, units, leads)
     report_doubts(bench, organizations)
     return Register({**finished_tables(bench), "lead": leads}, dict(schemas), bench.profile), bench.findings

@@ -21,6 +21,7 @@ def register_from_records(records: Iterable[Record], profile: Profile | None) ->
     by_kind: dict[str, list[Record]] = {kind: [] for kind in KINDS}
     for record in records:
         by_kind[record.kind].append(record)
+    _refuse_second_ids(by_kind)
     origins: dict[tuple[str | None, str | None], int] = {}
     frames = {}
     for kind, schema in schemas().items():
@@ -33,7 +34,7 @@ def register_from_records(records: Iterable[Record], profile: Profile | None) ->
         frames[kind] = draft_frame(schema, columns, sources, [r.source.row if r.source else None for r in rows])
     draft = Draft(frames, [Origin(file, sheet) for file, sheet in origins])
     register, findings = build(draft, schemas(), profile)
-    errors = [finding for finding in findings if finding.severity == "error"]
+    errors = [one for one in findings if one.severity == "error" or one.code == "differing-record"]
     if errors:
         more = len(errors) - 1
         raise RecordError(
@@ -41,6 +42,17 @@ def register_from_records(records: Iterable[Record], profile: Profile | None) ->
             errors[0].message("zh") + (f"（另有 {more} 处）" if more else ""),
         )
     return register
+
+
+def _refuse_second_ids(by_kind: dict[str, list[Record]]) -> None:
+    for kind, records in by_kind.items():
+        seen: set[str] = set()
+        for identifier in (getattr(record, "id", None) for record in records):
+            if identifier is not None and identifier in seen:
+                raise RecordError(
+                    f"two records of kind {kind} have the id {identifier!r}", f"有两条记录的标识同为“{identifier}”"
+                )
+            seen.add(identifier or "")
 
 
 def _value(column: Column, value: Any, profile: Profile) -> Any:

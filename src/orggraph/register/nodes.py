@@ -33,7 +33,7 @@ def build_organizations(bench: Bench) -> NameIndex:
     bench.replace("organization", bench.resolve_areas("organization", "area", shorten=True))
     bench.replace("organization", pl.col("area").fill_null(_only("area", of="name")))
     _separate_identifiers(bench, "organization", "code")
-    drop_repeats(bench, "organization", bench.schemas["organization"].identity, _name)
+    _drop_repeated(bench, "organization", "code")
     index = NameIndex(normal_organization_name, bench.areas, offset=len(bench.areas.names))
     _add_all(bench, "organization", index, "code")
     bench.replace("organization", bench.resolve_names("organization", "superior", index))
@@ -57,8 +57,7 @@ def build_units(bench: Bench) -> NameIndex:
     """Gives units their keys; a unit that is only named somewhere is known by mention, its coverage unknown."""
     bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
     _separate_identifiers(bench, "unit", "credit_code")
-    losers = _drop_repeated_units(bench)
-    _drop_rows_of(bench, ("establishment", "instructor"), losers)
+    _drop_rows_of(bench, ("establishment", "instructor"), _drop_repeated(bench, "unit", "credit_code"))
     offset = len(bench.areas.names) + bench.draft.frames["organization"].height
     listed = NameIndex(normal_unit_name, bench.areas, offset)
     _add_all(bench, "unit", listed, "credit_code")
@@ -68,15 +67,16 @@ def build_units(bench: Bench) -> NameIndex:
     return listed
 
 
-def _drop_repeated_units(bench: Bench) -> list[tuple[int | None, int | None]]:
-    """Units are the same by credit code; without one by name and area, where no two codes tell them apart."""
-    code = pl.col("credit_code").fill_null(_only("credit_code", of="name", within="area"))
-    bench.replace("unit", code.alias("_code"))
-    identity = bench.schemas["unit"].identity
-    losers = drop_repeats(bench, "unit", ("_code",), _name)
-    losers += drop_repeats(bench, "unit", (*identity, "_code"), _name)
-    bench.draft.frames["unit"] = bench.draft.frames["unit"].drop("_code")
-    return losers
+def _drop_repeated(bench: Bench, kind: str, code: str) -> list[tuple[int | None, int | None]]:
+    """Nodes are the same by code; without one by name and area, where no two codes or superiors tell them apart."""
+    bench.replace(kind, pl.col(code).fill_null(_only(code, of="name", within="area")).alias("_code"))
+    above = pl.when(pl.col("area").is_null()).then("superior") if kind == "organization" else pl.lit(None, pl.String)
+    bench.replace(kind, above.alias("_above"))
+    identity = bench.schemas[kind].identity
+    older = drop_repeats(bench, kind, ("_code",), _name)
+    older += drop_repeats(bench, kind, (*identity, "_code", "_above"), _name)
+    bench.draft.frames[kind] = bench.draft.frames[kind].drop("_code", "_above")
+    return older
 
 
 def _name(row: Mapping[str, Any]) -> str:
@@ -104,25 +104,25 @@ def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]
     return rows, [row["category"] for row in rows]
 
 
-def build_persons(bench: Bench, units: NameIndex) -> None:
-    """Adds the holder of every home unit of a seat, and resolves the home units of persons."""
-    homes = bench.resolve_names("seat", "home_unit", units)
-    bench.replace("seat", homes)
-    bench.replace("person", bench.resolve_names("person", "home_unit", units))
+def build_persons(bench: Bench, organizations: NameIndex, units: NameIndex) -> None:
+    """Adds the holder of every home unit of a seat, or of its home organization where no unit is named."""
+    for kind in ("seat", "person"):
+        bench.replace(kind, bench.resolve_names(kind, "home_unit", units))
+        bench.replace(kind, bench.resolve_names(kind, "home_organization", organizations))
     seats = bench.draft.frames["seat"]
-    known = set(bench.draft.frames["person"]["home_unit"])
-    new = seats.filter(
-        pl.col("person").is_null() & pl.col("home_unit").is_not_null() & ~pl.col("home_unit").is_in(known)
-    )
-    new = new.unique("home_unit", keep="first", maintain_order=True)
+    by_organization = pl.when(pl.col("home_unit").is_null()).then("home_organization")
+    homes = seats.filter(pl.col("person").is_null()).with_columns(by_organization)
+    homes = homes.filter(pl.col("home_unit").is_not_null() | pl.col("home_organization").is_not_null())
+    persons = bench.draft.frames["person"]
+    keys = ["home_unit", "home_organization"]
+    new = homes.unique(keys, keep="first", maintain_order=True).join(persons, on=keys, how="anti", nulls_equal=True)
     names = {"name": new[HOLDER_NAME].to_list()} if HOLDER_NAME in new.columns else {}
     bench.draft.frames["seat"] = seats.drop(HOLDER_NAME, strict=False)
     holders = draft_frame(bench.schemas["person"], names, new["source"].to_list(), new["row"].to_list())
-    persons = pl.concat([bench.draft.frames["person"], holders.with_columns(new["home_unit"])])
+    persons = pl.concat([persons, holders.with_columns(new.select(keys))])
     offset = units.offset + len(units.names)
-    bench.draft.frames["person"] = persons.with_columns(
-        pl.Series("key", range(offset, offset + persons.height), pl.Int32)
-    )
+    numbers = pl.Series("key", range(offset, offset + persons.height), pl.Int32)
+    bench.draft.frames["person"] = persons.with_columns(numbers)
 
 
 def _append(
@@ -159,12 +159,13 @@ def _add_all(bench: Bench, kind: str, index: NameIndex, identifier: str) -> None
 def _separate_identifiers(bench: Bench, kind: str, column: str) -> None:
     """One identifier under two names belongs to the first; the second goes on without it, reported."""
     frame = bench.draft.frames[kind]
+    normal = normal_unit_name if kind == "unit" else normal_organization_name
     first: dict[str, dict[str, Any]] = {}
     kept: list[str | None] = []
     for row in frame.select(column, "name", "source", "row").iter_rows(named=True):
         code = row[column]
         bearer = first.setdefault(code, row) if code else row
-        same = normal_unit_name(bearer["name"]) == normal_unit_name(row["name"])
+        same = normal(bearer["name"]) == normal(row["name"])
         if not same:
             bench.report("duplicate-identifier", kind, row, column, code, other=bearer)
         kept.append(code if same else None)

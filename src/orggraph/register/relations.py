@@ -80,11 +80,15 @@ def _persons(bench: Bench, kind: str) -> pl.Series:
     """Persons by identifier; the holder of a seat without one is the leader of its home unit."""
     persons = bench.draft.frames["person"]
     by_id = dict(zip(persons["id"], persons["key"], strict=True))
-    by_home = {home: key for home, key in zip(persons["home_unit"], persons["key"], strict=True) if home is not None}
+    homes = ("home_unit", "home_organization")
+    by_home = {row[1:]: row[0] for row in persons.select("key", *homes).iter_rows() if any(row[1:])}
     frame = bench.draft.frames[kind]
-    homes = frame["home_unit"] if "home_unit" in frame.columns else [None] * frame.height
+    of = frame.select(homes).rows() if set(homes) <= set(frame.columns) else [(None, None)] * frame.height
     keys: list[int | None] = []
-    for person, home, source, row in zip(frame["person"], homes, frame["source"], frame["row"], strict=True):
+    for person, (unit, organization), source, row in zip(
+        frame["person"], of, frame["source"], frame["row"], strict=True
+    ):
+        home = (unit, None) if unit is not None else (None, organization)
         key = by_id.get(person) if person is not None else by_home.get(home)
         if person is not None and key is None:
             bench.report("unknown-reference", kind, {"source": source, "row": row}, "person", person)

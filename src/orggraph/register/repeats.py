@@ -10,13 +10,13 @@ import polars as pl
 
 from orggraph.register.bench import Bench
 
-_NOT_CONTENT = ("source", "row", "context", "_code")
+_NOT_CONTENT = ("source", "row", "context", "_code", "_above")
 
 
 def drop_repeats(
     bench: Bench, kind: str, identity: Sequence[str], title: Callable[[dict[str, Any]], str]
 ) -> list[tuple[int | None, int | None]]:
-    """Leaves one row per identity in the draft of a kind, reports the others and returns their places.
+    """Leaves one row per identity in the draft of a kind, reports the others and returns the places of older ones.
 
     Rows whose identity is blank in every column are no repeats of each other.
     """
@@ -24,6 +24,7 @@ def drop_repeats(
     said = pl.any_horizontal(pl.col(name).is_not_null() for name in identity)
     groups = frame.filter(said).group_by(identity, maintain_order=True).agg("_n").filter(pl.col("_n").list.len() > 1)
     losers: list[int] = []
+    older: list[tuple[int | None, int | None]] = []
     for numbers in groups["_n"]:
         rows = [frame.row(number, named=True) for number in numbers]
         winner, *others = sorted(rows, key=lambda row: _rank(bench, row))
@@ -31,9 +32,10 @@ def drop_repeats(
             code = "same-record" if _content(row) == _content(winner) else "differing-record"
             bench.report(code, kind, row, None, title(row), other=winner)
             losers.append(row["_n"])
-    dropped = frame.filter(pl.col("_n").is_in(losers))
+            if as_of(bench, row) < as_of(bench, winner):
+                older.append((row["source"], row["row"]))
     bench.draft.frames[kind] = frame.filter(~pl.col("_n").is_in(losers)).drop("_n")
-    return list(dropped.select("source", "row").iter_rows())
+    return older
 
 
 def _rank(bench: Bench, row: dict[str, Any]) -> tuple[int, int]:

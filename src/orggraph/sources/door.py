@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ def read(
         2
     """
     path = Path(source)
-    if not path.exists():
+    if not os.path.lexists(path) or not path.exists():
         raise SourceError(f"there is no file or folder {path}", f"没有这个文件或文件夹：{path}")
     if is_saved_register(path):
         if profile is not None:
@@ -80,8 +81,8 @@ def _read_ledgers(
         profile = default_profile()
     elif isinstance(profile, str | Path):
         profile = read_profile(profile)
-    folders = sorted(each for each in path.iterdir() if each.is_dir() and ledger_files(each)) if path.is_dir() else []
-    return read_ledgers(paths, profile, passed_over=folders, names=names, progress=progress)
+    others = _passed_over(path) if path.is_dir() else []
+    return read_ledgers(paths, profile, passed_over=others, names=names, progress=progress)
 
 
 def ledger_files(path: Path) -> list[Path]:
@@ -91,6 +92,13 @@ def ledger_files(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
     return sorted(file for file in path.iterdir() if file.is_file() and file.suffix.lower() in SUFFIXES)
+
+
+def _passed_over(folder: Path) -> list[Path]:
+    """Returns what lies in a folder of ledgers and is none: files of other kinds, and folders with more ledgers."""
+    read = {*ledger_files(folder), folder / "profile.toml"}
+    others = [each for each in folder.iterdir() if each not in read and not each.name.startswith(".")]
+    return sorted(each for each in others if ledger_files(each) or not each.is_dir())
 
 
 def save(register: Register, folder: str | Path) -> Path:

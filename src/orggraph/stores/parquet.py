@@ -101,12 +101,14 @@ def load_register(folder: Path) -> Reading:
             raise SourceError(f"the saved register {folder} lacks {names}", f"登记库 {folder} 缺少 {names}")
         schemas = {item["kind"]: KindSchema.from_json(item) for item in manifest["schemas"]}
         profile = profile_from_json(manifest["profile"], str(path))
+        for file in files.values():
+            pl.read_parquet_schema(file)
     except OrggraphError:
         raise
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, pl.exceptions.PolarsError) as error:
         reason = f"{type(error).__name__}: {error}"
         raise SourceError(
-            f"{path} is not the manifest of a saved register ({reason})", f"{path} 不是登记库的清单（{reason}）"
+            f"{path} or one of its tables is damaged ({reason})", f"{path} 或其中的表已损坏（{reason}）"
         ) from error
     nodes = {kind for kind, schema in schemas.items() if schema.node}
     tables = {name: _scanned(file, in_order=name in nodes) for name, file in files.items()}

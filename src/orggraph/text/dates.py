@@ -113,6 +113,8 @@ def parse_term(text: str) -> int | None:
     >>> parse_term("3年"), parse_term("两年"), parse_term("18个月"), parse_term("长期")
     (36, 24, 18, None)
     """
+    if text == "半年":
+        return 6
     match = _TERM.match(text)
     if match is None:
         return None

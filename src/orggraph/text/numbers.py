@@ -15,7 +15,8 @@ _DIGITS = {"〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3,
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _HAN = "〇零○一二两三四五六七八九十百千"
 _COUNT = re.compile(
-    rf"(?P<about>约|近|大约)?\s*(?P<number>\d[\d,]*(?:\.0+)?|[{_HAN}]+)\s*(?P<more>余|多|\+)?\s*[^\d\s万千百亿十%‰.,+]{{0,3}}"
+    rf"(?P<about>约|近|大约)?\s*(?P<number>\d[\d,]*(?:\.0+)?|[{_HAN}]+)\s*(?P<more>余|多|\+)?"
+    r"\s*[^\d\s万千百亿十%‰.,+左上]{0,3}(?P<around>左右|上下)?"
 )
 LARGEST_COUNT = 10**12
 """Beyond it a cell holds no count of people or things."""
@@ -59,7 +60,11 @@ def parse_count(text: str) -> Count | None:
         return None
     digits = match["number"]
     value = han_number(digits) if digits[0] in _HAN else int(float(digits.replace(",", "")))
-    return None if value is None or value > LARGEST_COUNT else Count(value, bool(match["about"] or match["more"]))
+    return (
+        None
+        if value is None or value > LARGEST_COUNT
+        else Count(value, bool(match["about"] or match["more"] or match["around"]))
+    )
 
 
 _ORDINAL = re.compile(rf"第([{_HAN}]+|\d+)")
