@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+
 import numpy as np
 import polars as pl
 
+import orggraph as og
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile
 from orggraph.register.frames import PRECISION, draft_frame
 from orggraph.register.register import Register
 
+ORGANIZATIONS, UNITS = 1_000_000, 4_000_000
 SUBDISTRICTS_PER_DISTRICT, COMMUNITIES_PER_SUBDISTRICT, GRIDS_PER_COMMUNITY = 8, 13, 8
 ORGANIZATIONS_PER_SUBDISTRICT = 575
 """National proportions: 5.25 million organizations, 9,125 subdistricts, 13.1 communities each (domain §7)."""
@@ -148,3 +152,7 @@ def _instructors(random: np.random.Generator, units: int, first: int) -> pl.Data
     n = units // 8
     chosen = random.integers(first, first + units, n).astype(np.int32)
     return _with_blanks("instructor", {"unit": chosen}, n)
+
+
+if __name__ == "__main__":
+    og.save(national_register(ORGANIZATIONS, UNITS), sys.argv[1])
