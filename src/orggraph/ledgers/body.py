@@ -60,11 +60,11 @@ def read_body(sheet: Sheet, header: Header) -> Body:
         said = [text.replace(" ", "") for text in words]
         if not said or _repeats_header(row, header):
             continue
-        record = _holds_record(row, header)
-        if (_FOOTER.fullmatch(said[0]) or _FOOTER.fullmatch(words[0])) and not record:
-            continue
-        if (total := _total(said)) is not None and not record:
-            body.totals.append((number, row, len(body.rows), total))
+        footer = _FOOTER.fullmatch(said[0]) or _FOOTER.fullmatch(words[0])
+        total = _total(said)
+        if (footer or total is not None) and not _holds_record(row, header):
+            if not footer and total is not None:
+                body.totals.append((number, row, len(body.rows), total))
             continue
         body.dittos.extend(_take_dittos(row, body.rows[-1] if body.rows else None, number))
         body.rows.append(row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -73,7 +74,12 @@ class Claims:
     """What the columns of each ledger can be called."""
 
     def __init__(self, schemas: Mapping[str, KindSchema], profile: Profile, *, names: bool) -> None:
-        self.by_ledger = {ledger: list(self._of(ledger, schemas, profile, names)) for ledger in LEDGERS}
+        self.by_ledger: dict[str, dict[str, list[str]]] = {}
+        for ledger in LEDGERS:
+            by_word = self.by_ledger.setdefault(ledger.name, defaultdict(list))
+            for claim, words in self._of(ledger, schemas, profile, names):
+                for word in words:
+                    by_word[word].append(claim)
         _check_headers(profile, schemas)
 
     @staticmethod
@@ -111,8 +117,8 @@ class Claims:
 
     def _claim(self, ledger: Ledger, claimed: Mapping[str, int], texts: Sequence[str]) -> str | None:
         for text in texts:
-            for claim, words in self.by_ledger[ledger]:
-                if text in words and claim not in claimed:
+            for claim in self.by_ledger[ledger.name].get(text, ()):
+                if claim not in claimed:
                     return claim
         return None
 
