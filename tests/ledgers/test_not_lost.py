@@ -84,3 +84,12 @@ def test_a_number_of_a_person_in_a_file_name_goes_nowhere(folder: Folder, tmp_pa
     reading = folder.xlsx("张三13900000001.xlsx", [UNITS, ["甲公司", "松街道", "一社区", 5, "", ""]]).read()
     behind = og.coverage(reading.register.on("2020-12-31")).rows_behind().to_json()
     assert "139" not in f"{behind}{reading.sheets}{reading.findings}"
+
+
+def test_a_sheet_per_subdistrict_tells_communities_of_one_name_apart(folder: Folder) -> None:
+    header = ["单位名称", "所属社区", "党员数", "组建方式"]
+    sheets = {name: [header, ["甲公司", "林社区", 1, ""]] for name in ("东湾街道", "西湾街道")}
+    day = folder.book("a.xlsx", sheets).read().register.on("2020-12-31")
+    labels = [row["subdistrict_label"] for row in og.coverage(day, by="subdistrict").to_json()["rows"]]
+    assert labels == ["东湾街道", "西湾街道"]
+    assert og.coverage(day).total.units == 2

@@ -8,7 +8,9 @@ from typing import Any
 
 from orggraph.ledgers.cells import Problem, period
 from orggraph.ledgers.columns import SheetColumns
+from orggraph.profile import Tier
 from orggraph.register.nodes import HOLDER_NAME, area_path
+from orggraph.text.cleaning import clean, compact
 from orggraph.text.names import normal_unit_name, split_organization_name
 
 
@@ -38,9 +40,22 @@ def rows_of(sheet: SheetColumns, instructor_key: Callable[[str], str]) -> list[R
 
 
 def tier_names(sheet: SheetColumns) -> list[tuple[str | None, ...]]:
-    """Returns per row the names of the areas it lies in, one per tier from the top."""
-    columns = [sheet.texts(f"tier.{tier.name}") for tier in sheet.profile.tiers]
+    """Returns per row the names of the areas it lies in, one per tier from the top.
+
+    Where no column names a tier, the name of the sheet does if it ends as its areas do: a sheet per subdistrict.
+    """
+    columns = [
+        sheet.texts(claim) if sheet.has(claim := f"tier.{tier.name}") else [_named_by_sheet(sheet, tier)] * sheet.height
+        for tier in sheet.profile.tiers
+    ]
     return list(zip(*columns, strict=True))
+
+
+def _named_by_sheet(sheet: SheetColumns, tier: Tier) -> str | None:
+    name = compact(clean(sheet.sheet.name or ""))
+    labels = [sheet.profile.vocabularies["area_kind"].label(kind, "zh") for kind in tier.kinds]
+    fits = any(name.endswith(label) and len(name) > len(label) + 1 for label in labels)
+    return name if fits and tier not in (sheet.profile.tiers[0], sheet.profile.tiers[-1]) else None
 
 
 def _paths(sheet: SheetColumns) -> list[str | None]:
