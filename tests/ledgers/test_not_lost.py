@@ -93,3 +93,35 @@ def test_a_sheet_per_subdistrict_tells_communities_of_one_name_apart(folder: Fol
     labels = [row["subdistrict_label"] for row in og.coverage(day, by="subdistrict").to_json()["rows"]]
     assert labels == ["东湾街道", "西湾街道"]
     assert og.coverage(day).total.units == 2
+
+
+def test_a_quoted_cell_of_several_lines_in_a_csv_is_one_cell(folder: Folder) -> None:
+    text = '共建单位,社区,签订时间,共建内容\n甲校,一社区,2020-01-01,"组织共建,\n资源共享"\n'
+    text += '"乙,校",一社区,2020-01-02,组织共建\n'
+    text += "中校,一社区,2020-01-03,组织共建\n"
+    named = [["党组织名称", "党组织类别", "所属社区"], ["中共一社区委员会", "党委", "一社区"]]
+    rows = records(folder.bytes("a.csv", text.encode()).xlsx("b.xlsx", named).read(), "agreement")
+    assert [row["unit"] for row in rows] == ["甲校", "乙,校", "中校"]
+    assert rows[0]["contents"] == ["organization", "resources"]
+
+
+def test_lone_quotation_marks_in_two_rows_take_no_rows(folder: Folder) -> None:
+    text = '报到单位,报到社区,报到时间,报到党员数\n甲校,一社区,2020-01-01,3\n乙校,",2020-01-01,4\n丙校,",2020-01-02,5\n'
+    rows = records(folder.bytes("a.csv", text.encode()).read(), "registration")
+    assert [(row["members"], row["area"]) for row in rows] == [(3, "一社区"), (4, "一社区"), (5, "一社区")]
+
+
+def test_a_unit_told_twice_leaves_namesakes_their_own_establishments(folder: Folder) -> None:
+    codes = ("91990101C09DWXTKWJ", "91990101WM2CNKX4UD")
+    header = ["单位名称", "统一社会信用代码", "所属街道", "所属社区", "组建方式", "党组织名称"]
+    chain = [["便利店", code, "松街道", "一社区", "单独组建", f"{n}店支部"] for n, code in enumerate(codes)]
+    twice = [["甲公司", "", "松街道", "一社区", "单独组建", "甲支部"]] * 2
+    named = [["党组织名称", "党组织类别"], *[[name, "党支部"] for name in ("0店支部", "1店支部", "甲支部")]]
+    reading = folder.xlsx("a.xlsx", [header, *chain, *twice]).xlsx("b.xlsx", named).read()
+    assert og.coverage(reading.register.on("2020-12-31")).total.own == 3
+
+
+def test_a_community_without_a_superior_is_no_district(folder: Folder) -> None:
+    rows = [["党组织名称", "党组织类别", "所属社区"], ["中共一社区委员会", "党委", "一社区"]]
+    reading = folder.xlsx("a.xlsx", rows).read()
+    assert [(row["name"], row["type"]) for row in records(reading, "area")] == [("一社区", "community")]

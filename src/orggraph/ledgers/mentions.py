@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -90,7 +91,8 @@ def _kind(name: str, tier: Tier, profile: Profile) -> str:
     return tier.kinds[0]
 
 
-_TOP_ENDINGS = ("区", "县", "市", "旗")
+_TOP = re.compile(r".*(?:(?<![社小园校厂])区|县|市|旗)")
+"""Names of a district; 社区, 小区 and 园区 lie in one."""
 
 
 def top_area(organizations: Sequence[tuple[str, str | None]], areas: Iterable[str]) -> tuple[int, str] | None:
@@ -107,14 +109,14 @@ def top_area(organizations: Sequence[tuple[str, str | None]], areas: Iterable[st
     roots = {
         body: index
         for index, body, type_, superior in reversed(bodies)
-        if superior is None and type_ in ("committee", "working_committee") and body.endswith(_TOP_ENDINGS)
+        if superior is None and type_ in ("committee", "working_committee") and _TOP.fullmatch(body)
     }
     if not roots:
         before = [
             (body.removesuffix(area), index)
             for index, body, _, _ in bodies
             for area in areas
-            if body.endswith(area) and body.removesuffix(area).endswith(_TOP_ENDINGS)
+            if body.endswith(area) and _TOP.fullmatch(body.removesuffix(area))
         ]
         roots = dict(reversed(before))
     return next(((index, body) for body, index in roots.items()), None) if len(roots) == 1 else None

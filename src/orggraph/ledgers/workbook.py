@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -99,14 +100,25 @@ def _delimited(name: str, content: bytes) -> tuple[list[Sheet], list[Finding]]:
     if text is None or "\x00" in text:
         return [], [Finding("unknown-encoding", Source(name))]
     delimiter = _delimiter(text)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-        swallowed = any("\n" in cell and delimiter in cell for row in rows for cell in row)
-    except csv.Error:
-        swallowed = True
-    if swallowed:  # a lone quotation mark, such as a ditto, would take the rows below it into its cell
-        rows = [line.split(delimiter) for line in text.splitlines()]
+    rows = _parsed(io.StringIO(text, newline=""), delimiter)
+    if rows is None or any(_swallowed(cell, delimiter) for row in rows for cell in row):
+        rows = []
+        for line in text.splitlines():
+            rows.extend(_parsed([line], delimiter) or [line.split(delimiter)])
     return [Sheet(name, None, [list(map(_typed, row)) for row in rows])], []
+
+
+def _parsed(lines: Iterable[str], delimiter: str) -> list[list[str]] | None:
+    """The rows of a CSV, or None where a quotation mark is never closed."""
+    try:
+        return list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return None
+
+
+def _swallowed(cell: str, delimiter: str) -> bool:
+    """Whether a lone quotation mark, such as a ditto, has taken the rows below it into its cell."""
+    return "\n" in cell and cell.startswith((delimiter, "\n", "\r"))
 
 
 def _delimiter(text: str) -> str:

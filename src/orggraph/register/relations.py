@@ -66,14 +66,14 @@ def _title(row: Mapping[str, Any], units: NameIndex, organizations: NameIndex) -
 
 def _units(bench: Bench, kind: str, column: str, units: NameIndex) -> pl.Series:
     """The unit of the relation's own row where there is one, else by name."""
-    if kind in _SAME_ROW:
-        listed = bench.draft.frames["unit"].filter(pl.col("source").is_not_null())
-        own = {(source, row): key for source, row, key in listed.select("source", "row", "key").iter_rows()}
-        frame = bench.draft.frames[kind]
-        keys = [own.get(place) for place in frame.select("source", "row").iter_rows()]
-        if all(key is not None for key in keys):
-            return pl.Series(column, keys, pl.Int32)
-    return bench.resolve_names(kind, column, units)
+    if kind not in _SAME_ROW:
+        return bench.resolve_names(kind, column, units)
+    listed = bench.draft.frames["unit"].filter(pl.col("source").is_not_null())
+    own = {(source, row): key for source, row, key in listed.select("source", "row", "key").iter_rows()}
+    places = bench.draft.frames[kind].select("source", "row").iter_rows()
+    keys = pl.Series(column, [own.get(place) for place in places], pl.Int32)
+    bench.replace(kind, pl.when(keys.is_null()).then(pl.col(column)).alias(column))
+    return keys.fill_null(bench.resolve_names(kind, column, units))
 
 
 def _persons(bench: Bench, kind: str) -> pl.Series:
