@@ -22,6 +22,7 @@ _TYPES = {
     "count": "whole number, 0 or more",
     "date": "date",
     "flag": "yes or no",
+    "filled": "whether it is filled",
     "term": "one code",
     "terms": "several codes",
 }

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from orggraph.model.finding import SEVERITIES, Finding
     from orggraph.model.organization import Organization
     from orggraph.model.person import Person
-    from orggraph.model.relations import Agreement, Establishment, Instructor, Registration, Seat
+    from orggraph.model.relations import Agreement, Establishment, Exemption, Instructor, Registration, Seat
     from orggraph.model.source import Source
     from orggraph.model.unit import Unit
     from orggraph.profile import Profile, read_profile
@@ -51,6 +51,7 @@ _HOMES = {
     "Area": "orggraph.model.area",
     "Coverage": "orggraph.queries.coverage",
     "Establishment": "orggraph.model.relations",
+    "Exemption": "orggraph.model.relations",
     "Finding": "orggraph.model.finding",
     "FormatVersionError": "orggraph.errors",
     "Instructor": "orggraph.model.relations",
@@ -89,6 +90,7 @@ __all__ = [
     "Area",
     "Coverage",
     "Establishment",
+    "Exemption",
     "Finding",
     "FormatVersionError",
     "Instructor",

@@ -10,6 +10,8 @@ from orggraph.profile import default_profile
 from tests.ledgers.builders import Folder, findings
 from tests.ledgers.headers import CLAIMED, PERSONAL, UNREAD, header
 
+FILLED = ("书记", "联络员", "网格长")
+
 CLAIMS = Claims(schemas(), default_profile(), names=False)
 WORDS = [
     pytest.param(ledger, claim, word, id=f"{ledger}-{claim}-{word}")
@@ -41,11 +43,21 @@ def test_every_header_of_the_domain_is_recognized(ledger: str, claim: str, word:
     ],
 )
 def test_a_column_that_no_field_claims_stays_unread(folder: Folder, ledger: str, word: str, code: str) -> None:
-    reading = folder.csv("a.csv", [["台账"], [*header(ledger), word]]).read()
+    plain_header = [each for each in header(ledger) if each not in FILLED]
+    reading = folder.csv("a.csv", [["台账"], [*plain_header, word]]).read()
     (account,) = reading.sheets
     assert (account.ledger, account.unread) == (ledger, (word,))
     (finding,) = findings(reading, "unread-column", "personal-column")
     assert (finding.code, finding.source.row, finding.source.column, finding.given) == (code, 2, word, word)
+
+
+@pytest.mark.parametrize(("ledger", "word"), [("organizations", "书记"), ("agreements", "联络员"), ("grids", "网格长")])
+def test_of_a_role_only_whether_it_is_filled_is_read(folder: Folder, ledger: str, word: str) -> None:
+    rows = [["台账"], header(ledger), ["松树" for _ in header(ledger)]]
+    reading = folder.csv("a.csv", rows).read()
+    assert word in reading.sheets[0].unread
+    (finding,) = findings(reading, "role-column")
+    assert (finding.given, finding.source.row) == (word, 2)
 
 
 @LEDGERS
@@ -100,7 +112,7 @@ def test_two_header_rows_that_only_together_say_what_a_column_is() -> None:
 def test_a_header_repeated_by_name_is_read_by_position() -> None:
     result = found(["单位名称", "党员数", "组建方式", "党员数", "单位名称"])
     assert dict(result.columns) == {"unit.name": 0, "unit.members": 1, "establishment.mode": 2}
-    assert result.unread == ["党员数", "单位名称"]
+    assert result.unread() == ["党员数", "单位名称"]
 
 
 def test_the_approver_is_not_the_superior() -> None:

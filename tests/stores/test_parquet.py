@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from polars.testing import assert_frame_equal
 
 import orggraph as og
-from orggraph.queries.places import collected
+from orggraph.register.engines import collected
 from orggraph.stores.parquet import FORMAT_VERSION, MANIFEST
 from tests.queries.records import DAY, districts
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from orggraph.ledgers.body import Body
-from orggraph.ledgers.cells import Parsed, Problem, parse_day, parse_flag, parse_number, parse_text
+from orggraph.ledgers.cells import Parsed, Problem, parse_day, parse_filled, parse_flag, parse_number, parse_text
 from orggraph.ledgers.header import Header
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.columns import Column, ColumnType, KindSchema
@@ -24,6 +24,7 @@ _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
     "count": parse_number,
     "date": parse_day,
     "flag": parse_flag,
+    "filled": parse_filled,
 }
 
 
@@ -106,10 +107,10 @@ class SheetColumns:
 
     def report(self, problem: Problem, number: int, claim: str | None, given: Any = "") -> None:
         """Adds a finding about a row, or about one of its cells."""
-        header = self.header.text_of(claim)
+        place = self.sheet.source(number, self.header.text_of(claim), self.header.letter_of(claim))
         hidden = problem.code == "personal-number" or self._is_personal(claim)
         shown = "" if hidden else problem.part or text_of(given) or ""
-        self.findings.append(Finding(problem.code, self.sheet.source(number, header), shown[:80], problem.expected))
+        self.findings.append(Finding(problem.code, place, shown[:80], problem.expected))
 
     def _is_personal(self, claim: str | None) -> bool:
         """Whether a column is about a person: a finding never shows what stands in it."""

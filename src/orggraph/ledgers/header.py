@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from orggraph.errors import ProfileError
 from orggraph.ledgers.declared import LEDGERS, Ledger
 from orggraph.model.columns import Column, KindSchema
+from orggraph.model.source import column_letters
 from orggraph.profile import Profile
 from orggraph.register.bench import nearest
 from orggraph.text.cleaning import clean
@@ -44,10 +45,14 @@ class Header:
         column = self.columns.get(claim) if claim is not None else None
         return None if column is None else self.texts[column]
 
-    @property
-    def unread(self) -> list[str]:
-        """The headers that nothing claims, in order."""
-        taken = set(self.columns.values())
+    def letter_of(self, claim: str | None) -> str | None:
+        """Returns the letters of a claimed column as Excel shows them."""
+        column = self.columns.get(claim) if claim is not None else None
+        return None if column is None else column_letters(column)
+
+    def unread(self, only_filled: Collection[str] = ()) -> list[str]:
+        """Returns the headers that nothing claims, and those of which no more is read than whether they are filled."""
+        taken = {column for claim, column in self.columns.items() if claim not in only_filled}
         return [text for column, text in self.texts.items() if column not in taken]
 
     @property
@@ -75,6 +80,12 @@ class Claims:
 
     def __init__(self, schemas: Mapping[str, KindSchema], profile: Profile, *, names: bool) -> None:
         self.by_ledger: dict[str, dict[str, list[str]]] = {}
+        self.only_filled = frozenset(
+            f"{kind}.{column.name}"
+            for kind, schema in schemas.items()
+            for column in schema.columns
+            if column.type == "filled"
+        )
         for ledger in LEDGERS:
             by_word = self.by_ledger.setdefault(ledger.name, defaultdict(list))
             for claim, words in self._of(ledger, schemas, profile, names):
@@ -90,7 +101,9 @@ class Claims:
         own = profile.tiers[-1].headers if ledger.lists_grids else ()
         for kind in ledger.kinds:
             for column in schemas[kind].columns:
-                if column.headers and (names or not column.personal):
+                if kind != ledger.kinds[0] and column.refers_to == ledger.kinds[0]:
+                    continue  # what the row itself is
+                if column.headers and (names or not column.personal or column.type == "filled"):
                     more = profile.headers.get(f"{kind}.{column.name}", ())
                     words = _words(column, (*more, *own) if column.name == "name" else more)
                     yield f"{kind}.{column.name}", words

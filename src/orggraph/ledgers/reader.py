@@ -20,7 +20,7 @@ from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.kinds import schemas
-from orggraph.model.source import Source
+from orggraph.model.source import Source, column_letters
 from orggraph.model.vocabulary import Term
 from orggraph.profile import Profile
 from orggraph.register.area_tree import MENTION
@@ -32,6 +32,8 @@ from orggraph.register.register import Register
 from orggraph.text.cleaning import text_of
 from orggraph.text.privacy import without_personal_numbers
 
+_NO_FIELDS = ("序号", "编号", "备注")
+"""Columns that are unread without a word about it."""
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the name of the next."""
 
@@ -98,9 +100,11 @@ class _Reader:
         if not body.rows:
             self.findings.append(Finding("no-rows", sheet.source()))
         number = len(self.origins)
-        headers = {claim: header.texts[column] for claim, column in header.columns.items()}
+        headers = {claim: without_personal_numbers(header.texts[column]) for claim, column in header.columns.items()}
+        letters = {claim: column_letters(column) for claim, column in header.columns.items()}
         name = sheet.name and without_personal_numbers(sheet.name)
-        self.origins.append(Origin(without_personal_numbers(sheet.file), name, header.ledger.name, body.as_of, headers))
+        file = without_personal_numbers(sheet.file)
+        self.origins.append(Origin(file, name, header.ledger.name, body.as_of, headers, letters))
         self.mentions.add(columns, number)
         self.rows.extend((number, rows) for rows in rows_of(columns, self._instructor))
         check_totals(columns)
@@ -112,14 +116,17 @@ class _Reader:
         return self.instructors.setdefault(name, f"instructor-{len(self.instructors) + 1}")
 
     def _report_unread(self, sheet: Sheet, header: Header) -> None:
-        instructor = header.columns.get("extra.instructor")
+        claims = {column: claim for claim, column in header.columns.items()}
         for column, text in header.texts.items():
-            if column in header.columns.values() and column != instructor:
-                continue
-            personal = any(word in text for word in PERSONAL_WORDS)
-            if column != instructor and text not in ("序号", "编号", "备注"):
-                code = "personal-column" if personal else "unread-column"
-                self.findings.append(Finding(code, sheet.source(header.row + 1, text), text))
+            if column in claims:
+                code = "role-column" if claims[column] in self.claims.only_filled else None
+            elif any(word in text for word in PERSONAL_WORDS):
+                code = "personal-column"
+            else:
+                code = None if text in _NO_FIELDS else "unread-column"
+            if code is not None:
+                place = sheet.source(header.row + 1, text, column_letters(column))
+                self.findings.append(Finding(code, place, text))
 
     def reading(self) -> Reading:
         """Builds the register and accounts for every row of every sheet."""
@@ -198,5 +205,5 @@ class _Reader:
             kept=in_register,
             reported=sheet.height - in_register,
             columns={without_personal_numbers(text): claim for text, claim in sheet.header.taken.items()},
-            unread=tuple(map(without_personal_numbers, sheet.header.unread)),
+            unread=tuple(map(without_personal_numbers, sheet.header.unread(self.claims.only_filled))),
         )

@@ -35,6 +35,7 @@ def rows_of(sheet: SheetColumns, instructor_key: Callable[[str], str]) -> list[R
         "seats": _seats,
         "agreements": _agreements,
         "registrations": _registrations,
+        "exemptions": _exemptions,
     }
     return by_ledger[ledger](sheet)
 
@@ -126,7 +127,12 @@ def _emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) -
     for number, path in zip(units.numbers, units.contexts, strict=True):
         if path is None:
             sheet.report(Problem("missing-area"), number, None)
-    return [units, _establishments(sheet, columns, paths), *_instructors(sheet, columns, paths, instructor_key)]
+    return [
+        units,
+        _establishments(sheet, columns, paths),
+        *_instructors(sheet, columns, paths, instructor_key),
+        *_stated_reasons(sheet, columns, paths),
+    ]
 
 
 def _establishments(sheet: SheetColumns, units: dict[str, list[Any]], paths: list[str | None]) -> Rows:
@@ -220,3 +226,17 @@ def _registrations(sheet: SheetColumns) -> list[Rows]:
     columns = {**_fields(sheet, "registration"), "area": paths}
     rows = _kept(sheet, Rows("registration", columns, sheet.body.numbers, paths), ("unit",))
     return [_kept(sheet, rows, ("area",), "tier.community")]
+
+
+def _stated_reasons(sheet: SheetColumns, units: dict[str, list[Any]], paths: list[str | None]) -> list[Rows]:
+    """Why a unit has no organization, where the ledger of units says so."""
+    columns = {**_fields(sheet, "exemption"), "unit": units["name"]}
+    reasons = columns.get("reason", [])
+    keep = [i for i, reason in enumerate(reasons) if reason is not None and units["name"][i] is not None]
+    return [_selected(Rows("exemption", columns, sheet.body.numbers, paths), keep)] if keep else []
+
+
+def _exemptions(sheet: SheetColumns) -> list[Rows]:
+    rows = Rows("exemption", _fields(sheet, "exemption"), sheet.body.numbers, _paths(sheet))
+    rows = _kept(sheet, rows, ("unit",))
+    return [_kept(sheet, rows, ("reason",))]

@@ -88,7 +88,7 @@ class Finding:
 
     def to_json(self) -> dict[str, object]:
         """Returns the finding with both sentences, as `--findings FILE` writes it."""
-        place = {**self.source.to_json(), "column": self.source.column}
+        place = {**self.source.to_json(), "column": self.source.column, "cell": self.source.cell}
         return {
             "code": self.code,
             "severity": self.severity,

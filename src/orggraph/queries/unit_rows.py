@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from orggraph.model.source import Source
-from orggraph.queries.places import Places, collected, source_of, sources
+from orggraph.queries.places import Places
 from orggraph.queries.status import STATUSES
 from orggraph.queries.table import Field, Table, as_of
+from orggraph.register.engines import collected
+from orggraph.register.origins import Origins
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
@@ -95,7 +97,7 @@ def unit_rows(day: Snapshot, frame: nw.LazyFrame[Any]) -> UnitRows:
     """Returns the units of a status frame as rows."""
     tiers = day.profile.tier_names
     columns = ("key", "id", "name", "status", "counted", "sectors", "source", "row", *(f"at_{t}" for t in tiers))
-    places, known = Places(day.register), sources(day.register)
+    places, origins = Places(day.register), Origins(day.register)
     rows = []
     for row in collected(frame.select(*columns)).sort("key").iter_rows(named=True):
         at = {tier: row[f"at_{tier}"] for tier in tiers}
@@ -108,7 +110,7 @@ def unit_rows(day: Snapshot, frame: nw.LazyFrame[Any]) -> UnitRows:
                 eligible=(row["counted"] or 0) >= day.profile.eligible_members,
                 sectors=tuple(row["sectors"]),
                 areas={tier: (places.id(key), None if key is None else places.label(key)) for tier, key in at.items()},
-                source=source_of(known, row["source"], row["row"]),
+                source=origins.place(row["source"], row["row"]),
             )
         )
     rows.sort(key=lambda unit: (not unit.eligible, -(unit.members or 0)))

@@ -57,7 +57,7 @@ def build_units(bench: Bench) -> NameIndex:
     """Gives units their keys; a unit that is only named somewhere is known by mention, its coverage unknown."""
     bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
     _separate_identifiers(bench, "unit", "credit_code")
-    _drop_rows_of(bench, ("establishment", "instructor"), _drop_repeated(bench, "unit", "credit_code"))
+    _drop_rows_of(bench, ("establishment", "instructor", "exemption"), _drop_repeated(bench, "unit", "credit_code"))
     offset = len(bench.areas.names) + bench.draft.frames["organization"].height
     listed = NameIndex(normal_unit_name, bench.areas, offset)
     _add_all(bench, "unit", listed, "credit_code")

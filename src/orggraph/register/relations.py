@@ -13,7 +13,7 @@ from orggraph.register.bench import Bench
 from orggraph.register.names import NameIndex
 from orggraph.register.repeats import drop_repeats
 
-_SAME_ROW = ("establishment", "instructor")
+_SAME_ROW = ("establishment", "instructor", "exemption")
 """Relations whose unit is the unit of their own row."""
 _MEANT_BY_AREA = ("seat", "agreement")
 """Relations whose ledgers name only an area: they mean the organization that leads it."""
@@ -141,6 +141,7 @@ def _drop_incomplete(bench: Bench, kind: str) -> None:
         "agreement": pl.col("organization").is_not_null() & pl.col("unit").is_not_null(),
         "establishment": pl.col("unit").is_not_null() & ~pl.col("_lost"),
         "instructor": pl.col("unit").is_not_null(),
+        "exemption": pl.col("unit").is_not_null(),
         "registration": pl.col("unit").is_not_null() & pl.col("area").is_not_null(),
     }
     frame = bench.draft.frames[kind].filter(needed[kind])
