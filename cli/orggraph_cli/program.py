@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 import orggraph
+from orggraph_cli.commands.check import check, rule
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
 from orggraph_cli.commands.info import info
@@ -43,5 +44,5 @@ def program() -> None:
     """
 
 
-for command in (info, coverage, uncovered, map_, save, demo):
+for command in (info, coverage, uncovered, check, rule, map_, save, demo):
     program.add_command(command)

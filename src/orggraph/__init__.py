@@ -16,6 +16,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from orggraph.checks.catalogue import catalogue, rule
+    from orggraph.checks.check import Check, check
+    from orggraph.checks.violation import Violation
     from orggraph.errors import (
         FormatVersionError,
         OrggraphError,
@@ -49,6 +52,7 @@ _HOMES = {
     "SEVERITIES": "orggraph.model.finding",
     "Agreement": "orggraph.model.relations",
     "Area": "orggraph.model.area",
+    "Check": "orggraph.checks.check",
     "Coverage": "orggraph.queries.coverage",
     "Establishment": "orggraph.model.relations",
     "Exemption": "orggraph.model.relations",
@@ -73,10 +77,14 @@ _HOMES = {
     "Summary": "orggraph.queries.summary",
     "Uncovered": "orggraph.queries.uncovered",
     "Unit": "orggraph.model.unit",
+    "Violation": "orggraph.checks.violation",
+    "catalogue": "orggraph.checks.catalogue",
+    "check": "orggraph.checks.check",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
     "read": "orggraph.sources.door",
     "read_profile": "orggraph.profile",
+    "rule": "orggraph.checks.catalogue",
     "sample_ledgers": "orggraph.sources.sample",
     "save": "orggraph.sources.door",
     "summary": "orggraph.queries.summary",
@@ -88,6 +96,7 @@ __all__ = [
     "SEVERITIES",
     "Agreement",
     "Area",
+    "Check",
     "Coverage",
     "Establishment",
     "Exemption",
@@ -112,10 +121,14 @@ __all__ = [
     "Summary",
     "Uncovered",
     "Unit",
+    "Violation",
+    "catalogue",
+    "check",
     "copy_sample",
     "coverage",
     "read",
     "read_profile",
+    "rule",
     "sample_ledgers",
     "save",
     "summary",

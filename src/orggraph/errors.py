@@ -72,6 +72,7 @@ _ZH = {
     "dimension": "维度",
     "kind of gap": "缺口类别",
     "status": "覆盖方式",
+    "rule": "规则",
     "table": "表",
     "tier": "层级",
     "sector": "行业",

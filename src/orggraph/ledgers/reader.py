@@ -60,6 +60,13 @@ def read_ledgers(
     return reader.reading()
 
 
+def read_sheets_of(sheets: Sequence[Sheet], profile: Profile) -> Reading:
+    """Reads sheets that are already in memory."""
+    reader = _Reader(schemas(), profile, names=False)
+    reader.add_sheets(sheets)
+    return reader.reading()
+
+
 class _Reader:
     """Gathers the rows of all sheets, then builds the register from them."""
 
@@ -74,9 +81,13 @@ class _Reader:
         self.findings: list[Finding] = []
 
     def add_file(self, path: Path) -> None:
-        """Reads the sheets of a file; notes beside a ledger are passed over, a file without any ledger is an error."""
+        """Reads the sheets of a file."""
         sheets, findings = read_sheets(path)
         self.findings.extend(findings)
+        self.add_sheets(sheets)
+
+    def add_sheets(self, sheets: Sequence[Sheet]) -> None:
+        """Reads the sheets of a file; notes beside a ledger are passed over, a file without any ledger is an error."""
         filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
         headers = [find_header(sheet.cells, self.claims) for sheet in filled]
         known = "、".join(ledger.zh for ledger in LEDGERS)
@@ -87,7 +98,7 @@ class _Reader:
             else:
                 self.add(sheet, header)
         if sheets and not filled:
-            self.findings.append(Finding("empty-workbook", Source(path.name)))
+            self.findings.append(Finding("empty-workbook", Source(sheets[0].file)))
         else:
             self.findings.extend(Finding("empty-sheet", sheet.source()) for sheet in sheets if sheet not in filled)
 

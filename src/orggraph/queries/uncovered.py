@@ -15,10 +15,10 @@ from orggraph.queries.coverage import coverage
 from orggraph.queries.places import Places
 from orggraph.queries.selection import matching
 from orggraph.queries.status import unit_status
-from orggraph.queries.table import Field, Table, as_of
 from orggraph.queries.unit_rows import UnitRow, UnitRows, unit_rows
 from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
+from orggraph.tables.table import Field, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile

@@ -12,9 +12,9 @@ import narwhals as nw
 from orggraph.model.source import Source
 from orggraph.queries.places import Places
 from orggraph.queries.status import STATUSES
-from orggraph.queries.table import Field, Table, as_of
 from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
+from orggraph.tables.table import Field, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
