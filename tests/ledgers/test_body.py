@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from orggraph.ledgers.body import Body, read_body
-from orggraph.ledgers.header import Claims, find_header
+from orggraph.ledgers.header import find_blocks
+from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.workbook import Range, Sheet
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile
@@ -27,9 +28,8 @@ def body(*rows: list[Any], merged: tuple[Range, ...] = (), above: tuple[list[Any
 
 def told(cells: list[list[Any]], merged: tuple[Range, ...] = ()) -> Body:
     sheet = Sheet("a.xlsx", "Sheet1", cells, list(merged))
-    header = find_header(cells, CLAIMS)
-    assert header is not None
-    return read_body(sheet, header)
+    (block,) = find_blocks(cells, CLAIMS)
+    return read_body(sheet, block)
 
 
 def test_rows_have_the_numbers_that_excel_shows() -> None:

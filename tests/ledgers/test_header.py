@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from orggraph.ledgers.header import Claims, Header, find_header, likely_headers, plain
+from orggraph.ledgers.header import Header, find_blocks, likely_headers
+from orggraph.ledgers.header_words import Claims, plain
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile
 from tests.ledgers.builders import Folder, findings
@@ -23,9 +24,9 @@ LEDGERS = pytest.mark.parametrize("ledger", CLAIMED)
 
 
 def found(*rows: list[Any], names: bool = False) -> Header:
-    result = find_header(rows, Claims(schemas(), default_profile(), names=names))
-    assert result is not None
-    return result
+    (block,) = find_blocks(rows, Claims(schemas(), default_profile(), names=names))
+    assert (block.begin, block.end) == (0, len(rows))
+    return block.header
 
 
 @pytest.mark.parametrize(("ledger", "claim", "word"), WORDS)
@@ -131,7 +132,7 @@ def test_the_approver_is_not_the_superior() -> None:
     ],
 )
 def test_what_is_no_ledger(rows: list[list[Any]]) -> None:
-    assert find_header(rows, CLAIMS) is None
+    assert not find_blocks(rows, CLAIMS)
 
 
 def test_a_row_of_data_that_names_headers_is_no_header() -> None:

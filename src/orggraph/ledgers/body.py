@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from orggraph.ledgers.header import Header, plain
+from orggraph.ledgers.header import Block, Header
+from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.workbook import Sheet
 from orggraph.text.cleaning import is_ditto, text_of
 from orggraph.text.dates import PartialDate, parse_date
@@ -24,6 +25,7 @@ _AS_OF = re.compile(
     r"(\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?)"
 )
 _FIRST_CELLS = 4
+_TOP = 10
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,13 @@ class Body:
         return [row[index] for row in self.rows]
 
 
-def read_body(sheet: Sheet, header: Header) -> Body:
+def read_body(sheet: Sheet, block: Block) -> Body:
     """Sorts the rows below the header; merged ranges are filled downwards, ordinary blanks never."""
+    header = block.header
     width = max(map(len, sheet.cells))
-    cells = [list(row) + [None] * (width - len(row)) for row in sheet.cells[header.row + 1 :]]
+    cells = [list(row) + [None] * (width - len(row)) for row in sheet.cells[header.row + 1 : block.end]]
     _fill_merged(cells, sheet, header.row + 1)
-    body = Body([], [], [], [], _as_of(sheet, header))
+    body = Body([], [], [], [], _as_of(sheet, block))
     for number, row in enumerate(cells, header.row + 2):
         words = [text for cell in row if (text := _said(cell))]
         said = [text.replace(" ", "") for text in words]
@@ -119,9 +122,10 @@ def _repeats_header(row: Sequence[Any], header: Header) -> bool:
     )
 
 
-def _as_of(sheet: Sheet, header: Header) -> PartialDate | None:
-    """The date for which the sheet was filled in, from the rows above the header or a footer."""
-    around = [*sheet.cells[: header.row], *sheet.cells[-3:]]
+def _as_of(sheet: Sheet, block: Block) -> PartialDate | None:
+    """The date for which the block was filled in: from the rows above its header, a footer, or the top of the sheet."""
+    own = [*sheet.cells[block.begin : block.header.row], *sheet.cells[max(block.header.row, block.end - 3) : block.end]]
+    around = [*own, *sheet.cells[: min(block.begin, _TOP)], *sheet.cells[-3:]]
     for cell in (cell for row in around for cell in row if isinstance(cell, str)):
         if match := _AS_OF.search((text_of(cell) or "").replace(" ", "")):
             return parse_date(match[1])

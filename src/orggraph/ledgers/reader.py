@@ -12,7 +12,8 @@ import polars as pl
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.columns import SheetColumns, Words
 from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS
-from orggraph.ledgers.header import Claims, Header, find_header, likely_headers
+from orggraph.ledgers.header import Block, Header, find_blocks, likely_headers
+from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.mentions import Mentions, top_area
 from orggraph.ledgers.rows import Rows, rows_of
 from orggraph.ledgers.totals import check_totals
@@ -89,22 +90,22 @@ class _Reader:
     def add_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Reads the sheets of a file; notes beside a ledger are passed over, a file without any ledger is an error."""
         filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
-        headers = [find_header(sheet.cells, self.claims) for sheet in filled]
+        blocks = [find_blocks(sheet.cells, self.claims) for sheet in filled]
         known = "、".join(ledger.zh for ledger in LEDGERS)
-        code = "unrecognized-sheet" if any(headers) else "unrecognized-workbook"
-        for sheet, header in zip(filled, headers, strict=True):
-            if header is None:
+        code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
+        for sheet, found in zip(filled, blocks, strict=True):
+            if not found:
                 self.findings.append(Finding(code, sheet.source(), likely_headers(sheet.cells), known))
-            else:
-                self.add(sheet, header)
+            for block in found:
+                self.add(sheet, block)
         if sheets and not filled:
             self.findings.append(Finding("empty-workbook", Source(sheets[0].file)))
         else:
             self.findings.extend(Finding("empty-sheet", sheet.source()) for sheet in sheets if sheet not in filled)
 
-    def add(self, sheet: Sheet, header: Header) -> None:
-        """Reads a sheet."""
-        body = read_body(sheet, header)
+    def add(self, sheet: Sheet, block: Block) -> None:
+        """Reads a block of a sheet."""
+        header, body = block.header, read_body(sheet, block)
         columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words)
         columns.report_marks()
         self._report_unread(sheet, header)
