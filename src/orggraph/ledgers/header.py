@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -48,16 +48,6 @@ class Header:
         """Returns the letters of a claimed column as Excel shows them."""
         column = self.columns.get(claim) if claim is not None else None
         return None if column is None else column_letters(column)
-
-    def unread(self, only_filled: Collection[str] = ()) -> list[str]:
-        """Returns the headers that nothing claims, and those of which no more is read than whether they are filled."""
-        taken = {column for claim, column in self.columns.items() if claim not in only_filled}
-        return [text for column, text in self.texts.items() if column not in taken]
-
-    @property
-    def taken(self) -> dict[str, str]:
-        """Header text → what its column was taken for."""
-        return {self.texts[column]: claim for claim, column in self.columns.items()}
 
 
 @dataclass(frozen=True)
@@ -151,11 +141,11 @@ _LIKE_A_HEADER = re.compile(
 )
 
 
-def likely_headers(cells: Sequence[Sequence[Any]]) -> str:
-    """Returns what looks like the words of a header, for the message that it is none; never what may be a person."""
-    rows = [[plain(cell) for cell in row if isinstance(cell, str)] for row in cells[:_LAST_HEADER_ROW]]
-    likely = [[word for word in row if len(word) < 12 and _LIKE_A_HEADER.fullmatch(word)] for row in rows]
-    return "、".join(max(likely, key=len, default=[])[:8])
+def likely_headers(cells: Sequence[Sequence[Any]]) -> dict[int, str]:
+    """Returns what looks like a header where none is known: column index → word; never what may be a person."""
+    rows = [{i: plain(cell) for i, cell in enumerate(row) if isinstance(cell, str)} for row in cells[:_LAST_HEADER_ROW]]
+    likely = [{i: word for i, word in row.items() if len(word) < 12 and _LIKE_A_HEADER.fullmatch(word)} for row in rows]
+    return max(likely, key=len, default={})
 
 
 def _lines(rows: Sequence[Sequence[Any]]) -> list[list[str]]:

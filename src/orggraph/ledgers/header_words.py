@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from orggraph.errors import ProfileError
 from orggraph.ledgers.declared import LEDGERS, Ledger
@@ -38,7 +38,7 @@ class Claims:
 
     def __init__(self, schemas: Mapping[str, KindSchema], profile: Profile, *, names: bool) -> None:
         self.by_ledger: dict[str, dict[str, list[str]]] = {}
-        self.only_filled = frozenset(
+        self._filled = frozenset(
             f"{kind}.{column.name}"
             for kind, schema in schemas.items()
             for column in schema.columns
@@ -49,8 +49,15 @@ class Claims:
             for claim, words in self._of(ledger, schemas, profile, names):
                 for word in words:
                     by_word[word].append(claim)
+        self._counted = frozenset(f"extra.{e.name}" for ledger in LEDGERS for e in ledger.extras if e.personal)
         _check_headers(profile, schemas)
         self._words = frozenset(word for words in self.by_ledger.values() for word in words)
+
+    def how_read(self, claim: str) -> Literal["read", "counted", "filled"]:
+        """Returns what is read of a column: all, who occurs how often, or only whether its cells are filled."""
+        if claim in self._counted:
+            return "counted"
+        return "filled" if claim in self._filled else "read"
 
     def are_in(self, row: Sequence[Any]) -> bool:
         """Whether one of the first texts of a row may be a header word, at a quick look."""
