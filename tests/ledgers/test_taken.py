@@ -13,7 +13,7 @@ def states(reading: og.Reading) -> dict[str, str]:
 
 
 def test_every_column_of_every_ledger_is_listed_with_its_letters(district: District) -> None:
-    reading = district.read()
+    reading = district.write().read()
     columns = [(one.sheet.file, one.column.letter) for one in og.headers(reading)]
     assert len(columns) == len(set(columns))
     assert {file for file, _ in columns} == {account.file for account in reading.sheets}
