@@ -25,7 +25,7 @@ from orggraph.profile.profile import profile_from_json
 from orggraph.register.reading import Reading
 from orggraph.register.register import Register
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 MANIFEST = "orggraph.json"
 FINDINGS = "findings.json"
 
@@ -112,6 +112,11 @@ def load_register(folder: Path) -> Reading:
             raise FormatVersionError(
                 f"{folder} was saved by a newer orggraph (format {version}; this version reads up to {FORMAT_VERSION})",
                 f"{folder} 由更新版本的 orggraph 保存（格式 {version}，本版本最高读到 {FORMAT_VERSION}）",
+            )
+        if version < FORMAT_VERSION:
+            raise FormatVersionError(
+                f"{folder} was saved by an older orggraph (format {version}); read the ledgers and save again",
+                f"{folder} 由旧版本的 orggraph 保存（格式 {version}）；请重新读取台账再保存",
             )
         files = {name: folder / manifest["tables"] / f"{name}.parquet" for name in manifest["names"]}
         missing = [file.name for file in files.values() if not file.is_file()]
