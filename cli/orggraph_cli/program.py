@@ -10,6 +10,7 @@ import orggraph
 from orggraph_cli.commands.check import check, rule
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
+from orggraph_cli.commands.headers import headers
 from orggraph_cli.commands.info import info
 from orggraph_cli.commands.map import map_
 from orggraph_cli.commands.save import save
@@ -44,5 +45,5 @@ def program() -> None:
     """
 
 
-for command in (info, coverage, uncovered, check, rule, map_, save, demo):
+for command in (info, coverage, uncovered, check, rule, headers, map_, save, demo):
     program.add_command(command)

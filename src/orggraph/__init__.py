@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         RecordError,
         SourceError,
     )
+    from orggraph.ledgers.taken import Taken, headers
     from orggraph.maps.write_map import write_map
     from orggraph.model.area import Area
     from orggraph.model.finding import SEVERITIES, Finding
@@ -74,6 +75,7 @@ _HOMES = {
     "Snapshot": "orggraph.register.snapshot",
     "Source": "orggraph.model.source",
     "SourceError": "orggraph.errors",
+    "Taken": "orggraph.ledgers.taken",
     "Summary": "orggraph.queries.summary",
     "Uncovered": "orggraph.queries.uncovered",
     "Unit": "orggraph.model.unit",
@@ -84,6 +86,7 @@ _HOMES = {
     "coverage": "orggraph.queries.coverage",
     "read": "orggraph.sources.door",
     "read_profile": "orggraph.profile",
+    "headers": "orggraph.ledgers.taken",
     "rule": "orggraph.checks.catalogue",
     "sample_ledgers": "orggraph.sources.sample",
     "save": "orggraph.sources.door",
@@ -119,6 +122,7 @@ __all__ = [
     "Source",
     "SourceError",
     "Summary",
+    "Taken",
     "Uncovered",
     "Unit",
     "Violation",
@@ -126,6 +130,7 @@ __all__ = [
     "check",
     "copy_sample",
     "coverage",
+    "headers",
     "read",
     "read_profile",
     "rule",

@@ -2,7 +2,7 @@
 
 OrggraphError
 ├── SourceError            nothing can be read at this address
-│   └── FormatVersionError the saved register was written by a newer orggraph
+│   └── FormatVersionError the saved register was written by a newer or older orggraph
 ├── OutputError            nothing can be written at this address
 ├── RecordError            a record given by the caller names something that is not there
 ├── ProfileError           a profile file says something orggraph does not know
@@ -31,7 +31,7 @@ class SourceError(OrggraphError):
 
 
 class FormatVersionError(SourceError):
-    """The saved register has a format that this version of orggraph does not know yet."""
+    """The saved register has another format than this version of orggraph reads."""
 
 
 class OutputError(OrggraphError):

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from orggraph.ledgers.header import Claims, Header, find_header, likely_headers, plain
+from orggraph.ledgers.header import Header, find_blocks, likely_headers
+from orggraph.ledgers.header_words import Claims, plain
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile
 from tests.ledgers.builders import Folder, findings
@@ -23,9 +24,9 @@ LEDGERS = pytest.mark.parametrize("ledger", CLAIMED)
 
 
 def found(*rows: list[Any], names: bool = False) -> Header:
-    result = find_header(rows, Claims(schemas(), default_profile(), names=names))
-    assert result is not None
-    return result
+    (block,) = find_blocks(rows, Claims(schemas(), default_profile(), names=names))
+    assert (block.begin, block.end) == (0, len(rows))
+    return block.header
 
 
 @pytest.mark.parametrize(("ledger", "claim", "word"), WORDS)
@@ -112,7 +113,6 @@ def test_two_header_rows_that_only_together_say_what_a_column_is() -> None:
 def test_a_header_repeated_by_name_is_read_by_position() -> None:
     result = found(["单位名称", "党员数", "组建方式", "党员数", "单位名称"])
     assert dict(result.columns) == {"unit.name": 0, "unit.members": 1, "establishment.mode": 2}
-    assert result.unread() == ["党员数", "单位名称"]
 
 
 def test_the_approver_is_not_the_superior() -> None:
@@ -131,7 +131,7 @@ def test_the_approver_is_not_the_superior() -> None:
     ],
 )
 def test_what_is_no_ledger(rows: list[list[Any]]) -> None:
-    assert find_header(rows, CLAIMS) is None
+    assert not find_blocks(rows, CLAIMS)
 
 
 def test_a_row_of_data_that_names_headers_is_no_header() -> None:
@@ -147,4 +147,4 @@ def test_a_plain_header(text: str, word: str) -> None:
 
 
 def test_likely_headers_are_the_words_of_a_header() -> None:
-    assert likely_headers([["花名册"], ["姓名", "电话"], ["张某", "1"]]) == "姓名、电话"
+    assert likely_headers([["花名册"], ["姓名", "电话"], ["张某", "1"]]) == {0: "姓名", 1: "电话"}
