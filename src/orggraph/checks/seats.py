@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import narwhals as nw
 
+from orggraph.checks.establishments import covering
 from orggraph.checks.rows import Frame, named
 from orggraph.register.snapshot import Snapshot
 
@@ -28,8 +29,7 @@ def seats_with_homes(day: Snapshot) -> Frame:
     seats = concurrent_seats(day).rename({"organization": "body"})
     named_home = ~nw.col("home_organization").is_null()
     said = seats.filter(named_home).with_columns(home=nw.col("home_organization"))
-    own = day.frame("establishment").filter(nw.col("mode").cast(nw.String()) == "own")
-    own = own.filter(~nw.col("organization").is_null()).select(nw.col("unit").alias("home_unit"), home="organization")
+    own = covering(day, "own").select(nw.col("unit").alias("home_unit"), home="organization")
     by_unit = seats.filter(~named_home).join(own, on="home_unit")
     columns = ("source", "row", "body", "home", "home_unit", "home_category")
     both = nw.concat(

@@ -8,6 +8,7 @@ from typing import Any
 
 import narwhals as nw
 
+from orggraph.checks.establishments import covering
 from orggraph.checks.months import YEAR, latest, number, number_of
 from orggraph.checks.rows import Frame, of_type, rows
 from orggraph.checks.territory import leading
@@ -49,8 +50,7 @@ def _in_communities(day: Snapshot) -> Frame:
 
 def _of_units(day: Snapshot) -> Frame:
     """The organizations of units, not those to which units are only attached: `key`, `covers`."""
-    formed = day.frame("establishment").filter(nw.col("mode").cast(nw.String()).is_in(("own", "joint")))
-    formed = formed.filter(~nw.col("organization").is_null()).select(key="organization").unique("key")
+    formed = covering(day, "own", "joint").select(key="organization").unique("key")
     return formed.with_columns(covers=nw.lit(True))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
+from orggraph.checks.exemptions import with_organization
 from orggraph.checks.members import FULL
 from orggraph.checks.months import MONTH, after, latest, number_of
 from orggraph.checks.rows import Frame, of_type, rows
@@ -28,7 +29,7 @@ def find(day: Snapshot, given: Mapping[str, int]) -> Iterable[Breach]:
 
 def _only_temporary(day: Snapshot) -> Frame:
     """Units that only temporary branches cover."""
-    held = day.frame("establishment").filter(~nw.col("organization").is_null()).select("unit", "organization")
+    held = with_organization(day)
     temporary = of_type(day.frame("organization"), "temporary_branch").select(nw.col("key").alias("organization"))
     others = held.join(temporary, on="organization", how="anti").select("unit")
     return held.join(temporary, on="organization").join(others, on="unit", how="anti").select("unit").unique("unit")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
+from orggraph.checks.establishments import covering
 from orggraph.checks.members import ALL
 from orggraph.checks.rows import Frame, of_type, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
@@ -36,8 +37,12 @@ def find(day: Snapshot, given: Mapping[str, int]) -> Iterable[Breach]:
 
 
 def _wholes(day: Snapshot, organizations: Frame) -> Frame:
-    """Those whose number is all their members: some are given, and none are with a subordinate organization."""
-    return organizations.filter(nw.col("members") > 0).join(subordinate(day), on="key", how="anti")
+    """The organizations of units whose number is all their members: none may be with a subordinate organization.
+
+    What is no unit's, such as the committee of a line of business, is set up for other reasons than its size.
+    """
+    known = organizations.filter(nw.col("members") > 0).join(subordinate(day), on="key", how="anti")
+    return known.join(covering(day, "own").select(key="organization").unique("key"), on="key")
 
 
 RULE = Rule(
