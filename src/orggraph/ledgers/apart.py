@@ -66,16 +66,25 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def _answer(content: bytes, too_large: Mapping[int, str]) -> list[Grid | None] | str:
+    """The sheets of a workbook, at a second try without what is no worksheet; or why there are none."""
+    try:
+        return read_grids(content, too_large)
+    except GridsError as error:
+        again = repaired(content)
+        if again is None:
+            return str(error)
+    try:
+        return read_grids(again, {})
+    except GridsError as error:
+        return str(error)
+
+
 def main() -> None:
     """Reads a workbook from standard input and writes its grids to standard output."""
     _limit_memory()
     too_large = {int(index): reach for index, reach in json.loads(sys.argv[1]).items()}
-    content = sys.stdin.buffer.read()
-    try:
-        answer: list[Grid | None] | str = read_grids(content, too_large)
-    except GridsError as error:
-        again = repaired(content)
-        answer = read_grids(again, {}) if again else str(error)
+    answer = _answer(sys.stdin.buffer.read(), too_large)
     pickle.dump(answer, sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
 
 

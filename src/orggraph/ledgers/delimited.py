@@ -12,7 +12,7 @@ from orggraph.ledgers.sheet_xml import LARGEST_SHEET, column_name
 
 _YEAR_AND_TENTH = re.compile(r"(?:19|20)\d\d\.1")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-_MOST_COLUMNS = 16_384
+_MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576
 _MOST_LINES = 100
 """Lines that one cell may have before its quotation mark is taken for a lone one."""
 
@@ -30,6 +30,8 @@ def cells_of(text: str) -> list[list[Any]]:
     >>> cells_of("单位,数\n甲,2020.1\n")
     [['单位', '数'], ['甲', 2020.1]]
     """
+    if text.count("\n") > _MOST_ROWS:
+        raise TooLargeError(f"A{text.count(chr(10))}")
     lines = _LONE_RETURN.sub("\n", text).split("\n")
     if not lines[-1]:
         del lines[-1]
@@ -65,7 +67,10 @@ def _by_record(lines: Sequence[str], delimiter: str) -> list[list[str]]:
     rows: list[list[str]] = []
     at = 0
     while at < len(lines):
-        row, taken = _record(lines[at : at + _MOST_LINES], delimiter)
+        if '"' in lines[at]:
+            row, taken = _record(lines[at : at + _MOST_LINES], delimiter)
+        else:
+            row, taken = _as_written(lines[at], delimiter), 1
         rows.append(row)
         at += taken
     return rows
@@ -81,7 +86,11 @@ def _record(lines: Sequence[str], delimiter: str) -> tuple[list[str], int]:
             if rows is not None and len(rows) <= 1 and not any(_swallowed(cell, delimiter) for cell in chain(*rows)):
                 return (rows[0] if rows else []), taken
             break
-    return lines[0].rstrip("\r").split(delimiter), 1
+    return _as_written(lines[0], delimiter), 1
+
+
+def _as_written(line: str, delimiter: str) -> list[str]:
+    return line.rstrip("\r").split(delimiter)
 
 
 def _delimiter(lines: Sequence[str]) -> str:

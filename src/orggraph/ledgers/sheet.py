@@ -11,6 +11,9 @@ from orggraph.ledgers.sheet_xml import LONGEST_CELL
 from orggraph.model.finding import Finding
 from orggraph.model.source import Source
 
+MOST_COLUMNS = 1000
+"""Columns of a ledger, at most; Excel has 16,384."""
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -33,6 +36,14 @@ class Sheet:
     def source(self, row: int | None = None, column: str | None = None) -> Source:
         """Returns a place in this sheet; `row` counts from 1."""
         return Source(self.file, self.name, row, column)
+
+
+def narrow(sheet: Sheet) -> Iterator[Finding]:
+    """Cuts columns beyond all that a ledger may have, and tells how many there were."""
+    if (width := max(map(len, sheet.cells), default=0)) > MOST_COLUMNS:
+        for row in sheet.cells:
+            del row[MOST_COLUMNS:]
+        yield Finding("too-many-columns", sheet.source(), str(width), str(MOST_COLUMNS))
 
 
 def shorten(sheet: Sheet) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from orggraph.ledgers.delimited import TooLargeError, cells_of
 from orggraph.ledgers.encodings import decoded
 from orggraph.ledgers.formats import form_of, is_encrypted, other_format
 from orggraph.ledgers.grids import Grid, GridsError, Range, read_grids
-from orggraph.ledgers.sheet import Sheet, disjoint, shorten
+from orggraph.ledgers.sheet import Sheet, disjoint, narrow, shorten
 from orggraph.ledgers.sheet_xml import Look
 from orggraph.model.finding import Finding
 from orggraph.model.source import Source
@@ -67,7 +67,7 @@ def _workbook(name: str, content: bytes) -> Opened:
             findings.extend(_told(Source(name, grid.name), grid, sheet, repeated=repeated))
             if sheet is not None:
                 sheets.append(sheet)
-                findings.extend([] if look.safe else shorten(sheet))
+                findings.extend([*narrow(sheet), *([] if look.safe else shorten(sheet))])
     return sheets, findings
 
 
@@ -123,4 +123,4 @@ def _text(path: Path, content: bytes) -> Opened:
         return [], [Finding("not-a-workbook", source)]
     findings = [] if named else [Finding("text-in-workbook", source, path.suffix)]
     findings.extend([Finding("damaged-characters", source, str(text.wrong))] if text.wrong else [])
-    return [sheet], [*findings, *shorten(sheet)]
+    return [sheet], [*findings, *narrow(sheet), *shorten(sheet)]
