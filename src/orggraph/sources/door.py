@@ -98,7 +98,14 @@ def _passed_over(folder: Path) -> list[Path]:
     """Returns what lies in a folder of ledgers and is none: files of other kinds, and folders with more ledgers."""
     read = {*ledger_files(folder), folder / "profile.toml"}
     others = [each for each in folder.iterdir() if each not in read and not each.name.startswith(".")]
-    return sorted(each for each in others if ledger_files(each) or not each.is_dir())
+    return sorted(each for each in others if not each.is_dir() or _has_ledgers(each))
+
+
+def _has_ledgers(folder: Path) -> bool:
+    try:
+        return bool(ledger_files(folder))
+    except OSError:  # a folder that may not be opened may hold some
+        return True
 
 
 def save(what: Reading | Register, folder: str | Path) -> Path:
