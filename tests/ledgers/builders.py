@@ -109,8 +109,8 @@ def findings(reading: og.Reading, *codes: str) -> list[og.Finding]:
     return [finding for finding in reading.findings if finding.code in codes]
 
 
-def where(finding: og.Finding) -> tuple[str | None, str | None, int | None, str | None]:
-    """File, sheet, row and column of a finding."""
+def where(finding: og.Finding | og.Violation) -> tuple[str | None, str | None, int | None, str | None]:
+    """File, sheet, row and column of a finding or violation."""
     place = finding.source
     return place.file, place.sheet, place.row, place.column
 

@@ -96,16 +96,21 @@ def check(
     """
     rules = rules_to_run(day.profile, select, ignore)
     told = tuple(findings)
+    found = [_read(rule, finding) for rule in rules for finding in told if rule.adopts(finding)]
+    # a cell that could not be read is one fault: what follows from its blank is none
+    misread = {finding.source for finding in told if finding.severity == "error" and finding.source.cell}
+    found += [violation for violation in _computed(day, rules) if violation.source not in misread]
+    return Check(day.day, rules, tuple(sorted(found, key=_order)))
+
+
+def _computed(day: Snapshot, rules: Iterable[Rule]) -> Iterator[Violation]:
+    """What the rules find in the network itself."""
     origins, reviews = Origins(day.register), declared(day)
-    found: list[Violation] = []
     for rule in rules:
-        found += [_read(rule, finding) for finding in told if finding.code in rule.findings]
         if rule.effective_from is None or rule.effective_from <= day.day:
             for breach in rule.find(day, rule.parameters):
                 unit = breach.get("unit") if rule.excusable else None
-                found.append(_violation(rule, breach, origins, state_of(unit, reviews, day.day)))
-    found.sort(key=_order)
-    return Check(day.day, rules, tuple(found))
+                yield _violation(rule, breach, origins, state_of(unit, reviews, day.day))
 
 
 def _order(violation: Violation) -> tuple[Any, ...]:

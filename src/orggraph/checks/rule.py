@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from orggraph.model.finding import Severity
+from orggraph.model.finding import Finding, Severity
 from orggraph.register.snapshot import Snapshot
 
 Level = Severity | Literal["off"]
@@ -66,7 +66,8 @@ class Rule:
         claim: The column (`kind.field`) in which a breach shows.
         parameters: Numbers that a profile may set, with their defaults.
         excusable: Whether a declared exception of the unit excuses a breach.
-        findings: Codes of findings of reading that are breaches of this rule.
+        findings: Codes of findings of reading that are breaches of this rule; where the rule has a claim, those about
+            that field.
         find: Finds the breaches.
         example: Ledgers that break it and ledgers that keep it.
     """
@@ -85,3 +86,7 @@ class Rule:
     parameters: Mapping[str, int] = field(default_factory=dict)
     excusable: bool = False
     findings: tuple[str, ...] = ()
+
+    def adopts(self, finding: Finding) -> bool:
+        """Whether a finding of reading is a breach of this rule."""
+        return finding.code in self.findings and self.claim in (None, finding.claim)

@@ -121,7 +121,7 @@ class SheetColumns:
         place = self.sheet.source(number, self.header.text_of(claim), self.header.letter_of(claim))
         hidden = problem.code == "personal-number" or self._is_personal(claim)
         shown = "" if hidden else problem.part or text_of(given) or ""
-        self.findings.append(Finding(problem.code, place, shown[:80], problem.expected))
+        self.findings.append(Finding(problem.code, place, shown[:80], problem.expected, claim=claim))
 
     def _is_personal(self, claim: str | None) -> bool:
         """Whether a column is about a person: a finding never shows what stands in it."""

@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 import polars as pl
 
+from orggraph.ledgers.all_claims import AllClaim, all_claims
+from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.columns import SheetColumns, Words
 from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS
@@ -80,6 +82,7 @@ class _Reader:
         self.rows: list[tuple[int, Rows]] = []
         self.sheets: list[SheetColumns] = []
         self.unrecognized: list[tuple[Sheet, Mapping[int, str]]] = []
+        self.all_claims: list[AllClaim] = []
         self.findings: list[Finding] = []
 
     def add_file(self, path: Path) -> None:
@@ -126,6 +129,7 @@ class _Reader:
         self.mentions.add(columns, number)
         self.rows.extend((number, rows) for rows in rows_of(columns, self._instructor))
         check_totals(columns)
+        self.all_claims.extend(all_claims(sheet, block, body, self.profile, number))
         self.findings.extend(dict.fromkeys(columns.findings))
         self.sheets.append(columns)
 
@@ -152,6 +156,8 @@ class _Reader:
         self._add_top_area(draft)
         register, findings = build(draft, self.schemas, self._worded_profile())
         self.findings.extend(findings)
+        ledgers = {sheet.header.ledger.name for sheet in self.sheets}
+        self.findings.extend(check_all_claims(self.all_claims, register, ledgers))
         kept = {kind: set(self._listed(register, kind)) for kind in {s.header.ledger.kinds[0] for s in self.sheets}}
         accounts = [self._account(number, sheet, kept) for number, sheet in enumerate(self.sheets)]
         accounts += [_no_ledger(sheet, likely) for sheet, likely in self.unrecognized]

@@ -49,6 +49,7 @@ class Finding:
         expected: What was expected, or the other side of a contradiction.
         nearest: The nearest known names, best first.
         other: The other place that it is about.
+        claim: The field it is about, as `kind.field`, `extra.name` or `tier.name`.
     """
 
     code: str
@@ -57,6 +58,7 @@ class Finding:
     expected: str = ""
     nearest: tuple[str, ...] = ()
     other: Source | None = None
+    claim: str | None = None
 
     def __post_init__(self) -> None:
         for name in ("given", "expected"):

@@ -11,7 +11,6 @@ from orggraph.model.finding import Finding
 from orggraph.profile import Profile
 from orggraph.register.area_tree import build_areas
 from orggraph.register.bench import Bench
-from orggraph.register.doubts import report_doubts
 from orggraph.register.finish import finished_tables
 from orggraph.register.frames import Draft
 from orggraph.register.leading import leading_organizations
@@ -31,7 +30,6 @@ def build(draft: Draft, schemas: Mapping[str, KindSchema], profile: Profile) -> 
     leads = leading_organizations(bench, draft.frames["organization"], named)
     build_persons(bench, organizations, units)
     build_relations(bench, organizations, units, leads)
-    report_doubts(bench, organizations)
     return Register({**finished_tables(bench), "lead": leads}, dict(schemas), bench.profile), bench.findings
 
 

@@ -45,7 +45,6 @@ def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, le
         if not schema.node:
             _drop_incomplete(bench, kind)
             drop_repeats(bench, kind, schema.identity, lambda row: _title(row, units, organizations))
-            _report_closed(bench, kind, organizations)
 
 
 def _report_bodiless(bench: Bench, kind: str) -> None:
@@ -146,16 +145,3 @@ def _drop_incomplete(bench: Bench, kind: str) -> None:
     }
     frame = bench.draft.frames[kind].filter(needed[kind])
     bench.draft.frames[kind] = frame.drop("_lost", strict=False)
-
-
-def _report_closed(bench: Bench, kind: str, organizations: NameIndex) -> None:
-    """Reports establishments that still name a closed organization: they cover nobody."""
-    if kind != "establishment":
-        return
-    ends: dict[int, Any] = dict(bench.draft.frames["organization"].select("key", "end").iter_rows())
-    rows = bench.draft.frames[kind].filter(pl.col("organization").is_not_null())
-    for row in rows.select("organization", "end", "source", "row").iter_rows(named=True):
-        closed = ends[row["organization"]]
-        if closed is not None and (row["end"] is None or row["end"] > closed):
-            name = organizations.name(row["organization"])
-            bench.report("closed-organization", kind, row, "organization", name, expected=[str(closed)])

@@ -1,4 +1,4 @@
-"""ORG201: superiors that form a cycle."""
+"""ORG201: superiors that form a cycle (domain §1)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ RULE = Rule(
         "Subordination is a tree: no organization is its own superior, directly or through others.",
     ),
     says=Text("上级关系成环", "the superiors form a cycle"),
-    source=Text("隶属关系的定义", "what subordination means"),
+    source=Text(
+        "隶属关系是一棵树；成环的各级都到不了区委",
+        "subordination is a tree: what lies on a cycle never reaches the district committee",
+    ),
     findings=("cycle",),
     example=Example(
         bad="""
