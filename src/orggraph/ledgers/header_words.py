@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import Any, Literal
 
 from orggraph.errors import ProfileError
@@ -59,10 +60,15 @@ class Claims:
             return "counted"
         return "filled" if claim in self._filled else "read"
 
-    def are_in(self, row: Sequence[Any]) -> bool:
-        """Whether one of the first texts of a row may be a header word, at a quick look."""
-        texts = (cell for cell in row[:_FIRST_CELLS] if isinstance(cell, str) and len(cell) < _LONGEST_WORD)
-        return any("".join(text.split()) in self._words for text in texts)
+    def are_in(self, rows: Sequence[Sequence[Any]]) -> set[int]:
+        """Returns the indices of rows one of whose first texts may be a header word, at a quick look."""
+        found: set[int] = set()
+        for column in zip_longest(*(row[:_FIRST_CELLS] for row in rows)):
+            texts = (cell for cell in set(column) if isinstance(cell, str) and len(cell) < _LONGEST_WORD)
+            words = {text for text in texts if "".join(text.split()) in self._words}
+            if words:
+                found.update(index for index, cell in enumerate(column) if cell in words)
+        return found
 
     @staticmethod
     def _of(

@@ -94,10 +94,10 @@ def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]
     seen: dict[str, dict[str, Any]] = {}
     for kind, column, category in _MENTIONS_OF_UNITS:
         frame = bench.draft.frames[kind]
-        for row, area in zip(frame.iter_rows(named=True), bench.context_areas(kind), strict=True):
+        names = zip(frame[column], bench.context_areas(kind), strict=True)
+        unknown = [n for n, (name, area) in enumerate(names) if name is not None and not listed.find(name, area)]
+        for row in frame[unknown].iter_rows(named=True):
             name = row[column]
-            if name is None or listed.find(name, area):
-                continue
             known = seen.setdefault(normal_unit_name(name), {**row, "name": name, "category": None})
             known["category"] = known["category"] or (row[category] if category else None)
     rows = list(seen.values())
@@ -158,18 +158,18 @@ def _add_all(bench: Bench, kind: str, index: NameIndex, identifier: str) -> None
 
 def _separate_identifiers(bench: Bench, kind: str, column: str) -> None:
     """One identifier under two names belongs to the first; the second goes on without it, reported."""
-    frame = bench.draft.frames[kind]
+    frame = bench.draft.frames[kind].with_row_index("_n")
     normal = normal_unit_name if kind == "unit" else normal_organization_name
     first: dict[str, dict[str, Any]] = {}
-    kept: list[str | None] = []
-    for row in frame.select(column, "name", "source", "row").iter_rows(named=True):
-        code = row[column]
-        bearer = first.setdefault(code, row) if code else row
-        same = normal(bearer["name"]) == normal(row["name"])
-        if not same:
-            bench.report("duplicate-identifier", kind, row, column, code, other=bearer)
-        kept.append(code if same else None)
-    bench.draft.frames[kind] = frame.with_columns(pl.Series(column, kept, pl.String))
+    lost: list[int] = []
+    shared = frame.filter((pl.col(column) != "") & pl.col(column).is_duplicated())
+    for row in shared.select("_n", column, "name", "source", "row").iter_rows(named=True):
+        bearer = first.setdefault(row[column], row)
+        if normal(bearer["name"]) != normal(row["name"]):
+            bench.report("duplicate-identifier", kind, row, column, row[column], other=bearer)
+            lost.append(row["_n"])
+    own = pl.when(~pl.col("_n").is_in(lost)).then(column)
+    bench.draft.frames[kind] = frame.with_columns(own.alias(column)).drop("_n")
 
 
 def _drop_rows_of(bench: Bench, kinds: Iterable[str], places: Sequence[tuple[int | None, int | None]]) -> None:
