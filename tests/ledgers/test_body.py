@@ -58,6 +58,16 @@ def test_merged_ranges_above_the_data_and_below_its_end() -> None:
     assert body(*rows, merged=merged).column(1) == ["松树街道", "松树街道"]
 
 
+def test_a_merged_range_beyond_the_last_column_fills_nothing() -> None:
+    assert body(ROW, ROW, merged=(((2, 7), (3, 7)),)).rows == [ROW, ROW]
+
+
+def test_cells_of_the_sheet_stay_as_they_are() -> None:
+    cells = [HEADER, ROW, ["同上", "", "乙公司", 2, ""]]
+    assert told(cells, merged=(((1, 1), (2, 1)),)).rows[1] == [ROW[0], ROW[1], "乙公司", 2, ""]
+    assert cells[2] == ["同上", "", "乙公司", 2, ""]
+
+
 @pytest.mark.parametrize("mark", ["同上", "〃", '"', "″", " 同上 ", "同 上", "＂", "同上\u200b"])
 def test_a_ditto_is_the_row_above(mark: str) -> None:
     rows = [[n, said, "甲", n, ""] for n, said in enumerate(("松树街道", mark, mark, "银杏街道", mark), 1)]

@@ -60,7 +60,9 @@ def _named_by_sheet(sheet: SheetColumns, tier: Tier) -> str | None:
 
 
 def _paths(sheet: SheetColumns) -> list[str | None]:
-    return [area_path(*names) for names in tier_names(sheet)]
+    named = tier_names(sheet)
+    paths = {names: area_path(*names) for names in set(named)}
+    return [paths[names] for names in named]
 
 
 def _fields(sheet: SheetColumns, kind: str) -> dict[str, list[Any]]:
@@ -77,16 +79,20 @@ def _kept(sheet: SheetColumns, rows: Rows, needed: Sequence[str], claim: str | N
     """Leaves out rows in which all of the needed columns are blank, with a finding each."""
     column = sheet.schemas[rows.kind].column(needed[0])
     expected = sheet.header.text_of(claim or f"{rows.kind}.{needed[0]}") or column.zh
+    blank = [None] * len(rows.numbers)
+    filled = [rows.columns.get(name, blank) for name in needed]
     keep = []
-    for index, number in enumerate(rows.numbers):
-        if any(name in rows.columns and rows.columns[name][index] is not None for name in needed):
+    for index, values in enumerate(zip(*filled, strict=True)):
+        if any(value is not None for value in values):
             keep.append(index)
         else:
-            sheet.report(Problem("missing-required", expected), number, None)
+            sheet.report(Problem("missing-required", expected), rows.numbers[index], None)
     return _selected(rows, keep)
 
 
 def _selected(rows: Rows, keep: list[int]) -> Rows:
+    if len(keep) == len(rows.numbers):
+        return rows
     columns = {name: [values[index] for index in keep] for name, values in rows.columns.items()}
     numbers, contexts = [rows.numbers[i] for i in keep], [rows.contexts[i] for i in keep]
     return Rows(rows.kind, columns, numbers, contexts)

@@ -86,7 +86,12 @@ def draft_frame(
 
 
 def _plain_series(column: Column, values: Sequence[Any]) -> pl.Series:
-    return pl.Series(column.name, values, _PLAIN[column.type])
+    if column.type != "terms":
+        return pl.Series(column.name, values, _PLAIN[column.type])
+    keys = [None if codes is None else tuple(codes) for codes in values]
+    distinct = {codes: index for index, codes in enumerate(dict.fromkeys(keys))}
+    lists = pl.Series(column.name, [codes and list(codes) for codes in distinct], _PLAIN[column.type])
+    return lists.gather([distinct[codes] for codes in keys])
 
 
 def is_end(column: str) -> bool:
