@@ -9,7 +9,7 @@ from pathlib import Path
 from orggraph.ledgers.sheet_xml import column_name
 from tests.ledgers.builders import Folder
 from tests.ledgers.damaged import encrypted_workbook, ole_file
-from tests.ledgers.dirt.parts import BOOK, RELATIONS, SHEET, TEXTS, change, parts_of, write
+from tests.ledgers.dirt.parts import BOOK, RELATIONS, SHEET, TEXTS, change, parts_of, undated, write
 from tests.ledgers.dirt.tables import changed, organizations
 
 _END = "</sheetData>"
@@ -30,17 +30,10 @@ _REPEATED = (
 )
 
 
-def write_all(folder: Folder) -> None:
-    """Writes every malformed file."""
-    write_archives(folder)
-    write_sheets(folder)
-    write_other_formats(folder)
-    write_texts(folder)
-
-
 def plain(folder: Folder, name: str) -> Path:
     """A ledger to be damaged."""
     folder.xlsx(name, organizations())
+    undated(folder.path / name)
     return folder.path / name
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 from collections.abc import Callable, Mapping
@@ -37,6 +38,14 @@ def change(path: Path, changes: Mapping[str, Callable[[str], str]]) -> None:
         assert after != parts[name], (path.name, name)
         parts[name] = after
     write(path, parts)
+
+
+def undated(path: Path) -> None:
+    """Takes out when a workbook was written, so that it is the same each time."""
+    parts = parts_of(path)
+    if (about := parts.get("docProps/core.xml")) is not None:
+        parts["docProps/core.xml"] = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2020-01-01T00:00:00Z", about)
+        write(path, parts)
 
 
 def binary_workbook(rows: list[list[object]]) -> dict[str, bytes]:
