@@ -61,15 +61,17 @@ def write_formats(folder: Folder) -> None:
 def main() -> None:
     """Writes every file, and the page that names them."""
     folder = Folder(HERE)
+    for path in [*HERE.glob("*.xlsx"), *HERE.glob("*.csv")]:
+        path.unlink()
     for name in ("copied", "locked", "years"):
         shutil.rmtree(HERE / name, ignore_errors=True)
     for writer in (write_tables, write_layouts, write_folders, write_formats, write_cells, write_spellings):
         writer(folder)
-    for writer in (write_archives, write_sheets, write_other_formats, write_texts):
-        writer(folder)
     for path in HERE.rglob("*.*"):
         if zipfile.is_zipfile(path):
             undated(path)
+    for writer in (write_archives, write_sheets, write_other_formats, write_texts):
+        writer(folder)
     (HERE / "README.md").write_text(readme(), encoding="utf-8")
 
 

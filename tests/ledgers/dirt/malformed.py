@@ -47,8 +47,10 @@ def write_archives(folder: Folder) -> None:
     write(path, {name: part for name, part in parts_of(path).items() if name != TEXTS})
     folder.book("without-a-sheet.xlsx", {"甲": organizations(), "乙": [["空"]]})
     path = folder.path / "without-a-sheet.xlsx"
+    undated(path)
     write(path, {name: part for name, part in parts_of(path).items() if "sheet2" not in name})
     folder.book("repeated-sheet-names.xlsx", {"甲": organizations(), "乙": organizations()})
+    undated(folder.path / "repeated-sheet-names.xlsx")
     change(folder.path / "repeated-sheet-names.xlsx", {BOOK: lambda xml: xml.replace('"乙"', '"甲"')})
     cycle = {RELATIONS: lambda xml: xml.replace("worksheets/sheet1.xml", "workbook.xml")}
     change(plain(folder, "cyclic-relations.xlsx"), cycle)
