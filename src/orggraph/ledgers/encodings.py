@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _UNKNOWN = "\ufffd"
-_FEW = 1000
+_FEW = 100
 """One wrong character in so many is damage; more are another encoding."""
 _LINE_ENDS = {"utf-16-le": b"\n\0", "utf-16-be": b"\0\n"}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from orggraph.ledgers.sheet_xml import column_name
 from tests.ledgers.builders import Folder
 from tests.ledgers.damaged import encrypted_workbook, ole_file
-from tests.ledgers.dirt.parts import BOOK, RELATIONS, SHEET, TEXTS, change, parts_of, write
+from tests.ledgers.dirt.parts import BOOK, RELATIONS, SHEET, TEXTS, change, parts_of, undated, write
 from tests.ledgers.dirt.tables import changed, organizations
 
 _END = "</sheetData>"
@@ -30,17 +30,10 @@ _REPEATED = (
 )
 
 
-def write_all(folder: Folder) -> None:
-    """Writes every malformed file."""
-    write_archives(folder)
-    write_sheets(folder)
-    write_other_formats(folder)
-    write_texts(folder)
-
-
 def plain(folder: Folder, name: str) -> Path:
     """A ledger to be damaged."""
     folder.xlsx(name, organizations())
+    undated(folder.path / name)
     return folder.path / name
 
 
@@ -54,8 +47,10 @@ def write_archives(folder: Folder) -> None:
     write(path, {name: part for name, part in parts_of(path).items() if name != TEXTS})
     folder.book("without-a-sheet.xlsx", {"甲": organizations(), "乙": [["空"]]})
     path = folder.path / "without-a-sheet.xlsx"
+    undated(path)
     write(path, {name: part for name, part in parts_of(path).items() if "sheet2" not in name})
     folder.book("repeated-sheet-names.xlsx", {"甲": organizations(), "乙": organizations()})
+    undated(folder.path / "repeated-sheet-names.xlsx")
     change(folder.path / "repeated-sheet-names.xlsx", {BOOK: lambda xml: xml.replace('"乙"', '"甲"')})
     cycle = {RELATIONS: lambda xml: xml.replace("worksheets/sheet1.xml", "workbook.xml")}
     change(plain(folder, "cyclic-relations.xlsx"), cycle)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 from collections.abc import Callable, Mapping
@@ -37,6 +38,13 @@ def change(path: Path, changes: Mapping[str, Callable[[str], str]]) -> None:
         assert after != parts[name], (path.name, name)
         parts[name] = after
     write(path, parts)
+
+
+def undated(path: Path) -> None:
+    """Takes out when a workbook was written, so that it is the same each time."""
+    stamp = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+    parts = parts_of(path)
+    write(path, {n: stamp.sub(b"2020-01-01T00:00:00Z", c) if "core.xml" in n else c for n, c in parts.items()})
 
 
 def binary_workbook(rows: list[list[object]]) -> dict[str, bytes]:
