@@ -6,6 +6,7 @@ OrggraphError
 ├── OutputError            nothing can be written at this address
 ├── RecordError            a record given by the caller names something that is not there
 ├── ProfileError           a profile file says something orggraph does not know
+├── AliasError             a file of decisions about names says something orggraph does not know
 └── QuestionError          a question names a dimension, base or kind that does not exist
 """
 
@@ -44,6 +45,10 @@ class RecordError(OrggraphError):
 
 class ProfileError(OrggraphError):
     """A profile file cannot be read, or a setting in it is unknown."""
+
+
+class AliasError(OrggraphError):
+    """A file of decisions about names cannot be read or written, or a decision in it is none."""
 
 
 class QuestionError(OrggraphError):

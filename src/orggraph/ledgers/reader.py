@@ -23,6 +23,7 @@ from orggraph.model.kinds import schemas
 from orggraph.model.source import Source
 from orggraph.model.vocabulary import Term
 from orggraph.profile import Profile
+from orggraph.register.aliases import Aliases
 from orggraph.register.area_tree import MENTION
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin, draft_frame
@@ -41,11 +42,12 @@ def read_ledgers(
     profile: Profile,
     *,
     passed_over: Sequence[Path] = (),
+    aliases: Aliases | None = None,
     names: bool = False,
     progress: Progress | None = None,
 ) -> Reading:
     """Reads ledgers; what cannot be understood is a finding, the rest is kept. `passed_over` lies beside them."""
-    reader = _Reader(schemas(), profile, names)
+    reader = _Reader(schemas(), profile, names, aliases or Aliases())
     for other in passed_over:
         reader.findings.append(Finding("subfolder" if other.is_dir() else "other-file", Source(other.name)))
     for number, path in enumerate(paths):
@@ -61,8 +63,8 @@ def read_ledgers(
 class _Reader:
     """Gathers the rows of all sheets, then builds the register from them."""
 
-    def __init__(self, kinds: Mapping[str, KindSchema], profile: Profile, names: bool) -> None:
-        self.schemas, self.profile = kinds, profile
+    def __init__(self, kinds: Mapping[str, KindSchema], profile: Profile, names: bool, aliases: Aliases) -> None:
+        self.schemas, self.profile, self.aliases = kinds, profile, aliases
         self.claims = Claims(kinds, profile, names=names)
         self.words, self.mentions = Words(), Mentions(profile)
         self.instructors: dict[str, str] = {}
@@ -125,11 +127,11 @@ class _Reader:
         """Builds the register and accounts for every row of every sheet."""
         draft = Draft(self._frames(), self.origins)
         self._add_top_area(draft)
-        register, findings = build(draft, self.schemas, self._worded_profile())
+        register, findings, unresolved = build(draft, self.schemas, self._worded_profile(), self.aliases)
         self.findings.extend(findings)
         kept = {kind: set(self._listed(register, kind)) for kind in {s.header.ledger.kinds[0] for s in self.sheets}}
         accounts = [self._account(number, sheet, kept) for number, sheet in enumerate(self.sheets)]
-        return Reading(register, tuple(self.findings), tuple(accounts))
+        return Reading(register, tuple(self.findings), tuple(accounts), tuple(unresolved), self.aliases)
 
     def _listed(self, register: Register, kind: str) -> Iterable[tuple[int, int]]:
         """The places of the rows of a kind that are in the register; of areas, those that are rows of a ledger."""
