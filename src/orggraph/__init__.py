@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from orggraph.errors import (
+        AliasError,
         FormatVersionError,
         OrggraphError,
         OutputError,
@@ -35,11 +36,16 @@ if TYPE_CHECKING:
     from orggraph.model.unit import Unit
     from orggraph.profile import Profile, read_profile
     from orggraph.queries.coverage import Coverage, coverage
+    from orggraph.queries.proposals import Proposals, proposals
     from orggraph.queries.summary import Summary, summary
     from orggraph.queries.uncovered import Uncovered, uncovered
+    from orggraph.register.aliases import Alias, Aliases, read_aliases
+    from orggraph.register.near_names import NamePair, near_names
+    from orggraph.register.proposals import Proposal
     from orggraph.register.reading import Reading
     from orggraph.register.register import Register
     from orggraph.register.snapshot import Snapshot
+    from orggraph.register.write_aliases import add_aliases
     from orggraph.sources.door import read, save
     from orggraph.sources.sample import copy_sample, sample_ledgers
 
@@ -48,18 +54,24 @@ __version__ = "0.1.0"
 _HOMES = {
     "SEVERITIES": "orggraph.model.finding",
     "Agreement": "orggraph.model.relations",
+    "Alias": "orggraph.register.aliases",
+    "AliasError": "orggraph.errors",
+    "Aliases": "orggraph.register.aliases",
     "Area": "orggraph.model.area",
     "Coverage": "orggraph.queries.coverage",
     "Establishment": "orggraph.model.relations",
     "Finding": "orggraph.model.finding",
     "FormatVersionError": "orggraph.errors",
     "Instructor": "orggraph.model.relations",
+    "NamePair": "orggraph.register.near_names",
     "Organization": "orggraph.model.organization",
     "OrggraphError": "orggraph.errors",
     "OutputError": "orggraph.errors",
     "Person": "orggraph.model.person",
     "Profile": "orggraph.profile",
     "ProfileError": "orggraph.errors",
+    "Proposal": "orggraph.register.proposals",
+    "Proposals": "orggraph.queries.proposals",
     "QuestionError": "orggraph.errors",
     "Reading": "orggraph.register.reading",
     "RecordError": "orggraph.errors",
@@ -72,9 +84,13 @@ _HOMES = {
     "Summary": "orggraph.queries.summary",
     "Uncovered": "orggraph.queries.uncovered",
     "Unit": "orggraph.model.unit",
+    "add_aliases": "orggraph.register.write_aliases",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
+    "near_names": "orggraph.register.near_names",
+    "proposals": "orggraph.queries.proposals",
     "read": "orggraph.sources.door",
+    "read_aliases": "orggraph.register.aliases",
     "read_profile": "orggraph.profile",
     "sample_ledgers": "orggraph.sources.sample",
     "save": "orggraph.sources.door",
@@ -86,18 +102,24 @@ _HOMES = {
 __all__ = [
     "SEVERITIES",
     "Agreement",
+    "Alias",
+    "AliasError",
+    "Aliases",
     "Area",
     "Coverage",
     "Establishment",
     "Finding",
     "FormatVersionError",
     "Instructor",
+    "NamePair",
     "Organization",
     "OrggraphError",
     "OutputError",
     "Person",
     "Profile",
     "ProfileError",
+    "Proposal",
+    "Proposals",
     "QuestionError",
     "Reading",
     "RecordError",
@@ -110,9 +132,13 @@ __all__ = [
     "Summary",
     "Uncovered",
     "Unit",
+    "add_aliases",
     "copy_sample",
     "coverage",
+    "near_names",
+    "proposals",
     "read",
+    "read_aliases",
     "read_profile",
     "sample_ledgers",
     "save",

@@ -132,7 +132,9 @@ def parse_aliases(text: str, where: str) -> Aliases:
 
 
 def _alias(kind: Any, table: Mapping[str, Any], where: str) -> Alias:
-    said = {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in table.items()}
+    said: dict[str, Any] = dict(table)
+    if isinstance(said.get("decided"), dt.date):
+        said["decided"] = said["decided"].isoformat()
     _check(where, kind, said)
     said["rejected"] = said.pop("not", None)
     return Alias(kind, **said)
@@ -166,13 +168,10 @@ def _check(where: str, kind: str, said: Mapping[str, Any]) -> None:
 
 def _unknown(where: str, given: str, known: Iterable[str]) -> AliasError:
     names = list(known)
-    near = process.extractOne(given, names)
+    near = process.extractOne(given, names, score_cutoff=50)
+    en, zh = (f"; nearest: {near[0]}", f"；最接近的是 {near[0]}") if near else ("", "")
     words = ", ".join(names)
     return AliasError(
-        f"{where}: unknown setting {given!r}"
-        + (f"; nearest: {near[0]}" if near and near[1] > 50 else "")
-        + f"; known: {words}",
-        f"{where}：不认识的设置“{given}”"
-        + (f"；最接近的是 {near[0]}" if near and near[1] > 50 else "")
-        + f"；可用的有：{words}",
+        f"{where}: unknown setting {given!r}{en}; known: {words}",
+        f"{where}：不认识的设置“{given}”{zh}；可用的有：{words}",
     )

@@ -23,7 +23,7 @@ def merge_listed(bench: Bench, kind: str, code: str, normal: Callable[[str], str
     if not decisions:
         return
     rows = bench.draft.frames[kind].select("name", "area", code, "id", "source", "row").to_dicts()
-    listed = NameIndex(normal, bench.areas, 0, decisions)
+    listed = NameIndex(kind, normal, bench.areas, 0, decisions)
     for row in rows:
         listed.add(row["name"], row["area"], (row[code], row["id"]))
     for row in [dict(row) for row in rows]:

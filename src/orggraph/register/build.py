@@ -11,8 +11,8 @@ from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
 from orggraph.profile import Profile
 from orggraph.register.aliases import Aliases
-from orggraph.register.area_tree import build_areas
 from orggraph.register.apply_aliases import settle_decisions
+from orggraph.register.area_tree import build_areas
 from orggraph.register.bench import Bench
 from orggraph.register.doubts import report_doubts
 from orggraph.register.finish import finished_tables

@@ -16,6 +16,7 @@ from orggraph.text.cleaning import items_of
 By = Literal["decision", "code", "identifier", "exact", "normal", "former", "described", "none"]
 """How a name was found, in the order in which it is looked for."""
 _DESCRIBED = re.compile(r"(.+)[（(]([^（()）]+)[)）]")
+_PUBLIC = re.compile(r"[ou][a-z2-7]{13}")
 _Known = dict[str, list[int]]
 
 
@@ -37,12 +38,14 @@ class NameIndex:
     """The names of one kind of node.
 
     Attributes:
+        kind: The kind of node.
         normal: Gives the form in which equal ways to write a name are equal.
         areas: Knows which areas lie in which.
         offset: The key of the first node.
         decisions: What the user decided about names.
     """
 
+    kind: str
     normal: Callable[[str], str]
     areas: AreaIndex
     offset: int
@@ -97,7 +100,8 @@ class NameIndex:
         """Finds what a reference may mean, and says how.
 
         A decision of the user goes first, then codes, identifiers, exact names, equal ways to write one, former
-        names, and a name with its area in brackets. The area of the row decides between namesakes.
+        names, a name with its area in brackets, and the public identifier of a record without a code. The area of the
+        row decides between namesakes.
         """
         alias = self.decided(text, area)
         if alias is not None and (keys := self.meant(alias, area)):
@@ -136,7 +140,9 @@ class NameIndex:
 
     def _stages(self, text: str, area: int | None) -> Iterator[tuple[By, Sequence[int]]]:
         codes, identifiers = self._identifiers
-        yield "code", codes.get(text) or (codes.get(text.replace(" ", "").upper(), ()) if text.isascii() else ())
+        yield "code", codes.get(text, ())
+        if text.isascii():
+            yield "code", codes.get(text.replace(" ", "").upper(), ())
         yield "identifier", identifiers.get(text, ())
         yield "exact", self._exact.get(text, ())
         forms = self._forms(text, area)

@@ -37,7 +37,7 @@ def build_organizations(bench: Bench) -> NameIndex:
     _separate_identifiers(bench, "organization", "code")
     _drop_repeated(bench, "organization", "code")
     decisions = bench.decisions("organization", normal_organization_name)
-    index = NameIndex(normal_organization_name, bench.areas, len(bench.areas.names), decisions)
+    index = NameIndex("organization", normal_organization_name, bench.areas, len(bench.areas.names), decisions)
     _add_all(bench, "organization", index, "code")
     new = organizations_named_new(bench, index)
     types = [split_organization_name(row["name"])[1] for row in new]
@@ -66,7 +66,7 @@ def build_units(bench: Bench) -> NameIndex:
     _separate_identifiers(bench, "unit", "credit_code")
     _drop_rows_of(bench, ("establishment", "instructor"), _drop_repeated(bench, "unit", "credit_code"))
     offset = len(bench.areas.names) + bench.draft.frames["organization"].height
-    listed = NameIndex(normal_unit_name, bench.areas, offset, bench.decisions("unit", normal_unit_name))
+    listed = NameIndex("unit", normal_unit_name, bench.areas, offset, bench.decisions("unit", normal_unit_name))
     _add_all(bench, "unit", listed, "credit_code")
     rows, categories = _unknown_units(bench, listed)
     keys = [listed.add(row["name"], None) for row in rows]
