@@ -86,5 +86,7 @@ _ZH = {
     "community": "社区",
     "grid": "网格",
     "option": "选项",
+    "name": "名称",
+    "area": "辖区",
 }
 """What questions are about, in 中文."""

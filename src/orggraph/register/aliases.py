@@ -6,10 +6,9 @@ import datetime as dt
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
-
-from rapidfuzz import process
 
 from orggraph.errors import AliasError
 
@@ -168,7 +167,7 @@ def _check(where: str, kind: str, said: Mapping[str, Any]) -> None:
 
 def _unknown(where: str, given: str, known: Iterable[str]) -> AliasError:
     names = list(known)
-    near = process.extractOne(given, names, score_cutoff=50)
+    near = get_close_matches(given, names, 1)
     en, zh = (f"; nearest: {near[0]}", f"；最接近的是 {near[0]}") if near else ("", "")
     words = ", ".join(names)
     return AliasError(

@@ -152,10 +152,16 @@ class NameIndex:
             yield "former", self._former.get(form, ())
         if (said := _DESCRIBED.fullmatch(text)) is not None:
             within = set(self.areas.find(said[2]))
-            yield (
-                "described",
-                [key for key in self._exact.get(said[1], ()) if self.located[key - self.offset] in within],
-            )
+            named = self._exact.get(said[1], ())
+            yield "described", [key for key in named if self.located[key - self.offset] in within]
+        if _PUBLIC.fullmatch(text):
+            keys = range(self.offset, self.offset + len(self.names))
+            yield "described", [key for key in keys if text == self._public_id(key)]
+
+    def _public_id(self, key: int) -> str:
+        """The public identifier that a node has which ledgers give none."""
+        area = self.located[key - self.offset]
+        return hashed(self.kind, self.name(key), None if area is None else self.areas.full_name(area))
 
     def _nearest(self, found: Sequence[int], area: int | None) -> tuple[int, ...]:
         if len(found) > 1:
