@@ -17,6 +17,8 @@ _ENDINGS = re.compile(
 )
 """Words that many names end in: two names are not alike because they share them."""
 _NUMERALS = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
+_ORDINALS = re.compile(r"(?<=第)[一二三四五六七八九十]+")
+"""Numerals that cannot be anything else; 六安 is a place."""
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _SAME_SOUND, _ABBREVIATED, _ONE_WAY_TO_WRITE, _OTHER_TYPE = 96, 82, 99, 10
 
@@ -26,7 +28,7 @@ class Form:
     """A name as it is compared.
 
     Attributes:
-        text: Its normal form with numbers in digits, without the names of areas that it begins with.
+        text: Its normal form with ordinals in digits, without the names of areas that it begins with.
         core: The same without a common ending.
         type: The type that an organization's name says.
         numbers: The numbers in it, in digits.
@@ -61,7 +63,7 @@ def form_of(kind: str, name: str, above: Iterable[str] = ()) -> Form:
         shorter = text.removeprefix(area)
         text = shorter if len(shorter) > 1 else text
     numbers = tuple(map(_digits, _NUMERALS.findall(text)))
-    text = _NUMERALS.sub(lambda numeral: _digits(numeral[0]), text)
+    text = _ORDINALS.sub(lambda numeral: _digits(numeral[0]), text)
     return Form(text, _ENDINGS.sub("", text), type_, numbers)
 
 

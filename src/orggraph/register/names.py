@@ -11,6 +11,7 @@ from typing import Literal
 from orggraph.register.aliases import Alias
 from orggraph.register.areas import AreaIndex
 from orggraph.register.decisions import Decisions
+from orggraph.register.identifiers import hashed
 from orggraph.text.cleaning import items_of
 
 By = Literal["decision", "code", "identifier", "exact", "normal", "former", "described", "none"]
