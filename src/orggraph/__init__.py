@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from orggraph.queries.summary import Summary, summary
     from orggraph.queries.uncovered import Uncovered, uncovered
     from orggraph.register.aliases import Alias, Aliases, read_aliases
-    from orggraph.register.near_names import NamePair, near_names
     from orggraph.register.proposals import Proposal
     from orggraph.register.reading import Reading
     from orggraph.register.register import Register
@@ -63,7 +62,6 @@ _HOMES = {
     "Finding": "orggraph.model.finding",
     "FormatVersionError": "orggraph.errors",
     "Instructor": "orggraph.model.relations",
-    "NamePair": "orggraph.register.near_names",
     "Organization": "orggraph.model.organization",
     "OrggraphError": "orggraph.errors",
     "OutputError": "orggraph.errors",
@@ -87,7 +85,6 @@ _HOMES = {
     "add_aliases": "orggraph.register.write_aliases",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
-    "near_names": "orggraph.register.near_names",
     "proposals": "orggraph.queries.proposals",
     "read": "orggraph.sources.door",
     "read_aliases": "orggraph.register.aliases",
@@ -111,7 +108,6 @@ __all__ = [
     "Finding",
     "FormatVersionError",
     "Instructor",
-    "NamePair",
     "Organization",
     "OrggraphError",
     "OutputError",
@@ -135,7 +131,6 @@ __all__ = [
     "add_aliases",
     "copy_sample",
     "coverage",
-    "near_names",
     "proposals",
     "read",
     "read_aliases",

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import orggraph as og
 from orggraph.register.alike import form_of, likeness
-from orggraph.register.near_names import NameSearch
+from orggraph.register.near_names import NameSearch, near_names
 
 NAMES = [
     "恒信物流有限公司",
@@ -23,7 +22,7 @@ NAMES = [
 
 
 def test_pairs_that_may_be_the_same_are_found_in_order() -> None:
-    pairs = og.near_names(NAMES)
+    pairs = near_names(NAMES)
     assert [(pair.one, pair.other, pair.zh) for pair in pairs] == [
         (0, 1, "同音：恒/横"),
         (0, 2, "只是写法不同"),
@@ -32,8 +31,8 @@ def test_pairs_that_may_be_the_same_are_found_in_order() -> None:
 
 
 def test_only_names_of_a_group_are_pairs() -> None:
-    assert [(p.one, p.other) for p in og.near_names(NAMES, within=["a", "a", "b", "b", "b", "b"])] == [(0, 1)]
-    assert og.near_names(["甲公司", "甲公司"]) == []
+    assert [(p.one, p.other) for p in near_names(NAMES, within=["a", "a", "b", "b", "b", "b"])] == [(0, 1)]
+    assert near_names(["甲公司", "甲公司"]) == []
 
 
 CHARS = "恒信华瑞枫峰桥乔单善"
@@ -41,7 +40,7 @@ CHARS = "恒信华瑞枫峰桥乔单善"
 
 @given(st.lists(st.text(CHARS, min_size=4, max_size=6), max_size=12, unique=True))
 def test_every_pair_that_differs_in_one_place_is_found(names: list[str]) -> None:
-    found = {(pair.one, pair.other): pair.score for pair in og.near_names(names, cutoff=60)}
+    found = {(pair.one, pair.other): pair.score for pair in near_names(names, cutoff=60)}
     for one, other in combinations(range(len(names)), 2):
         alike = likeness(form_of("unit", names[one]), form_of("unit", names[other]))
         if _in_one_place(names[one], names[other]):

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 import numpy as np
 
 from orggraph.register.alike import Form, Likeness, form_of, likeness
-from orggraph.text.pinyin import initials, readings, spellings
+from orggraph.text.pinyin import initials, readings, sounds_alike, spellings
 
 _LOOKED_AT = 30
 """So many names that share the rarest syllables with a name are compared with it."""
@@ -55,8 +55,9 @@ class NameSearch:
         weights = np.concatenate([np.full(len(known), np.log(1 + len(self.forms) / len(known))) for known in found])
         numbers, places = np.unique(np.concatenate(found), return_inverse=True)
         shared = np.bincount(places, weights)
-        best = np.argsort(-shared, kind="stable")[:_LOOKED_AT]
-        return [int(number) for number in numbers[best]]
+        if len(shared) > _LOOKED_AT:
+            numbers = numbers[np.argpartition(-shared, _LOOKED_AT)[:_LOOKED_AT]]
+        return [int(number) for number in np.sort(numbers)]
 
     def _spelled(self, text: str) -> list[int]:
         """The names that a text with Latin letters spells, in full or by first letters."""
@@ -126,9 +127,25 @@ def near_names(
             seen.update((one, other) for one, other in near if one != other and names[one] != names[other])
     pairs = []
     for one, other in sorted(seen):
+        if _one_character_apart(forms[one], forms[other], cutoff):
+            continue
         if (alike := likeness(forms[one], forms[other], cutoff)) is not None:
             pairs.append(NamePair(one, other, alike.score, alike.zh, alike.en))
     return pairs
+
+
+def _one_character_apart(one: Form, other: Form, cutoff: int) -> bool:
+    """Whether two texts differ in one character that sounds otherwise, and are too short to be alike all the same.
+
+    Most pairs are such, and to compare them in full would take most of the time.
+    """
+    length = len(one.text)
+    if length != len(other.text) or round(100 * (length - 1) / length) >= cutoff:
+        return False
+    places = [n for n, (left, right) in enumerate(zip(one.text, other.text, strict=True)) if left != right]
+    if len(places) != 1 or places[0] >= min(len(one.core), len(other.core)):
+        return False
+    return not sounds_alike(one.text[places[0]], other.text[places[0]])
 
 
 def _blurred(text: str) -> Iterator[str]:
