@@ -116,21 +116,28 @@ def near_names(
     """
     forms = [form_of(kind, name) for name in names]
     groups: dict[Hashable, list[int]] = defaultdict(list)
-    for number, form in enumerate(forms):
-        group = within[number] if within is not None else None
-        for key in _blurred(form.text):
-            groups[group, key].append(number)
-    seen: set[tuple[int, int]] = set()
-    for numbers in groups.values():
-        if len(numbers) > 1:
-            near = combinations(numbers, 2) if len(numbers) <= _LARGE_GROUP else pairwise(numbers)
-            seen.update((one, other) for one, other in near if one != other and names[one] != names[other])
+    for number in range(len(names)):
+        groups[within[number] if within is not None else None].append(number)
     pairs = []
-    for one, other in sorted(seen):
-        if _one_character_apart(forms[one], forms[other], cutoff):
-            continue
-        if (alike := likeness(forms[one], forms[other], cutoff)) is not None:
-            pairs.append(NamePair(one, other, alike.score, alike.zh, alike.en))
+    for numbers in groups.values():
+        for one, other in _blurred_alike(numbers, forms):
+            if names[one] == names[other] or _one_character_apart(forms[one], forms[other], cutoff):
+                continue
+            if (alike := likeness(forms[one], forms[other], cutoff)) is not None:
+                pairs.append(NamePair(one, other, alike.score, alike.zh, alike.en))
+    return sorted(pairs)
+
+
+def _blurred_alike(numbers: Sequence[int], forms: Sequence[Form]) -> set[tuple[int, int]]:
+    """The pairs of names that are equal once one sound is left out of either, or none."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for number in numbers if len(numbers) > 1 else ():
+        for key in set(_blurred(forms[number].text)):
+            alike[key].append(number)
+    pairs: set[tuple[int, int]] = set()
+    for found in alike.values():
+        if len(found) > 1:
+            pairs.update(combinations(found, 2) if len(found) <= _LARGE_GROUP else pairwise(found))
     return pairs
 
 
