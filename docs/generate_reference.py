@@ -9,6 +9,9 @@ import inspect
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from orggraph.checks.catalogue import catalogue
+from orggraph.checks.page import page
+from orggraph.checks.rule import Rule
 from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS, Ledger
 from orggraph.model.columns import Column, KindSchema
 from orggraph.model.finding import SEVERITIES, finding_kinds
@@ -22,6 +25,7 @@ _TYPES = {
     "count": "whole number, 0 or more",
     "date": "date",
     "flag": "yes or no",
+    "filled": "whether it is filled",
     "term": "one code",
     "terms": "several codes",
 }
@@ -29,7 +33,12 @@ _TYPES = {
 
 def pages() -> dict[str, str]:
     """Returns the generated pages by file name."""
-    return {"findings.md": findings(), "records.md": records(), "vocabularies.md": _page(_vocabularies())}
+    return {
+        "findings.md": findings(),
+        "records.md": records(),
+        "rules.md": _page(_rules()),
+        "vocabularies.md": _page(_vocabularies()),
+    }
 
 
 def findings() -> str:
@@ -68,6 +77,35 @@ def _findings() -> Iterator[str]:
         kinds = [kind for kind in finding_kinds().values() if kind.severity == severity]
         yield from (f"## {severity}", "")
         yield from _table(("code", "English", "中文"), ((f"`{kind.code}`", kind.en, kind.zh) for kind in kinds))
+
+
+def _rules() -> Iterator[str]:
+    yield from (
+        "# Rules",
+        "",
+        "What `orggraph check` checks. ORG1…: the norms for grassroots organizations. ORG2…: what the structure of the"
+        " network itself asks for. ORG3…: declared exceptions. `orggraph rule CODE` prints a rule; a"
+        " [profile](profile.md#checks) sets its severity and its parameters. `{label}` and the other words in braces"
+        " stand for what a violation is about.",
+        "",
+    )
+    rows = (
+        (f"[{rule.code}](#{_rule_anchor(rule)})", rule.severity, rule.asks("en"), rule.asks("zh"))
+        for rule in catalogue().values()
+    )
+    yield from _table(("code", "severity", "asks for", "规则"), rows)
+    for rule in catalogue().values():
+        yield from (
+            page(rule, "en"),
+            f"Says: {rule.says('en')}",
+            "",
+            f"中文：{rule.says('zh')}（{rule.source('zh')}）",
+            "",
+        )
+
+
+def _rule_anchor(rule: Rule) -> str:
+    return f"{rule.code} {rule.name}".lower().replace(" ", "-")
 
 
 def _records() -> Iterator[str]:
@@ -207,8 +245,8 @@ def _vocabulary(vocabulary: Vocabulary) -> Iterator[str]:
 def main() -> None:
     """Writes the pages."""
     FOLDER.mkdir(exist_ok=True)
-    for name, page in pages().items():
-        (FOLDER / name).write_text(page, encoding="utf-8")
+    for name, text in pages().items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -80,12 +80,16 @@ def _refuse_to_overwrite(source: str) -> None:
 
 
 def tell_findings(reading: Reading, lang: str) -> None:
-    """Prints the first finding of each kind, errors first, with the number of the others."""
+    """Prints the first finding of each kind, errors first, with the number of the others.
+
+    Of a saved register only errors are told again: the rest was told when its ledgers were read.
+    """
     zh = lang == "zh"
-    times = Counter(finding.code for finding in reading.findings)
+    findings = [one for one in reading.findings if reading.sheets or one.severity == "error"]
+    times = Counter(finding.code for finding in findings)
     order = list(_SEVERITY)
     told = set()
-    for finding in sorted(reading.findings, key=lambda finding: order.index(finding.severity)):
+    for finding in sorted(findings, key=lambda finding: order.index(finding.severity)):
         if finding.code in told:
             continue
         told.add(finding.code)

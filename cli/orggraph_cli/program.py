@@ -7,8 +7,10 @@ from typing import Any
 import click
 
 import orggraph
+from orggraph_cli.commands.check import check, rule
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
+from orggraph_cli.commands.headers import headers
 from orggraph_cli.commands.info import info
 from orggraph_cli.commands.map import map_
 from orggraph_cli.commands.resolve import resolve
@@ -44,5 +46,5 @@ def program() -> None:
     """
 
 
-for command in (info, coverage, uncovered, map_, resolve, save, demo):
+for command in (info, coverage, uncovered, check, rule, headers, resolve, map_, save, demo):
     program.add_command(command)

@@ -11,7 +11,7 @@ import click
 from orggraph_cli.writing import write_file
 
 if TYPE_CHECKING:
-    from orggraph.queries.table import Table
+    from orggraph.tables.table import Table
 
 
 def show(

@@ -16,6 +16,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from orggraph.checks.catalogue import catalogue, rule
+    from orggraph.checks.check import Check, check
+    from orggraph.checks.violation import Violation
     from orggraph.errors import (
         AliasError,
         FormatVersionError,
@@ -26,12 +29,13 @@ if TYPE_CHECKING:
         RecordError,
         SourceError,
     )
+    from orggraph.ledgers.taken import Taken, headers
     from orggraph.maps.write_map import write_map
     from orggraph.model.area import Area
     from orggraph.model.finding import SEVERITIES, Finding
     from orggraph.model.organization import Organization
     from orggraph.model.person import Person
-    from orggraph.model.relations import Agreement, Establishment, Instructor, Registration, Seat
+    from orggraph.model.relations import Agreement, Establishment, Exemption, Instructor, Registration, Seat
     from orggraph.model.source import Source
     from orggraph.model.unit import Unit
     from orggraph.profile import Profile, read_profile
@@ -57,8 +61,10 @@ _HOMES = {
     "AliasError": "orggraph.errors",
     "Aliases": "orggraph.register.aliases",
     "Area": "orggraph.model.area",
+    "Check": "orggraph.checks.check",
     "Coverage": "orggraph.queries.coverage",
     "Establishment": "orggraph.model.relations",
+    "Exemption": "orggraph.model.relations",
     "Finding": "orggraph.model.finding",
     "FormatVersionError": "orggraph.errors",
     "Instructor": "orggraph.model.relations",
@@ -80,15 +86,21 @@ _HOMES = {
     "Source": "orggraph.model.source",
     "SourceError": "orggraph.errors",
     "Summary": "orggraph.queries.summary",
+    "Taken": "orggraph.ledgers.taken",
     "Uncovered": "orggraph.queries.uncovered",
     "Unit": "orggraph.model.unit",
+    "Violation": "orggraph.checks.violation",
     "add_aliases": "orggraph.register.write_aliases",
+    "catalogue": "orggraph.checks.catalogue",
+    "check": "orggraph.checks.check",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
+    "headers": "orggraph.ledgers.taken",
     "proposals": "orggraph.queries.proposals",
     "read": "orggraph.sources.door",
     "read_aliases": "orggraph.register.aliases",
     "read_profile": "orggraph.profile",
+    "rule": "orggraph.checks.catalogue",
     "sample_ledgers": "orggraph.sources.sample",
     "save": "orggraph.sources.door",
     "summary": "orggraph.queries.summary",
@@ -103,8 +115,10 @@ __all__ = [
     "AliasError",
     "Aliases",
     "Area",
+    "Check",
     "Coverage",
     "Establishment",
+    "Exemption",
     "Finding",
     "FormatVersionError",
     "Instructor",
@@ -126,15 +140,21 @@ __all__ = [
     "Source",
     "SourceError",
     "Summary",
+    "Taken",
     "Uncovered",
     "Unit",
+    "Violation",
     "add_aliases",
+    "catalogue",
+    "check",
     "copy_sample",
     "coverage",
+    "headers",
     "proposals",
     "read",
     "read_aliases",
     "read_profile",
+    "rule",
     "sample_ledgers",
     "save",
     "summary",

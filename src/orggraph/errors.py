@@ -2,7 +2,7 @@
 
 OrggraphError
 ├── SourceError            nothing can be read at this address
-│   └── FormatVersionError the saved register was written by a newer orggraph
+│   └── FormatVersionError the saved register was written by a newer or older orggraph
 ├── OutputError            nothing can be written at this address
 ├── RecordError            a record given by the caller names something that is not there
 ├── ProfileError           a profile file says something orggraph does not know
@@ -32,7 +32,7 @@ class SourceError(OrggraphError):
 
 
 class FormatVersionError(SourceError):
-    """The saved register has a format that this version of orggraph does not know yet."""
+    """The saved register has another format than this version of orggraph reads."""
 
 
 class OutputError(OrggraphError):
@@ -77,6 +77,7 @@ _ZH = {
     "dimension": "维度",
     "kind of gap": "缺口类别",
     "status": "覆盖方式",
+    "rule": "规则",
     "table": "表",
     "tier": "层级",
     "sector": "行业",

@@ -18,6 +18,7 @@ CLAIMED: dict[str, dict[str, str]] = {
         "organization.start": _FOUNDED,
         "organization.elected": "换届时间 本届选举时间 当选时间",
         "organization.term_end": "届满时间 任期届满日期 下次换届时间",
+        "organization.secretary": "书记 书记姓名",
         "tier.subdistrict": _SUBDISTRICT,
         "tier.community": _COMMUNITY,
     },
@@ -40,6 +41,7 @@ CLAIMED: dict[str, dict[str, str]] = {
         "extra.span": "协议期限 起止时间",
         "agreement.contents": "共建内容 共建事项",
         "agreement.progress": "完成情况",
+        "agreement.liaison": "联络员",
     },
     "emerging_units": {
         "unit.name": "单位名称 企业名称 社会组织名称",
@@ -57,6 +59,7 @@ CLAIMED: dict[str, dict[str, str]] = {
         "establishment.organization": _ORGANIZATION,
         "establishment.start": f"成立时间 {_FOUNDED}",
         "extra.instructor": "党建指导员 联络员 党建指导员/联络员",
+        "exemption.reason": "未建原因",
     },
     "grids": {
         "area.code": "网格编码 网格代号",
@@ -67,6 +70,8 @@ CLAIMED: dict[str, dict[str, str]] = {
         "area.form": "党组织形式",
         "area.led_by": _ORGANIZATION,
         "area.member_households": "党员中心户数",
+        "area.leader": "网格长",
+        "area.quarter": "网格类型",
     },
     "registrations": {
         "registration.unit": "报到单位",
@@ -84,17 +89,17 @@ UNREAD: dict[str, str] = {
     "organizations": "批准成立的上级党组织 预备党员数",
     "seats": "分工 职责 认领项目",
     "agreements": "资源清单 需求清单 项目清单 完成时限",
-    "emerging_units": "所在楼宇 园区 商圈 上级党组织 未建原因",
-    "grids": "网格类型 人口数 党小组数 下沉力量",
+    "emerging_units": "所在楼宇 园区 商圈 上级党组织",
+    "grids": "人口数 党小组数 下沉力量",
     "registrations": "认领岗位 服务项目",
 }
 #: ledger → words of columns about a person
 PERSONAL: dict[str, str] = {
-    "organizations": "书记姓名 联系电话 身份证号",
+    "organizations": "书记电话 联系电话 身份证号",
     "seats": "姓名 联系电话 出生年月 家庭住址",
-    "agreements": "联络员 联系电话 手机号码",
+    "agreements": "联络员电话 联系电话 手机号码",
     "emerging_units": "法定代表人 联系方式 负责人",
-    "grids": "网格长 网格长电话",
+    "grids": "网格员 网格长电话",
     "registrations": "联系人 联系电话 性别",
 }
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from orggraph.ledgers.body import Body, read_body
-from orggraph.ledgers.header import Claims, find_header
+from orggraph.ledgers.header import find_blocks
+from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.workbook import Range, Sheet
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile
@@ -27,9 +28,8 @@ def body(*rows: list[Any], merged: tuple[Range, ...] = (), above: tuple[list[Any
 
 def told(cells: list[list[Any]], merged: tuple[Range, ...] = ()) -> Body:
     sheet = Sheet("a.xlsx", "Sheet1", cells, list(merged))
-    header = find_header(cells, CLAIMS)
-    assert header is not None
-    return read_body(sheet, header)
+    (block,) = find_blocks(cells, CLAIMS)
+    return read_body(sheet, block)
 
 
 def test_rows_have_the_numbers_that_excel_shows() -> None:
@@ -56,6 +56,16 @@ def test_merged_ranges_above_the_data_and_below_its_end() -> None:
     rows = [ROW, [2, "", "乙", 2, ""]]
     merged = (((0, 0), (0, 4)), ((1, 1), (2, 1)), ((2, 1), (99, 1)))
     assert body(*rows, merged=merged).column(1) == ["松树街道", "松树街道"]
+
+
+def test_a_merged_range_beyond_the_last_column_fills_nothing() -> None:
+    assert body(ROW, ROW, merged=(((2, 7), (3, 7)),)).rows == [ROW, ROW]
+
+
+def test_cells_of_the_sheet_stay_as_they_are() -> None:
+    cells = [HEADER, ROW, ["同上", "", "乙公司", 2, ""]]
+    assert told(cells, merged=(((1, 1), (2, 1)),)).rows[1] == [ROW[0], ROW[1], "乙公司", 2, ""]
+    assert cells[2] == ["同上", "", "乙公司", 2, ""]
 
 
 @pytest.mark.parametrize("mark", ["同上", "〃", '"', "″", " 同上 ", "同 上", "＂", "同上\u200b"])

@@ -6,7 +6,8 @@ import pytest
 
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.columns import SheetColumns, Words
-from orggraph.ledgers.header import Claims, find_header
+from orggraph.ledgers.header import find_blocks
+from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile
@@ -24,9 +25,9 @@ def column(header: str, *cells: Any, words: Words | None = None) -> tuple[list[A
     for row, cell in zip(rows, cells, strict=True):
         row[index] = cell
     sheet = Sheet("a.xlsx", "Sheet1", [HEADERS, *rows])
-    found = find_header(sheet.cells, Claims(SCHEMAS, PROFILE, names=False))
-    assert found is not None
-    columns = SheetColumns(sheet, found, read_body(sheet, found), SCHEMAS, PROFILE, words or Words())
+    (block,) = find_blocks(sheet.cells, Claims(SCHEMAS, PROFILE, names=False))
+    found = block.header
+    columns = SheetColumns(sheet, found, read_body(sheet, block), SCHEMAS, PROFILE, words or Words())
     claim = CLAIMS[header]
     kind, name = claim.split(".")
     if kind in SCHEMAS:

@@ -1,4 +1,4 @@
-"""What can be read but cannot be right: kept, and told where it stands."""
+"""What can be read but cannot be right: kept, and left to the rules, which tell where it stands."""
 
 from __future__ import annotations
 
@@ -7,23 +7,29 @@ from typing import Any
 
 import pytest
 
+import orggraph as og
 from tests.ledgers.builders import assert_accounted, pick, records, where
 from tests.ledgers.small import CODE, FILES, District
 
+DAY = "2020-12-31"
 UNITS, AGREEMENTS = FILES["emerging_units"], FILES["agreements"]
 
-DATES: dict[str, tuple[str, int, dict[str, Any]]] = {
-    "an organization older than its superior": ("organizations", 4, {"成立日期": "1990.1"}),
-    "an organization closed before it was founded": ("organizations", 4, {"撤销日期": "2014.6"}),
-    "a span that runs backwards": ("agreements", 0, {"协议期限": "2022.2.28-2019.3.1"}),
-    "a seat that ends before it begins": ("seats", 0, {"聘期": "2018.3.1"}),
+DATES: dict[str, tuple[str, int, dict[str, Any], str]] = {
+    "an organization older than its superior": ("organizations", 4, {"成立日期": "1990.1"}, "ORG213"),
+    "an organization closed before it was founded": ("organizations", 4, {"撤销日期": "2014.6"}, "ORG212"),
+    "a span that runs backwards": ("agreements", 0, {"协议期限": "2022.2.28-2019.3.1"}, "ORG212"),
+    "a seat that ends before it begins": ("seats", 0, {"聘期": "2018.3.1"}, "ORG212"),
 }
 
 
-@pytest.mark.parametrize(("ledger", "row", "cells"), DATES.values(), ids=DATES)
-def test_dates_that_cannot_be_right(district: District, ledger: str, row: int, cells: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("ledger", "row", "cells", "code"), DATES.values(), ids=DATES)
+def test_dates_that_cannot_be_right(
+    district: District, ledger: str, row: int, cells: dict[str, Any], code: str
+) -> None:
     reading = district.set(ledger, row, **cells).write().read()
-    assert (FILES[ledger], "Sheet1", row + 3) in [where(finding)[:3] for finding in reading.findings]
+    violations = og.check(reading.register.on(DAY), reading.findings, select=[code])
+    assert [(one.code, *where(one)[:3]) for one in violations] == [(code, FILES[ledger], "Sheet1", row + 3)]
+    assert [finding.code for finding in reading.findings] == ["own-word"]
     assert_accounted(reading, district.numbers())
     assert all(account.reported == 0 for account in reading.sheets)
 
@@ -40,12 +46,13 @@ def test_a_span_in_a_column_of_dates_does_not_lose_its_end(district: District) -
 def test_a_credit_code_that_cannot_be_right_is_warned_of_and_kept(district: District, code: str) -> None:
     reading = district.set("emerging_units", 0, 统一社会信用代码=code).write().read()
     assert ("甲物流有限公司", code) in pick(records(reading, "unit"), "name", "credit_code")
-    told = [finding for finding in reading.findings if where(finding) == (UNITS, "Sheet1", 3, "统一社会信用代码")]
-    assert [finding.severity for finding in told] == ["warning"]
+    told = og.check(reading.register.on(DAY), reading.findings, select=["credit-code"])
+    assert [(one.severity, where(one)) for one in told] == [("warning", (UNITS, "Sheet1", 3, "统一社会信用代码"))]
 
 
 def test_a_right_credit_code_says_nothing(district: District) -> None:
-    assert [finding.code for finding in district.write().read().findings] == ["own-word"]
+    reading = district.write().read()
+    assert not len(og.check(reading.register.on(DAY), reading.findings, select=["ORG2"]))
 
 
 @pytest.mark.parametrize("word", ["unspecified", "none", "unknown", "null"])

@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 
-from orggraph.ledgers.header import Claims, Header, find_header, likely_headers, plain
+from orggraph.ledgers.header import Header, find_blocks, likely_headers
+from orggraph.ledgers.header_words import Claims, plain
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile
 from tests.ledgers.builders import Folder, findings
 from tests.ledgers.headers import CLAIMED, PERSONAL, UNREAD, header
+
+FILLED = ("书记", "联络员", "网格长")
 
 CLAIMS = Claims(schemas(), default_profile(), names=False)
 WORDS = [
@@ -21,9 +24,9 @@ LEDGERS = pytest.mark.parametrize("ledger", CLAIMED)
 
 
 def found(*rows: list[Any], names: bool = False) -> Header:
-    result = find_header(rows, Claims(schemas(), default_profile(), names=names))
-    assert result is not None
-    return result
+    (block,) = find_blocks(rows, Claims(schemas(), default_profile(), names=names))
+    assert (block.begin, block.end) == (0, len(rows))
+    return block.header
 
 
 @pytest.mark.parametrize(("ledger", "claim", "word"), WORDS)
@@ -41,11 +44,21 @@ def test_every_header_of_the_domain_is_recognized(ledger: str, claim: str, word:
     ],
 )
 def test_a_column_that_no_field_claims_stays_unread(folder: Folder, ledger: str, word: str, code: str) -> None:
-    reading = folder.csv("a.csv", [["台账"], [*header(ledger), word]]).read()
+    plain_header = [each for each in header(ledger) if each not in FILLED]
+    reading = folder.csv("a.csv", [["台账"], [*plain_header, word]]).read()
     (account,) = reading.sheets
     assert (account.ledger, account.unread) == (ledger, (word,))
     (finding,) = findings(reading, "unread-column", "personal-column")
     assert (finding.code, finding.source.row, finding.source.column, finding.given) == (code, 2, word, word)
+
+
+@pytest.mark.parametrize(("ledger", "word"), [("organizations", "书记"), ("agreements", "联络员"), ("grids", "网格长")])
+def test_of_a_role_only_whether_it_is_filled_is_read(folder: Folder, ledger: str, word: str) -> None:
+    rows = [["台账"], header(ledger), ["松树" for _ in header(ledger)]]
+    reading = folder.csv("a.csv", rows).read()
+    assert word in reading.sheets[0].unread
+    (finding,) = findings(reading, "role-column")
+    assert (finding.given, finding.source.row) == (word, 2)
 
 
 @LEDGERS
@@ -100,7 +113,6 @@ def test_two_header_rows_that_only_together_say_what_a_column_is() -> None:
 def test_a_header_repeated_by_name_is_read_by_position() -> None:
     result = found(["单位名称", "党员数", "组建方式", "党员数", "单位名称"])
     assert dict(result.columns) == {"unit.name": 0, "unit.members": 1, "establishment.mode": 2}
-    assert result.unread == ["党员数", "单位名称"]
 
 
 def test_the_approver_is_not_the_superior() -> None:
@@ -119,7 +131,7 @@ def test_the_approver_is_not_the_superior() -> None:
     ],
 )
 def test_what_is_no_ledger(rows: list[list[Any]]) -> None:
-    assert find_header(rows, CLAIMS) is None
+    assert not find_blocks(rows, CLAIMS)
 
 
 def test_a_row_of_data_that_names_headers_is_no_header() -> None:
@@ -135,4 +147,4 @@ def test_a_plain_header(text: str, word: str) -> None:
 
 
 def test_likely_headers_are_the_words_of_a_header() -> None:
-    assert likely_headers([["花名册"], ["姓名", "电话"], ["张某", "1"]]) == "姓名、电话"
+    assert likely_headers([["花名册"], ["姓名", "电话"], ["张某", "1"]]) == {0: "姓名", 1: "电话"}

@@ -9,7 +9,7 @@ import pytest
 
 import orggraph as og
 from orggraph.maps.scene_of_day import scene_of
-from orggraph.queries.places import collected
+from orggraph.register.engines import collected
 from tests.maps.builders import HOSTILE
 from tests.maps.conftest import Opener
 

@@ -17,7 +17,7 @@ from orggraph.model.source import Source
 
 TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(orggraph.__file__).parent.rglob("*.py")]
 EVERY_KIND = pytest.mark.parametrize("kind", finding_kinds().values(), ids=finding_kinds())
-PLACE = Source("01.xlsx", "一季度", 7, "成立日期")
+PLACE = Source("01.xlsx", "一季度", 7, "成立日期", "E")
 
 
 def texts(node: ast.AST) -> set[str]:
@@ -102,6 +102,7 @@ def test_json_carries_the_data_and_both_sentences() -> None:
         "sheet": "一季度",
         "row": 7,
         "column": "成立日期",
+        "cell": "E7",
         "given": "昨天",
         "expected": "",
         "nearest": ["今天"],

@@ -23,6 +23,7 @@ SMALLEST: dict[str, dict[str, object]] = {
     "instructor": {"unit": "甲公司"},
     "agreement": {"unit": "甲公司"},
     "registration": {"unit": "甲公司", "area": "枫桥社区"},
+    "exemption": {"unit": "甲公司"},
 }
 EVERY_KIND = pytest.mark.parametrize("record", [KINDS[kind](**given) for kind, given in SMALLEST.items()], ids=SMALLEST)
 

@@ -6,7 +6,7 @@ import unicodedata
 from typing import Any
 
 import orggraph as og
-from orggraph.queries.places import collected
+from orggraph.register.engines import collected
 
 
 def answered(register: og.Register, as_of: str) -> dict[str, Any]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 from typing import Any
 
-import duckdb
 import pytest
 from hypothesis import given, settings
 
 import orggraph as og
 from orggraph.queries.coverage import BASES
 from orggraph.queries.status import STATUSES
+from tests.engines import on_duckdb
 from tests.queries.records import DAY, counted_by_hand, districts
 
 
@@ -55,15 +54,6 @@ def test_no_unit_is_counted_twice_and_every_figure_opens_its_rows(records: list[
         }
         for status in STATUSES[:-1]:
             assert len(answer.rows_behind(status, **where)) == getattr(row.counts, status)
-
-
-def on_duckdb(register: og.Register) -> og.Register:
-    """The same register with its tables in DuckDB."""
-    connection = duckdb.connect()
-    for name, table in register.tables.items():
-        connection.register(f"arrow_{name}", table.to_arrow())
-        connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM arrow_{name}')
-    return replace(register, tables={name: connection.table(f'"{name}"') for name in register.tables})
 
 
 def test_polars_and_duckdb_give_equal_answers(sample: og.Reading) -> None:

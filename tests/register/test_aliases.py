@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import orggraph as og
@@ -36,6 +36,7 @@ DECISIONS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(DECISIONS, max_size=6), st.booleans())
 def test_what_is_written_reads_back(
     tmp_path_factory: pytest.TempPathFactory, aliases: list[og.Alias], crlf: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import orggraph as og
-from orggraph.queries.places import collected
+from orggraph.register.engines import collected
 
 AREAS = [
     og.Area(name="岚区", type="district"),

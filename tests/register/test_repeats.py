@@ -7,7 +7,7 @@ from pathlib import Path
 import xlsxwriter
 
 import orggraph as og
-from orggraph.queries.places import collected
+from orggraph.register.engines import collected
 
 HEADER = ("单位名称", "统一社会信用代码", "所属街道", "社区", "党员数", "组建方式", "党组织名称")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import orggraph as og
-from orggraph.queries.places import collected
+from orggraph.register.engines import collected
 
 
 def live(kind: str, day: str, *records: og.Organization | og.Unit | og.Establishment | og.Seat) -> int:

@@ -8,9 +8,9 @@ import io
 import pytest
 import python_calamine
 
-from orggraph.queries.aligned import width_of
-from orggraph.queries.table import Field, Table
 from orggraph.reports.tables import to_csv, to_markdown, to_xlsx
+from orggraph.tables.aligned import width_of
+from orggraph.tables.table import Field, Table
 
 TABLE = Table(
     title="覆盖[情况]*?",

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from polars.testing import assert_frame_equal
 
 import orggraph as og
-from orggraph.queries.places import collected
+from orggraph.register.engines import collected
 from orggraph.stores.parquet import FORMAT_VERSION, MANIFEST
 from tests.queries.records import DAY, districts
 
@@ -57,17 +57,26 @@ def test_saving_a_register_over_itself(sample: og.Reading, tmp_path: Path) -> No
     assert_same(sample.register, og.read(folder).register)
 
 
-def test_a_newer_format_is_refused_with_one_sentence(sample: og.Reading, tmp_path: Path) -> None:
+def test_findings_are_saved_with_a_reading(sample: og.Reading, tmp_path: Path) -> None:
+    assert sample.findings
+    assert og.read(og.save(sample, tmp_path / "one")).findings == sample.findings
+    assert og.read(og.save(sample.register, tmp_path / "two")).findings == ()
+
+
+@pytest.mark.parametrize(("step", "age", "zh"), [(1, "newer", "更新版本"), (-1, "older", "旧版本")])
+def test_another_format_is_refused_with_one_sentence(
+    sample: og.Reading, tmp_path: Path, step: int, age: str, zh: str
+) -> None:
     manifest = og.save(sample.register, tmp_path / "one") / MANIFEST
     data = json.loads(manifest.read_text(encoding="utf-8"))
-    manifest.write_text(json.dumps({**data, "format_version": FORMAT_VERSION + 1}), encoding="utf-8")
-    with pytest.raises(og.FormatVersionError, match="newer orggraph") as caught:
+    manifest.write_text(json.dumps({**data, "format_version": FORMAT_VERSION + step}), encoding="utf-8")
+    with pytest.raises(og.FormatVersionError, match=f"{age} orggraph") as caught:
         og.read(tmp_path / "one")
-    assert "更新版本" in caught.value.message("zh")
+    assert zh in caught.value.message("zh")
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("damage", ["", "[]", "{}", "not json", '{"format_version": "1"}', '{"format_version": 1}'])
+@pytest.mark.parametrize("damage", ["", "[]", "{}", "not json", '{"format_version": "1"}', '{"format_version": 2}'])
 def test_a_damaged_manifest_is_one_sentence(sample: og.Reading, tmp_path: Path, damage: str) -> None:
     manifest = og.save(sample.register, tmp_path / "one") / MANIFEST
     manifest.write_text(damage, encoding="utf-8")

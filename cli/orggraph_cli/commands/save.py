@@ -18,5 +18,5 @@ from orggraph_cli.opening import open_source
 def save(output: str, **source: Any) -> None:
     """Save the register, so that later questions need no reading. 保存登记库，以后直接提问。"""
     opened = open_source(**source)
-    click.echo(orggraph.save(opened.reading.register, output))
+    click.echo(orggraph.save(opened.reading, output))
     opened.finish()

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from orggraph.ledgers.header import Header, plain
+from orggraph.ledgers.header import Block, Header
+from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.workbook import Sheet
-from orggraph.text.cleaning import is_ditto, text_of
+from orggraph.text.cleaning import NULL_TOKENS, clean, is_ditto, is_plain, text_of
 from orggraph.text.dates import PartialDate, parse_date
 
-_TOTAL = re.compile(r"(?P<of>.{0,12}?)(?P<word>合计|小计|总计|共计|总数|累计)(?:\(.*\))?:?")
-_FOOTER = re.compile(
-    r"(?:填报人|填表人|制表人|经办人|审核人|审批人|负责人|填报单位|填表单位|制表单位|填报时间|填报日期|填表日期|填表时间|"
-    r"制表日期|制表时间|统计时间|单位负责人|单位盖章|盖章|联系人|联系电话|备注|注|说明|填表说明|主要负责人)"
-    r"(?:\(.*?\))?(?:[: ].*)?"
-    r"|单位:.*"
+_TOTALS = ("合计", "小计", "总计", "共计", "总数", "累计")
+_TOTAL = re.compile(rf"(?P<of>.{{0,12}}?)(?P<word>{'|'.join(_TOTALS)})(?:\(.*\))?:?")
+_FOOTERS = (
+    *("填报人", "填表人", "制表人", "经办人", "审核人", "审批人", "负责人", "填报单位", "填表单位", "制表单位"),
+    *("填报时间", "填报日期", "填表日期", "填表时间", "制表日期", "制表时间", "统计时间", "单位负责人", "单位盖章"),
+    *("盖章", "联系人", "联系电话", "备注", "注", "说明", "填表说明", "主要负责人"),
 )
+_FOOTER = re.compile(rf"(?:{'|'.join(_FOOTERS)})(?:\(.*?\))?(?:[: ].*)?|单位:.*")
+_PLAIN_MARKS = frozenset({*_FOOTERS, "同上"})
+"""Of the words that make a row special, those that are plain text."""
+_BLANKS = frozenset({None, "", True, False})
+"""What says nothing, beside words such as 无."""
 _AS_OF = re.compile(
     r"(?:填报时间|填报日期|填表时间|填表日期|统计时间|统计日期|制表日期|制表时间|截至|截止|数据截至)[::时间日期]*\s*"
     r"(\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?)"
 )
 _FIRST_CELLS = 4
+_TOP = 10
 
 
 @dataclass(frozen=True)
@@ -46,30 +54,76 @@ class Body:
 
     def column(self, index: int) -> list[Any]:
         """Returns the cells of a column."""
-        return [row[index] for row in self.rows]
+        return self._columns[index] if self.rows else []
+
+    @cached_property
+    def _columns(self) -> list[list[Any]]:
+        return list(map(list, zip(*self.rows, strict=True)))
 
 
-def read_body(sheet: Sheet, header: Header) -> Body:
-    """Sorts the rows below the header; merged ranges are filled downwards, ordinary blanks never."""
+def read_body(sheet: Sheet, block: Block) -> Body:
+    """Sorts the rows below the header; merged ranges are filled downwards, ordinary blanks never.
+
+    Most rows hold no cell that can make them anything but data, which is seen column by column; the others are looked
+    at one by one.
+    """
+    header = block.header
     width = max(map(len, sheet.cells))
-    cells = [list(row) + [None] * (width - len(row)) for row in sheet.cells[header.row + 1 :]]
+    below = sheet.cells[header.row + 1 : block.end]
+    cells = [row if len(row) == width else [*row, *[None] * (width - len(row))] for row in below]
     _fill_merged(cells, sheet, header.row + 1)
-    body = Body([], [], [], [], _as_of(sheet, header))
-    for number, row in enumerate(cells, header.row + 2):
-        words = [text for cell in row if (text := _said(cell))]
-        said = [text.replace(" ", "") for text in words]
-        if not said or _repeats_header(row, header):
-            continue
-        footer = _FOOTER.fullmatch(said[0]) or _FOOTER.fullmatch(words[0])
-        total = _total(said)
-        if (footer or total is not None) and not _holds_record(row, header):
-            if not footer and total is not None:
-                body.totals.append((number, row, len(body.rows), total))
-            continue
-        body.dittos.extend(_take_dittos(row, body.rows[-1] if body.rows else None, number))
-        body.rows.append(row)
-        body.numbers.append(number)
+    body = Body([], [], [], [], _as_of(sheet, block))
+    special = _special_rows(cells, header)
+    for index, row in enumerate(cells):
+        number = header.row + 2 + index
+        if index not in special:
+            body.rows.append(row)
+            body.numbers.append(number)
+        elif _is_data(row, number, header, body):
+            body.rows.append(_without_dittos(row, number, body))
+            body.numbers.append(number)
     return body
+
+
+def _special_rows(cells: Sequence[Sequence[Any]], header: Header) -> set[int]:
+    """The rows that may be no data, or refer to the row above: by a word in a cell, or where no record is named."""
+    special: set[int] = set()
+    named = next(header.columns[claim] for claim in header.ledger.required[0] if claim in header.columns)
+    for index, column in enumerate(zip(*cells, strict=True)):
+        known = {line[index] for line in header.lines if index < len(line)} | _PLAIN_MARKS
+        if index == named:
+            known |= NULL_TOKENS
+        words: set[Any] = {cell for cell in set(column) if isinstance(cell, str) and cell and _marks(cell, known)}
+        if index == named:
+            words |= _BLANKS
+        if words:
+            special.update(number for number, cell in enumerate(column) if cell in words)
+    return special
+
+
+def _marks(text: str, known: Collection[str]) -> bool:
+    """Whether a cell may be a word of a total or a footer, a ditto, or one of the known words."""
+    if is_plain(text):
+        return text in known or text.endswith(_TOTALS)
+    said = clean(text)
+    words = said.replace(" ", "")
+    ends = _FOOTER.fullmatch(words) or _FOOTER.fullmatch(said) or _TOTAL.fullmatch(words)
+    return ends is not None or plain(text) in known or is_ditto(text)
+
+
+def _is_data(row: list[Any], number: int, header: Header, body: Body) -> bool:
+    """Whether a row is data; a row of totals is kept for the check on the data."""
+    words = [text for cell in row if (text := _said(cell))]
+    said = [text.replace(" ", "") for text in words]
+    if not said or _repeats_header(row, header):
+        return False
+    footer = _FOOTER.fullmatch(said[0]) or _FOOTER.fullmatch(words[0])
+    total = _total(said)
+    if (footer or total is not None) and not _holds_record(row, header):
+        if not footer and total is not None:
+            body.totals.append((number, row, len(body.rows), total))
+        return False
+    return True
 
 
 def _holds_record(row: Sequence[Any], header: Header) -> bool:
@@ -90,13 +144,14 @@ def _total(said: list[str]) -> bool | None:
     return None
 
 
-def _take_dittos(row: list[Any], above: list[Any] | None, number: int) -> list[tuple[int, int, Any]]:
-    found = []
+def _without_dittos(row: Sequence[Any], number: int, body: Body) -> list[Any]:
+    """The row with what stands above in the place of 同上."""
+    filled = list(row)
     for column, cell in enumerate(row):
         if is_ditto(cell):
-            row[column] = None if above is None else above[column]
-            found.append((number, column, row[column]))
-    return found
+            filled[column] = body.rows[-1][column] if body.rows else None
+            body.dittos.append((number, column, filled[column]))
+    return filled
 
 
 def _said(cell: Any) -> str:
@@ -105,10 +160,10 @@ def _said(cell: Any) -> str:
 
 def _fill_merged(cells: list[list[Any]], sheet: Sheet, first: int) -> None:
     for (top, left), (bottom, _) in sheet.merged:
-        if top < first or top - first >= len(cells):
+        if top < first or top - first >= len(cells) or left >= len(cells[0]):
             continue
-        for row in range(top + 1, min(bottom, first + len(cells) - 1) + 1):
-            cells[row - first][left] = cells[top - first][left]
+        for row in range(top + 1 - first, min(bottom + 1 - first, len(cells))):
+            cells[row] = [*cells[row][:left], cells[top - first][left], *cells[row][left + 1 :]]
 
 
 def _repeats_header(row: Sequence[Any], header: Header) -> bool:
@@ -119,9 +174,10 @@ def _repeats_header(row: Sequence[Any], header: Header) -> bool:
     )
 
 
-def _as_of(sheet: Sheet, header: Header) -> PartialDate | None:
-    """The date for which the sheet was filled in, from the rows above the header or a footer."""
-    around = [*sheet.cells[: header.row], *sheet.cells[-3:]]
+def _as_of(sheet: Sheet, block: Block) -> PartialDate | None:
+    """The date for which the block was filled in: from the rows above its header, a footer, or the top of the sheet."""
+    own = [*sheet.cells[block.begin : block.header.row], *sheet.cells[max(block.header.row, block.end - 3) : block.end]]
+    around = [*own, *sheet.cells[: min(block.begin, _TOP)], *sheet.cells[-3:]]
     for cell in (cell for row in around for cell in row if isinstance(cell, str)):
         if match := _AS_OF.search((text_of(cell) or "").replace(" ", "")):
             return parse_date(match[1])

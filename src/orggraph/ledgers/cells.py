@@ -99,6 +99,11 @@ def parse_flag(value: Any) -> Parsed:
     return None, Problem("no-flag") if text else None
 
 
+def parse_filled(value: Any) -> Parsed:
+    """Whether the cell says anything; what it says goes no further."""
+    return text_of(value) is not None, None
+
+
 def period(start: PartialDate | None, said: Any) -> tuple[PartialDate | None, PartialDate | None, Problem | None]:
     """Returns start and end from a start and what a column of terms says: 3年, a span, an end, 长期.
 

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from orggraph.ledgers.body import Body
-from orggraph.ledgers.cells import Parsed, Problem, parse_day, parse_flag, parse_number, parse_text
+from orggraph.ledgers.cells import Parsed, Problem, parse_day, parse_filled, parse_flag, parse_number, parse_text
 from orggraph.ledgers.header import Header
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.columns import Column, ColumnType, KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.vocabulary import UNSPECIFIED, Vocabulary
 from orggraph.profile import Profile
-from orggraph.text.cleaning import compact, items_of, text_of
+from orggraph.text.cleaning import NULL_TOKENS, compact, is_plain, items_of, text_of
 from orggraph.text.privacy import HIDDEN, holds_personal_number, without_personal_numbers
 
 _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
@@ -24,7 +24,10 @@ _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
     "count": parse_number,
     "date": parse_day,
     "flag": parse_flag,
+    "filled": parse_filled,
 }
+_NUMBERS = frozenset({bool, int, float})
+"""Types whose values are equal where their meaning is not: 1, 1.0 and TRUE."""
 
 
 @dataclass
@@ -66,8 +69,7 @@ class SheetColumns:
             assert column.vocabulary is not None
             vocabulary = self.profile.vocabularies[column.vocabulary]
             many = column.type == "terms"
-            times = Counter(str(cell) for cell in self.raw(claim))
-
+            times = Counter(map(str, self.raw(claim)))
             return self._understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
         return self._understood(claim, _PARSERS[column.type])
 
@@ -90,26 +92,36 @@ class SheetColumns:
     def _understood(
         self, claim: str, parse: Callable[[Any], tuple[Any, Problem | Sequence[Problem] | None]]
     ) -> list[Any]:
-        memo: dict[Any, tuple[Any, list[Problem]]] = {}
-        values = []
-        for number, cell in zip(self.body.numbers, self.raw(claim), strict=True):
-            key = (type(cell), cell)
-            if key not in memo:
-                memo[key] = _guarded(cell, parse)
-            value, problems = memo[key]
-            for problem in problems:
-                self.report(problem, number, claim, cell)
-            if problems:
-                memo[key] = value, [problem for problem in problems if problem.code != "own-word"]
-            values.append(value)
-        return values
+        cells = self.raw(claim)
+        mixed = len(_NUMBERS.intersection(map(type, cells))) > 1
+        keys = list(zip(map(type, cells), cells, strict=True)) if mixed else cells
+        values: dict[Any, Any] = {}
+        problems: dict[Any, list[Problem]] = {}
+        for key, cell in dict(zip(keys, cells, strict=True)).items():
+            if parse is parse_text and isinstance(cell, str) and _says_itself(cell):
+                values[key] = cell
+            else:
+                values[key], found = _guarded(cell, parse)
+                if found:
+                    problems[key] = found
+        if problems:
+            self._report_cells(problems, keys, claim)
+        return list(map(values.__getitem__, keys))
+
+    def _report_cells(self, problems: dict[Any, list[Problem]], keys: Sequence[Any], claim: str) -> None:
+        """Reports what is wrong with the cells of a column, row by row; a word of the district's own only once."""
+        for number, key, cell in zip(self.body.numbers, keys, self.raw(claim), strict=True):
+            if key in problems:
+                for problem in problems[key]:
+                    self.report(problem, number, claim, cell)
+                problems[key] = [problem for problem in problems[key] if problem.code != "own-word"]
 
     def report(self, problem: Problem, number: int, claim: str | None, given: Any = "") -> None:
         """Adds a finding about a row, or about one of its cells."""
-        header = self.header.text_of(claim)
+        place = self.sheet.source(number, self.header.text_of(claim), self.header.letter_of(claim))
         hidden = problem.code == "personal-number" or self._is_personal(claim)
         shown = "" if hidden else problem.part or text_of(given) or ""
-        self.findings.append(Finding(problem.code, self.sheet.source(number, header), shown[:80], problem.expected))
+        self.findings.append(Finding(problem.code, place, shown[:80], problem.expected, claim=claim))
 
     def _is_personal(self, claim: str | None) -> bool:
         """Whether a column is about a person: a finding never shows what stands in it."""
@@ -139,6 +151,11 @@ class SheetColumns:
             codes.append(code)
         codes = list(dict.fromkeys(codes))
         return (codes if many else codes[0] if codes else None), problems
+
+
+def _says_itself(cell: str) -> bool:
+    """Whether a cell of text means what it says, letter by letter, and no person."""
+    return is_plain(cell) and cell not in NULL_TOKENS and not holds_personal_number(cell)
 
 
 def _guarded(

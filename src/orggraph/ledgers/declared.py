@@ -48,7 +48,7 @@ EMERGING_UNITS = Ledger(
     "emerging_units",
     "非公企业和社会组织党建台账",
     "enterprises and social organizations",
-    ("unit", "establishment", "instructor"),
+    ("unit", "establishment", "instructor", "exemption"),
     (
         ("unit.name",),
         ("establishment.mode", "extra.established", "unit.employees", "establishment.organization", "extra.instructor"),
@@ -129,7 +129,14 @@ REGISTRATIONS = Ledger(
     ("registration",),
     (("registration.unit",), ("registration.members", "registration.start")),
 )
-LEDGERS = (ORGANIZATIONS, EMERGING_UNITS, GRIDS, SEATS, AGREEMENTS, REGISTRATIONS)
+EXEMPTIONS = Ledger(
+    "exemptions",
+    "未建党组织说明台账",
+    "declared exceptions",
+    ("exemption",),
+    (("exemption.unit",), ("exemption.reason",), ("exemption.review", "exemption.basis")),
+)
+LEDGERS = (ORGANIZATIONS, EMERGING_UNITS, GRIDS, SEATS, AGREEMENTS, REGISTRATIONS, EXEMPTIONS)
 
 PERSONAL_WORDS = (
     *("姓名", "电话", "手机", "身份证", "住址", "家庭", "出生", "生日", "年龄", "性别", "民族", "学历", "照片", "银行"),

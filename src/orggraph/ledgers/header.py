@@ -1,24 +1,19 @@
-"""Which ledger a sheet is, where its header stands, and what each column is."""
+"""Where the headers of a sheet stand, which ledger each begins, and what each column is."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 from typing import Any
 
-from orggraph.errors import ProfileError
 from orggraph.ledgers.declared import LEDGERS, Ledger
-from orggraph.model.columns import Column, KindSchema
-from orggraph.profile import Profile
-from orggraph.register.bench import nearest
-from orggraph.text.cleaning import clean
+from orggraph.ledgers.header_words import Claims, plain
+from orggraph.model.source import column_letters
 
 _LAST_HEADER_ROW = 40
 _FEWEST_CLAIMS = 2
-_BRACKETS = re.compile(r"[(\[【<《][^)\]】>》]*[)\]】>》]")
 
 
 @dataclass(frozen=True)
@@ -39,130 +34,106 @@ class Header:
     texts: Mapping[int, str]
     lines: Sequence[Sequence[str]]
 
+    @property
+    def first(self) -> int:
+        """The index of its first row."""
+        return self.row - len(self.lines) + 1
+
     def text_of(self, claim: str | None) -> str | None:
         """Returns the header text of a claimed column."""
         column = self.columns.get(claim) if claim is not None else None
         return None if column is None else self.texts[column]
 
-    @property
-    def unread(self) -> list[str]:
-        """The headers that nothing claims, in order."""
-        taken = set(self.columns.values())
-        return [text for column, text in self.texts.items() if column not in taken]
-
-    @property
-    def taken(self) -> dict[str, str]:
-        """Header text → what its column was taken for."""
-        return {self.texts[column]: claim for claim, column in self.columns.items()}
+    def letter_of(self, claim: str | None) -> str | None:
+        """Returns the letters of a claimed column as Excel shows them."""
+        column = self.columns.get(claim) if claim is not None else None
+        return None if column is None else column_letters(column)
 
 
-@cache
-def plain(text: str) -> str:
-    r"""Returns a header word without spaces, line breaks and marks.
+@dataclass(frozen=True)
+class Block:
+    """A header and the rows that it heads; most sheets are one block.
 
-    >>> plain(" *所属\n街道 ："), plain("党员数（人）")
-    ('所属街道', '党员数(人)')
+    Attributes:
+        header: The header.
+        begin: The index of the first row of the block, its titles above the header among them.
+        end: The index of the row below its last.
     """
-    return clean(text).replace(" ", "").strip("*:：、.。")
+
+    header: Header
+    begin: int
+    end: int
 
 
-def _without_brackets(text: str) -> str:
-    return _BRACKETS.sub("", text)
+def find_blocks(cells: Sequence[Sequence[Any]], claims: Claims) -> list[Block]:
+    """Returns the blocks of a sheet from the top; none where no ledger is recognized.
 
-
-class Claims:
-    """What the columns of each ledger can be called."""
-
-    def __init__(self, schemas: Mapping[str, KindSchema], profile: Profile, *, names: bool) -> None:
-        self.by_ledger: dict[str, dict[str, list[str]]] = {}
-        for ledger in LEDGERS:
-            by_word = self.by_ledger.setdefault(ledger.name, defaultdict(list))
-            for claim, words in self._of(ledger, schemas, profile, names):
-                for word in words:
-                    by_word[word].append(claim)
-        _check_headers(profile, schemas)
-
-    @staticmethod
-    def _of(
-        ledger: Ledger, schemas: Mapping[str, KindSchema], profile: Profile, names: bool
-    ) -> Iterator[tuple[str, frozenset[str]]]:
-        tiers = profile.tiers[:-1] if ledger.lists_grids else profile.tiers
-        own = profile.tiers[-1].headers if ledger.lists_grids else ()
-        for kind in ledger.kinds:
-            for column in schemas[kind].columns:
-                if column.headers and (names or not column.personal):
-                    more = profile.headers.get(f"{kind}.{column.name}", ())
-                    words = _words(column, (*more, *own) if column.name == "name" else more)
-                    yield f"{kind}.{column.name}", words
-        for extra in ledger.extras:
-            yield f"extra.{extra.name}", _words(extra, profile.headers.get(f"extra.{extra.name}", ()))
-        for tier in tiers:
-            yield (
-                f"tier.{tier.name}",
-                frozenset(map(plain, (*tier.headers, *profile.headers.get(f"tier.{tier.name}", ())))),
-            )
-
-    def match(self, ledger: Ledger, candidates: Sequence[Sequence[str]]) -> dict[str, int]:
-        """Returns what each column is called; a repeated header goes to the next claim that accepts it."""
-        claimed: dict[str, int] = {}
-        for strip in (False, True):
-            taken = set(claimed.values())
-            for column, texts in enumerate(candidates):
-                forms = [_without_brackets(text) for text in texts] if strip else texts
-                if column not in taken:
-                    claim = self._claim(ledger, claimed, forms)
-                    if claim is not None:
-                        claimed[claim] = column
-        return claimed
-
-    def _claim(self, ledger: Ledger, claimed: Mapping[str, int], texts: Sequence[str]) -> str | None:
-        for text in texts:
-            for claim in self.by_ledger[ledger.name].get(text, ()):
-                if claim not in claimed:
-                    return claim
-        return None
-
-
-def _check_headers(profile: Profile, schemas: Mapping[str, KindSchema]) -> None:
-    """Refuses header words for a field that does not exist.
-
-    Raises:
-        ProfileError: With the nearest known fields.
+    A header that is printed again on every page begins no block.
     """
-    known = {f"{kind}.{column.name}" for kind, schema in schemas.items() for column in schema.columns if column.headers}
-    known |= {f"extra.{extra.name}" for ledger in LEDGERS for extra in ledger.extras}
-    known |= {f"tier.{tier.name}" for tier in profile.tiers}
-    for name in sorted(set(profile.headers) - known):
-        near = ", ".join(nearest(name, sorted(known)))
-        raise ProfileError(
-            f"headers: no ledger has the field {name!r}; nearest: {near}",
-            f"headers：没有字段“{name}”；最接近的是：{near}",
-        )
+    headers: list[Header] = []
+    for header in sorted(_apart(_possible(cells, claims)), key=lambda header: header.row):
+        if headers and not any(_filled(row) for row in cells[headers[-1].row + 1 : header.first]):
+            headers[-1] = max(headers[-1], header, key=_score)  # no row between: one of them is no header
+        elif not headers or header.lines != headers[-1].lines:
+            headers.append(header)
+    begins = [0, *(_title_of(cells, above, below) for above, below in pairwise(headers))]
+    ends = [*begins[1:], len(cells)]
+    return [Block(*block) for block in zip(headers, begins, ends, strict=False)]
 
 
-def _words(column: Column, more: Sequence[str]) -> frozenset[str]:
-    return frozenset(map(plain, (column.zh, *column.headers, *more)))
+def _score(header: Header) -> tuple[int, int, int]:
+    """How well a header is understood: by the number of its columns, then one row before two, then the upper."""
+    return len(header.columns), -len(header.lines), -header.row
 
 
-def find_header(cells: Sequence[Sequence[Any]], claims: Claims) -> Header | None:
-    """Returns the header whose columns are understood best, or None where no ledger is recognized."""
-    best: tuple[int, int, int] = (_FEWEST_CLAIMS - 1, 0, 0)
-    found: Header | None = None
-    for row in range(min(len(cells), _LAST_HEADER_ROW)):
+def _possible(cells: Sequence[Sequence[Any]], claims: Claims) -> Iterator[Header]:
+    """What may be a header in each row; rows far below are looked at where their words say so."""
+    top = min(len(cells), _LAST_HEADER_ROW)
+    likely = {row for row in range(top, len(cells)) if claims.are_in(cells[row])}
+    for row in (*range(top), *sorted(likely | {row - 1 for row in likely if row > top})):
         for depth in (1, 2):
-            if row + depth > len(cells):
-                continue
-            lines = _lines(cells[row : row + depth])
-            candidates = _candidates(lines)
-            for ledger in LEDGERS:
-                columns = claims.match(ledger, candidates)
-                if not all(any(claim in columns for claim in group) for group in ledger.required):
-                    continue
-                score = (len(columns), -depth, -row)
-                if score > best:
-                    best = score
-                    found = Header(ledger, row + depth - 1, columns, _texts(candidates), lines)
-    return found
+            found = [_read(cells, row, depth, ledger, claims) for ledger in LEDGERS]
+            yield from filter(None, found)
+
+
+def _read(cells: Sequence[Sequence[Any]], row: int, depth: int, ledger: Ledger, claims: Claims) -> Header | None:
+    """The header of a ledger in one or two rows, where these are one."""
+    if row + depth > len(cells):
+        return None
+    lines = _lines(cells[row : row + depth])
+    candidates = _candidates(lines)
+    columns = claims.match(ledger, candidates)
+    if len(columns) < _FEWEST_CLAIMS or not all(any(c in columns for c in group) for group in ledger.required):
+        return None
+    return Header(ledger, row + depth - 1, columns, _texts(candidates), lines)
+
+
+def _apart(possible: Iterable[Header]) -> list[Header]:
+    """The best of those that share a row."""
+    taken: set[int] = set()
+    best = []
+    for header in sorted(possible, key=_score, reverse=True):
+        rows = set(range(header.first, header.row + 1))
+        if not rows & taken:
+            best.append(header)
+            taken |= rows
+    return best
+
+
+def _title_of(cells: Sequence[Sequence[Any]], above: Header, header: Header) -> int:
+    """The first row of the titles above a header: rows of a single cell that names no record of the block above."""
+    naming = {above.columns[claim] for claim in above.ledger.required[0] if claim in above.columns}
+    first = header.first
+    while first - 1 > above.row:
+        filled = _filled(cells[first - 1])
+        if len(filled) > 1 or (filled and filled[0] in naming and _filled(cells[first - 2])):
+            break
+        first -= 1
+    return first
+
+
+def _filled(row: Sequence[Any]) -> list[int]:
+    return [column for column, cell in enumerate(row) if cell is not None and str(cell).strip()]
 
 
 _LIKE_A_HEADER = re.compile(
@@ -170,11 +141,11 @@ _LIKE_A_HEADER = re.compile(
 )
 
 
-def likely_headers(cells: Sequence[Sequence[Any]]) -> str:
-    """Returns what looks like the words of a header, for the message that it is none; never what may be a person."""
-    rows = [[plain(cell) for cell in row if isinstance(cell, str)] for row in cells[:_LAST_HEADER_ROW]]
-    likely = [[word for word in row if len(word) < 12 and _LIKE_A_HEADER.fullmatch(word)] for row in rows]
-    return "、".join(max(likely, key=len, default=[])[:8])
+def likely_headers(cells: Sequence[Sequence[Any]]) -> dict[int, str]:
+    """Returns what looks like a header where none is known: column index → word; never what may be a person."""
+    rows = [{i: plain(cell) for i, cell in enumerate(row) if isinstance(cell, str)} for row in cells[:_LAST_HEADER_ROW]]
+    likely = [{i: word for i, word in row.items() if len(word) < 12 and _LIKE_A_HEADER.fullmatch(word)} for row in rows]
+    return max(likely, key=len, default={})
 
 
 def _lines(rows: Sequence[Sequence[Any]]) -> list[list[str]]:

@@ -45,7 +45,10 @@ class Mentions:
             self.lists_areas.add(ledger.name)
         if ledger.lists_grids:
             self.lists_grids.add(ledger.name)
+        first: dict[Path, int] = {}
         for number, names in zip(sheet.body.numbers, tier_names(sheet), strict=True):
+            first.setdefault(names, number)
+        for names, number in first.items():
             for depth, name in enumerate(names, 1):
                 if name is not None:
                     path = (*names[:depth], *[None] * (len(names) - depth))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import polars as pl
 
+from orggraph.ledgers.all_claims import AllClaim, all_claims
+from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.columns import SheetColumns, Words
 from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS
-from orggraph.ledgers.header import Claims, Header, find_header, likely_headers
+from orggraph.ledgers.header import Block, Header, find_blocks, likely_headers
+from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.mentions import Mentions, top_area
 from orggraph.ledgers.rows import Rows, rows_of
 from orggraph.ledgers.totals import check_totals
@@ -20,7 +23,7 @@ from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.kinds import schemas
-from orggraph.model.source import Source
+from orggraph.model.source import Source, column_letters
 from orggraph.model.vocabulary import Term
 from orggraph.profile import Profile
 from orggraph.register.aliases import Aliases
@@ -28,11 +31,13 @@ from orggraph.register.area_tree import MENTION
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin, draft_frame
 from orggraph.register.nodes import HOLDER_NAME
-from orggraph.register.reading import Reading, SheetAccount
+from orggraph.register.reading import ColumnAccount, Reading, SheetAccount
 from orggraph.register.register import Register
 from orggraph.text.cleaning import text_of
 from orggraph.text.privacy import without_personal_numbers
 
+_NO_FIELDS = ("序号", "编号", "备注")
+"""Columns that are unread without a word about it."""
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the name of the next."""
 
@@ -60,6 +65,13 @@ def read_ledgers(
     return reader.reading()
 
 
+def read_sheets_of(sheets: Sequence[Sheet], profile: Profile) -> Reading:
+    """Reads sheets that are already in memory."""
+    reader = _Reader(schemas(), profile, names=False, aliases=Aliases())
+    reader.add_sheets(sheets)
+    return reader.reading()
+
+
 class _Reader:
     """Gathers the rows of all sheets, then builds the register from them."""
 
@@ -71,41 +83,55 @@ class _Reader:
         self.origins: list[Origin] = []
         self.rows: list[tuple[int, Rows]] = []
         self.sheets: list[SheetColumns] = []
+        self.unrecognized: list[tuple[Sheet, Mapping[int, str]]] = []
+        self.all_claims: list[AllClaim] = []
         self.findings: list[Finding] = []
 
     def add_file(self, path: Path) -> None:
-        """Reads the sheets of a file; notes beside a ledger are passed over, a file without any ledger is an error."""
+        """Reads the sheets of a file."""
         sheets, findings = read_sheets(path)
         self.findings.extend(findings)
+        self.add_sheets(sheets)
+
+    def add_sheets(self, sheets: Sequence[Sheet]) -> None:
+        """Reads the sheets of a file; notes beside a ledger are passed over, a file without any ledger is an error."""
         filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
-        headers = [find_header(sheet.cells, self.claims) for sheet in filled]
-        known = "、".join(ledger.zh for ledger in LEDGERS)
-        code = "unrecognized-sheet" if any(headers) else "unrecognized-workbook"
-        for sheet, header in zip(filled, headers, strict=True):
-            if header is None:
-                self.findings.append(Finding(code, sheet.source(), likely_headers(sheet.cells), known))
-            else:
-                self.add(sheet, header)
+        blocks = [find_blocks(sheet.cells, self.claims) for sheet in filled]
+        code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
+        for sheet, found in zip(filled, blocks, strict=True):
+            if not found:
+                self._report_unrecognized(sheet, code)
+            for block in found:
+                self.add(sheet, block)
         if sheets and not filled:
-            self.findings.append(Finding("empty-workbook", Source(path.name)))
+            self.findings.append(Finding("empty-workbook", Source(sheets[0].file)))
         else:
             self.findings.extend(Finding("empty-sheet", sheet.source()) for sheet in sheets if sheet not in filled)
 
-    def add(self, sheet: Sheet, header: Header) -> None:
-        """Reads a sheet."""
-        body = read_body(sheet, header)
+    def _report_unrecognized(self, sheet: Sheet, code: str) -> None:
+        likely = likely_headers(sheet.cells)
+        known = "、".join(ledger.zh for ledger in LEDGERS)
+        self.findings.append(Finding(code, sheet.source(), "、".join([*likely.values()][:8]), known))
+        self.unrecognized.append((sheet, likely))
+
+    def add(self, sheet: Sheet, block: Block) -> None:
+        """Reads a block of a sheet."""
+        header, body = block.header, read_body(sheet, block)
         columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words)
         columns.report_marks()
         self._report_unread(sheet, header)
         if not body.rows:
             self.findings.append(Finding("no-rows", sheet.source()))
         number = len(self.origins)
-        headers = {claim: header.texts[column] for claim, column in header.columns.items()}
+        headers = {claim: without_personal_numbers(header.texts[column]) for claim, column in header.columns.items()}
+        letters = {claim: column_letters(column) for claim, column in header.columns.items()}
         name = sheet.name and without_personal_numbers(sheet.name)
-        self.origins.append(Origin(without_personal_numbers(sheet.file), name, header.ledger.name, body.as_of, headers))
+        file = without_personal_numbers(sheet.file)
+        self.origins.append(Origin(file, name, header.ledger.name, body.as_of, headers, letters))
         self.mentions.add(columns, number)
         self.rows.extend((number, rows) for rows in rows_of(columns, self._instructor))
         check_totals(columns)
+        self.all_claims.extend(all_claims(sheet, block, body, self.profile, number))
         self.findings.extend(dict.fromkeys(columns.findings))
         self.sheets.append(columns)
 
@@ -114,14 +140,17 @@ class _Reader:
         return self.instructors.setdefault(name, f"instructor-{len(self.instructors) + 1}")
 
     def _report_unread(self, sheet: Sheet, header: Header) -> None:
-        instructor = header.columns.get("extra.instructor")
+        claims = {column: claim for claim, column in header.columns.items()}
         for column, text in header.texts.items():
-            if column in header.columns.values() and column != instructor:
-                continue
-            personal = any(word in text for word in PERSONAL_WORDS)
-            if column != instructor and text not in ("序号", "编号", "备注"):
-                code = "personal-column" if personal else "unread-column"
-                self.findings.append(Finding(code, sheet.source(header.row + 1, text), text))
+            if column in claims:
+                code = "role-column" if self.claims.how_read(claims[column]) == "filled" else None
+            elif _state(text) == "personal":
+                code = "personal-column"
+            else:
+                code = None if text in _NO_FIELDS else "unread-column"
+            if code is not None:
+                place = sheet.source(header.row + 1, text, column_letters(column))
+                self.findings.append(Finding(code, place, text))
 
     def reading(self) -> Reading:
         """Builds the register and accounts for every row of every sheet."""
@@ -129,8 +158,11 @@ class _Reader:
         self._add_top_area(draft)
         register, findings, unresolved = build(draft, self.schemas, self._worded_profile(), self.aliases)
         self.findings.extend(findings)
+        ledgers = {sheet.header.ledger.name for sheet in self.sheets}
+        self.findings.extend(check_all_claims(self.all_claims, register, ledgers))
         kept = {kind: set(self._listed(register, kind)) for kind in {s.header.ledger.kinds[0] for s in self.sheets}}
         accounts = [self._account(number, sheet, kept) for number, sheet in enumerate(self.sheets)]
+        accounts += [_no_ledger(sheet, likely) for sheet, likely in self.unrecognized]
         return Reading(register, tuple(self.findings), tuple(accounts), tuple(unresolved), self.aliases)
 
     def _listed(self, register: Register, kind: str) -> Iterable[tuple[int, int]]:
@@ -199,6 +231,24 @@ class _Reader:
             rows=sheet.height,
             kept=in_register,
             reported=sheet.height - in_register,
-            columns={without_personal_numbers(text): claim for text, claim in sheet.header.taken.items()},
-            unread=tuple(map(without_personal_numbers, sheet.header.unread)),
+            headers=tuple(self._columns(sheet.header)),
         )
+
+    def _columns(self, header: Header) -> Iterator[ColumnAccount]:
+        claims = {column: claim for claim, column in header.columns.items()}
+        for column, text in header.texts.items():
+            claim = claims.get(column)
+            state = _state(text) if claim is None else self.claims.how_read(claim)
+            yield ColumnAccount(column_letters(column), without_personal_numbers(text), state, claim)
+
+
+def _state(header: str) -> Literal["personal", "unread"]:
+    """What becomes of a column that nothing claims."""
+    return "personal" if any(word in header for word in PERSONAL_WORDS) else "unread"
+
+
+def _no_ledger(sheet: Sheet, likely: Mapping[int, str]) -> SheetAccount:
+    """The account of a sheet that no ledger knows."""
+    columns = [ColumnAccount(column_letters(i), without_personal_numbers(w), _state(w)) for i, w in likely.items()]
+    name = sheet.name and without_personal_numbers(sheet.name)
+    return SheetAccount(without_personal_numbers(sheet.file), name, None, 0, 0, 0, tuple(columns))

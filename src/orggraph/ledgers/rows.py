@@ -35,6 +35,7 @@ def rows_of(sheet: SheetColumns, instructor_key: Callable[[str], str]) -> list[R
         "seats": _seats,
         "agreements": _agreements,
         "registrations": _registrations,
+        "exemptions": _exemptions,
     }
     return by_ledger[ledger](sheet)
 
@@ -59,7 +60,9 @@ def _named_by_sheet(sheet: SheetColumns, tier: Tier) -> str | None:
 
 
 def _paths(sheet: SheetColumns) -> list[str | None]:
-    return [area_path(*names) for names in tier_names(sheet)]
+    named = tier_names(sheet)
+    paths = {names: area_path(*names) for names in set(named)}
+    return [paths[names] for names in named]
 
 
 def _fields(sheet: SheetColumns, kind: str) -> dict[str, list[Any]]:
@@ -76,16 +79,20 @@ def _kept(sheet: SheetColumns, rows: Rows, needed: Sequence[str], claim: str | N
     """Leaves out rows in which all of the needed columns are blank, with a finding each."""
     column = sheet.schemas[rows.kind].column(needed[0])
     expected = sheet.header.text_of(claim or f"{rows.kind}.{needed[0]}") or column.zh
+    blank = [None] * len(rows.numbers)
+    filled = [rows.columns.get(name, blank) for name in needed]
     keep = []
-    for index, number in enumerate(rows.numbers):
-        if any(name in rows.columns and rows.columns[name][index] is not None for name in needed):
+    for index, values in enumerate(zip(*filled, strict=True)):
+        if any(value is not None for value in values):
             keep.append(index)
         else:
-            sheet.report(Problem("missing-required", expected), number, None)
+            sheet.report(Problem("missing-required", expected), rows.numbers[index], None)
     return _selected(rows, keep)
 
 
 def _selected(rows: Rows, keep: list[int]) -> Rows:
+    if len(keep) == len(rows.numbers):
+        return rows
     columns = {name: [values[index] for index in keep] for name, values in rows.columns.items()}
     numbers, contexts = [rows.numbers[i] for i in keep], [rows.contexts[i] for i in keep]
     return Rows(rows.kind, columns, numbers, contexts)
@@ -126,7 +133,12 @@ def _emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) -
     for number, path in zip(units.numbers, units.contexts, strict=True):
         if path is None:
             sheet.report(Problem("missing-area"), number, None)
-    return [units, _establishments(sheet, columns, paths), *_instructors(sheet, columns, paths, instructor_key)]
+    return [
+        units,
+        _establishments(sheet, columns, paths),
+        *_instructors(sheet, columns, paths, instructor_key),
+        *_stated_reasons(sheet, columns, paths),
+    ]
 
 
 def _establishments(sheet: SheetColumns, units: dict[str, list[Any]], paths: list[str | None]) -> Rows:
@@ -220,3 +232,17 @@ def _registrations(sheet: SheetColumns) -> list[Rows]:
     columns = {**_fields(sheet, "registration"), "area": paths}
     rows = _kept(sheet, Rows("registration", columns, sheet.body.numbers, paths), ("unit",))
     return [_kept(sheet, rows, ("area",), "tier.community")]
+
+
+def _stated_reasons(sheet: SheetColumns, units: dict[str, list[Any]], paths: list[str | None]) -> list[Rows]:
+    """Why a unit has no organization, where the ledger of units says so."""
+    columns = {**_fields(sheet, "exemption"), "unit": units["name"]}
+    reasons = columns.get("reason", [])
+    keep = [i for i, reason in enumerate(reasons) if reason is not None and units["name"][i] is not None]
+    return [_selected(Rows("exemption", columns, sheet.body.numbers, paths), keep)] if keep else []
+
+
+def _exemptions(sheet: SheetColumns) -> list[Rows]:
+    rows = Rows("exemption", _fields(sheet, "exemption"), sheet.body.numbers, _paths(sheet))
+    rows = _kept(sheet, rows, ("unit",))
+    return [_kept(sheet, rows, ("reason",))]

@@ -38,9 +38,9 @@ class Sheet:
     merged: list[Range] = field(default_factory=list)
     without_result: frozenset[tuple[int, int]] = frozenset()
 
-    def source(self, row: int | None = None, column: str | None = None) -> Source:
+    def source(self, row: int | None = None, column: str | None = None, letter: str | None = None) -> Source:
         """Returns a place in this sheet; `row` counts from 1."""
-        return Source(self.file, self.name, row, column)
+        return Source(self.file, self.name, row, column, letter)
 
 
 def is_lock_file(path: Path) -> bool:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from orggraph.maps.scene import Detail, Edge, Node, Scene, Territory, Text, Words
 from orggraph.model.vocabulary import UNSPECIFIED
-from orggraph.queries.places import collected, source_of, sources
 from orggraph.queries.status import MODES, STATUSES, unit_status
+from orggraph.register.engines import collected
 from orggraph.register.identifiers import unique
+from orggraph.register.origins import Origins
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
@@ -31,7 +32,7 @@ class _DayScene:
     def __init__(self, day: Snapshot) -> None:
         self.day = day
         self.vocabularies = day.profile.vocabularies
-        self.sources = sources(day.register)
+        self.origins = Origins(day.register)
         self.areas: dict[int, Row] = {row["key"]: row for row in _rows(day.register.frame("area"))}
         self.organizations: dict[int, Row] = {row["key"]: row for row in _rows(day.frame("organization"))}
         self.units: dict[int, Row] = {row["key"]: row for row in _rows(unit_status(day))}
@@ -161,7 +162,7 @@ class _DayScene:
     def _origin(self, row: Row) -> Words | None:
         if row["source"] is None:
             return None
-        place = source_of(self.sources, row["source"], row["row"])
+        place = self.origins.place(row["source"], row["row"])
         return Words(place.words("zh"), place.words("en"))
 
 

@@ -63,3 +63,10 @@ class Area(Node):
         Field(ge=0),
         About("党员中心户数", "households of members", ("党员中心户数", "党员中心户")),
     ] = None
+    leader: Annotated[
+        bool | None,
+        About("网格长", "has a leader", ("网格长", "网格长姓名", "网格负责人", "网格党支部书记"), personal=True),
+    ] = None
+    quarter: Annotated[
+        str | None, About("网格类型", "kind of grid", ("网格类型", "网格类别", "小区类型"), "quarter")
+    ] = None

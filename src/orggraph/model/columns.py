@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-ColumnType = Literal["text", "count", "date", "flag", "term", "terms"]
-"""How a column is read and stored: `term` is one code of a vocabulary, `terms` several."""
+ColumnType = Literal["text", "count", "date", "flag", "filled", "term", "terms"]
+"""How a column is read and stored: `filled` is only whether it says anything, `term` one code of a vocabulary,
+`terms` several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class About:
         headers: Further headers under which ledgers keep it.
         vocabulary: The vocabulary its values come from.
         refers_to: The kind of node it names; an area is named by its path (松涛街道/枫林社区).
-        personal: Whether it is about a person; read and written only when asked for.
+        personal: Whether it is about a person; read and written only when asked for. Of a yes/no field only whether
+            the column is filled is read, never what stands in it.
     """
 
     zh: str

@@ -32,6 +32,12 @@ def finding_kinds() -> dict[str, FindingKind]:
     return {code: FindingKind(code, **entry) for code, entry in data.items()}
 
 
+def placed(source: Source, said: str, lang: str) -> str:
+    """Returns what is said about a place as one sentence, the place first."""
+    where, colon, stop = source.words(lang), "：" if lang == "zh" else ": ", "。" if lang == "zh" else "."
+    return f"{where}{colon}{said}{stop}" if where else f"{said}{stop}"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One finding, with its place and its data.
@@ -43,6 +49,7 @@ class Finding:
         expected: What was expected, or the other side of a contradiction.
         nearest: The nearest known names, best first.
         other: The other place that it is about.
+        claim: The field it is about, as `kind.field`, `extra.name` or `tier.name`.
     """
 
     code: str
@@ -51,6 +58,7 @@ class Finding:
     expected: str = ""
     nearest: tuple[str, ...] = ()
     other: Source | None = None
+    claim: str | None = None
 
     def __post_init__(self) -> None:
         for name in ("given", "expected"):
@@ -70,25 +78,22 @@ class Finding:
         >>> print(Finding("unknown-reference", Source(row=7), "枫林社区党委", nearest=("枫林社区总支部",)).message())
         第 7 行：找不到“枫林社区党委”；最接近的已知名称：枫林社区总支部。
         """
+        return placed(self.source, self.said(lang), lang)
+
+    def said(self, lang: str = "zh") -> str:
+        """Returns the sentence without its place and its full stop."""
         kind = finding_kinds()[self.code]
         zh = lang == "zh"
         other = (self.other.words(lang) if self.other else "") or ("另一条记录" if zh else "another record")
         said = (kind.zh if zh else kind.en).format(given=self.given, expected=self.expected, other=other)
-        near = ""
-        if self.nearest:
-            near = ("；最接近的已知名称：" if zh else "; nearest known names: ") + ("、" if zh else ", ").join(
-                self.nearest
-            )
-        where = self.source.words(lang)
-        return (
-            f"{where}{'：' if zh else ': '}{said}{near}{'。' if zh else '.'}"
-            if where
-            else f"{said}{near}{'。' if zh else '.'}"
-        )
+        if not self.nearest:
+            return said
+        names = ("、" if zh else ", ").join(self.nearest)
+        return f"{said}；最接近的已知名称：{names}" if zh else f"{said}; nearest known names: {names}"
 
     def to_json(self) -> dict[str, object]:
         """Returns the finding with both sentences, as `--findings FILE` writes it."""
-        place = {**self.source.to_json(), "column": self.source.column}
+        place = {**self.source.to_json(), "column": self.source.column, "cell": self.source.cell}
         return {
             "code": self.code,
             "severity": self.severity,

@@ -7,12 +7,23 @@ from orggraph.model.columns import KindSchema
 from orggraph.model.organization import Organization
 from orggraph.model.person import Person
 from orggraph.model.records import Record
-from orggraph.model.relations import Agreement, Establishment, Instructor, Registration, Seat
+from orggraph.model.relations import Agreement, Establishment, Exemption, Instructor, Registration, Seat
 from orggraph.model.unit import Unit
 
 KINDS: dict[str, type[Record]] = {
     record.kind: record
-    for record in (Area, Organization, Unit, Person, Seat, Establishment, Instructor, Agreement, Registration)
+    for record in (
+        Area,
+        Organization,
+        Unit,
+        Person,
+        Seat,
+        Establishment,
+        Instructor,
+        Agreement,
+        Registration,
+        Exemption,
+    )
 }
 
 

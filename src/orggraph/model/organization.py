@@ -100,6 +100,35 @@ class Organization(Node):
         Date | None,
         About("换届时间", "elected", ("换届时间", "本届选举时间", "当选时间", "换届日期", "选举时间")),
     ] = None
+    committee_members: Annotated[
+        int | None,
+        Field(ge=0),
+        About(
+            "委员数",
+            "members of the committee",
+            ("委员数", "委员人数", "班子成员数", "班子人数", "支委会委员数", "支部委员数"),
+        ),
+    ] = None
+    concurrent_members: Annotated[
+        int | None, Field(ge=0), About("兼职委员数", "concurrent members", ("兼职委员数", "兼职委员人数"))
+    ] = None
+    secretary: Annotated[
+        bool | None,
+        About(
+            "书记",
+            "has a secretary",
+            ("书记", "党组织书记", "书记姓名", "党组织书记姓名", "支部书记", "负责人"),
+            personal=True,
+        ),
+    ] = None
+    joint_meeting: Annotated[
+        Date | None,
+        About(
+            "最近联席会议时间",
+            "latest joint meeting",
+            ("最近联席会议时间", "联席会议时间", "最近一次联席会议时间", "联席会议召开时间"),
+        ),
+    ] = None
     term_end: Annotated[
         Date | None,
         About("届满时间", "end of term", ("届满时间", "任期届满日期", "下次换届时间", "届满日期")),

@@ -78,6 +78,8 @@ def _type(annotation: Any, about: About) -> ColumnType:
         return "terms"
     if about.vocabulary:
         return "term"
+    if annotation is bool and about.personal:
+        return "filled"
     plain: dict[Any, Literal["text", "count", "date", "flag"]] = {
         str: "text",
         int: "count",

@@ -1,4 +1,4 @@
-"""The dated relations: seat, establishment, instructor, agreement, registration."""
+"""The dated relations: seat, establishment, instructor, agreement, registration, exemption."""
 
 from __future__ import annotations
 
@@ -180,6 +180,9 @@ class Agreement(Record):
     progress: Annotated[str | None, About("完成情况", "progress", ("完成情况", "进展情况", "落实情况"), "progress")] = (
         None
     )
+    liaison: Annotated[
+        bool | None, About("联络员", "has a liaison", ("联络员", "联络员姓名", "联系人", "联系人姓名"), personal=True)
+    ] = None
     signed: Annotated[
         Date | None,
         About("签订时间", "signed", ("签订时间", "签约日期", "签约时间", "签订日期", "协议签订时间")),
@@ -217,4 +220,36 @@ class Registration(Record):
     ] = None
     wishes_done: Annotated[
         int | None, Field(ge=0), About("完成数", "wishes done", ("完成数", "完成微心愿数", "办结数"))
+    ] = None
+
+
+class Exemption(Record):
+    """A declared exception: why a unit has no organization, on what basis, and when that is looked at again.
+
+    It excuses what `orggraph check` finds about its unit until its day of review; without one it only tells a reason.
+    """
+
+    kind: ClassVar[str] = "exemption"
+    zh: ClassVar[str] = "未建说明"
+    en: ClassVar[str] = "exemption"
+    identity: ClassVar[tuple[str, ...]] = ("unit", "reason", "start")
+
+    unit: Annotated[
+        str, About("单位名称", "unit", ("单位名称", "企业名称", "社会组织名称", "单位全称"), refers_to="unit")
+    ]
+    reason: Annotated[
+        str | None,
+        About(
+            "未建原因", "reason", ("未建原因", "未组建原因", "未建立原因", "未建立党组织原因", "不建原因", "例外原因")
+        ),
+    ] = None
+    basis: Annotated[str | None, About("依据", "basis", ("依据", "政策依据", "文件依据", "审批依据", "批准依据"))] = (
+        None
+    )
+    start: Annotated[Date | None, About("认定时间", "since", ("认定时间", "认定日期", "批准时间"))] = None
+    review: Annotated[
+        Date | None,
+        About(
+            "复核日期", "review on", ("复核日期", "复核时间", "复查日期", "复查时间", "下次复核日期", "下次复核时间")
+        ),
     ] = None

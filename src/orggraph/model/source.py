@@ -16,17 +16,24 @@ class Source:
         sheet: The sheet's name; None for a CSV.
         row: The row's number as Excel shows it, from 1.
         column: The column's header.
+        letter: The column's letters as Excel shows them.
     """
 
     file: str | None = None
     sheet: str | None = None
     row: int | None = None
     column: str | None = None
+    letter: str | None = None
+
+    @property
+    def cell(self) -> str | None:
+        """The address of the cell, such as C7, where row and column are known."""
+        return None if self.row is None or self.letter is None else f"{self.letter}{self.row}"
 
     def without_personal_numbers(self) -> Source:
         """Returns the place with personal numbers cut out of the names of file, sheet and column."""
         names = [name and without_personal_numbers(name) for name in (self.file, self.sheet, self.column)]
-        return Source(names[0], names[1], self.row, names[2])
+        return Source(names[0], names[1], self.row, names[2], self.letter)
 
     def to_json(self) -> dict[str, str | int | None]:
         """Returns file, sheet and row, as answers carry them."""
@@ -47,3 +54,17 @@ class Source:
         )
         said = [(form_zh if zh else form_en).format(value) for value, form_zh, form_en in parts if value is not None]
         return ("，" if zh else ", ").join(said)
+
+
+def column_letters(index: int) -> str:
+    """Returns the letters of a column as Excel shows them, from its index from 0.
+
+    >>> column_letters(0), column_letters(27)
+    ('A', 'AB')
+    """
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -14,7 +14,7 @@ from orggraph.errors import ProfileError
 from orggraph.model.vocabulary import Vocabulary, terms_from, vocabularies
 
 _SETTINGS = ("eligible_members", "backstop_tier", "expiring_days")
-_TABLES = ("tiers", "vocabularies", "headers")
+_TABLES = ("tiers", "vocabularies", "headers", "checks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Profile:
         eligible_members: Full members from which a unit is eligible (norm N1: 3).
         backstop_tier: The tier whose leading organization stands in for units without one.
         expiring_days: The window of "expiring".
+        checks: What `orggraph check` runs: `select`, `ignore`, and per rule its severity and parameters.
     """
 
     tiers: tuple[Tier, ...]
@@ -51,6 +52,7 @@ class Profile:
     eligible_members: int = 3
     backstop_tier: str = "community"
     expiring_days: int = 90
+    checks: Mapping[str, Any] = field(default_factory=dict)
 
     def tier_of(self, kind: str) -> Tier | None:
         """Returns the tier that a kind of area belongs to; places such as buildings have none."""
@@ -78,6 +80,7 @@ class Profile:
                 for name, vocabulary in self.vocabularies.items()
             },
             "headers": {name: [*words] for name, words in self.headers.items()},
+            "checks": dict(self.checks),
         }
 
 
@@ -127,11 +130,22 @@ def _profile(data: Mapping[str, Any], where: str, base: Profile) -> Profile:
         tiers=tiers if "tiers" in data else base.tiers,
         vocabularies=vocabularies,
         headers={**base.headers, **headers},
+        checks={**base.checks, **_checks(where, tables["checks"])},
         **settings,
     )
     if not profile.tiers or profile.backstop_tier not in profile.tier_names:
         raise _unknown(where, "backstop_tier", "兜底层级", str(profile.backstop_tier), profile.tier_names)
     return profile
+
+
+def _checks(where: str, table: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of rules; which rules and parameters there are, the rules know."""
+    for name, value in table.items():
+        if name in ("select", "ignore"):
+            _words(where, f"checks.{name}", value)
+        else:
+            _table(where, f"checks.{name}", value)
+    return dict(table)
 
 
 def _expect(where: str, name: str, value: object, kind: type, en: str, zh: str) -> None:

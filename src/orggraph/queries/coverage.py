@@ -12,11 +12,11 @@ import polars as pl
 
 from orggraph.errors import QuestionError
 from orggraph.queries.dimensions import Dimensions
-from orggraph.queries.places import collected, staged
 from orggraph.queries.selection import matching
 from orggraph.queries.status import STATUSES, unit_status
-from orggraph.queries.table import Field, Table, as_of
 from orggraph.queries.unit_rows import UnitRows, unit_rows
+from orggraph.register.engines import collected, staged
+from orggraph.tables.table import Field, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot

@@ -1,13 +1,13 @@
-"""From keys back to text: areas, and where rows come from."""
+"""From keys back to text: areas."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import narwhals as nw
 
-from orggraph.model.source import Source
+from orggraph.register.engines import collected
 
 if TYPE_CHECKING:
     from orggraph.register.register import Register
@@ -55,32 +55,3 @@ def _labelled(register: Register, kinds: list[str]) -> Iterator[tuple[int, str, 
     label = nw.when(alone).then(nw.col("name")).otherwise(nw.concat_str("above", "name"))
     frame = collected(named.select("key", "id", "name", label=label))
     return zip(frame["key"], frame["id"], frame["name"], frame["label"], strict=True)
-
-
-def sources(register: Register) -> dict[int, tuple[str | None, str | None]]:
-    """Returns file and sheet by source key."""
-    frame = register.frame("source").select("source", "file", "sheet").collect("polars").to_native()
-    return {key: (file, sheet) for key, file, sheet in frame.iter_rows()}
-
-
-def source_of(known: dict[int, tuple[str | None, str | None]], source: int | None, row: int | None) -> Source:
-    """Returns the place of a row."""
-    file, sheet = known[source] if source is not None else (None, None)
-    return Source(file, sheet, row)
-
-
-def staged(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Computes a stage that several questions share: an engine would otherwise compute it for each of them."""
-    return _computed(frame).lazy()
-
-
-def collected(frame: nw.LazyFrame[Any]) -> Any:
-    """Returns the Polars frame of a lazy question: the only door out of an engine."""
-    return _computed(frame).to_native()
-
-
-def _computed(frame: nw.LazyFrame[Any]) -> nw.DataFrame[Any]:
-    """Polars groups four million rows three times as fast in its streaming engine; others have no such choice."""
-    if frame.implementation.is_polars():
-        return frame.collect("polars", engine="streaming")
-    return frame.collect("polars")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from orggraph.queries.table import Field, Table
 from orggraph.register.proposals import AT_LEAST, Proposal, propose
 from orggraph.register.reading import Reading
+from orggraph.tables.table import Field, Table
 
 _KINDS = {"area": ("辖区", "area"), "organization": ("党组织", "organization"), "unit": ("单位", "unit")}
 _FIELDS = (

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
-from orggraph.queries.places import collected
-from orggraph.queries.table import Field, Table, as_of
+from orggraph.register.engines import collected
+from orggraph.tables.table import Field, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile

@@ -12,11 +12,13 @@ import narwhals as nw
 from orggraph.errors import QuestionError
 from orggraph.model.source import Source
 from orggraph.queries.coverage import coverage
-from orggraph.queries.places import Places, collected, source_of, sources
+from orggraph.queries.places import Places
 from orggraph.queries.selection import matching
 from orggraph.queries.status import unit_status
-from orggraph.queries.table import Field, Table, as_of
 from orggraph.queries.unit_rows import UnitRow, UnitRows, unit_rows
+from orggraph.register.engines import collected
+from orggraph.register.origins import Origins
+from orggraph.tables.table import Field, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
@@ -185,13 +187,13 @@ def _areas(day: Snapshot, tier: str) -> tuple[Gap, ...]:
     frame = (
         day.register.frame("area").filter(nw.col("type").cast(nw.String).is_in(kinds)).join(led, on="key", how="anti")
     )
-    places, known = Places(day.register), sources(day.register)
+    places, origins = Places(day.register), Origins(day.register)
     above = day.profile.tier_names[: day.profile.tier_names.index(tier)]
     gaps = []
     for row in collected(frame).sort("key").iter_rows(named=True):
         keys = {name: row[f"at_{name}"] for name in above}
         within = {name: (places.id(key), None if key is None else places.label(key)) for name, key in keys.items()}
-        source = source_of(known, row["source"], row["row"])
+        source = origins.place(row["source"], row["row"])
         gaps.append(AreaGap(row["id"], row["name"], within, row["households"], row["members"], source))
     return tuple(gaps)
 

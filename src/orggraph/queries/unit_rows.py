@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from orggraph.model.source import Source
-from orggraph.queries.places import Places, collected, source_of, sources
+from orggraph.queries.places import Places
 from orggraph.queries.status import STATUSES
-from orggraph.queries.table import Field, Table, as_of
+from orggraph.register.engines import collected
+from orggraph.register.origins import Origins
+from orggraph.tables.table import Field, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
@@ -31,6 +33,8 @@ class UnitRow:
         eligible: Whether these are as many as norm N1 asks for.
         sectors: Codes of its sectors.
         areas: Tier → identifier and name of its area.
+        reason: Why it has no organization, where a ledger says so.
+        review: The day on which that is to be looked at again, where it is a declared exception.
         source: File, sheet and row.
     """
 
@@ -41,6 +45,8 @@ class UnitRow:
     eligible: bool
     sectors: tuple[str, ...]
     areas: dict[str, tuple[str | None, str | None]]
+    reason: str | None
+    review: dt.date | None
     source: Source
 
     def to_json(self, profile: Profile, lang: str) -> dict[str, Any]:
@@ -58,6 +64,8 @@ class UnitRow:
             "status": self.status,
             "members": self.members,
             "eligible": self.eligible,
+            "reason": self.reason,
+            "review": self.review and self.review.isoformat(),
             "source": self.source.to_json(),
         }
 
@@ -95,7 +103,7 @@ def unit_rows(day: Snapshot, frame: nw.LazyFrame[Any]) -> UnitRows:
     """Returns the units of a status frame as rows."""
     tiers = day.profile.tier_names
     columns = ("key", "id", "name", "status", "counted", "sectors", "source", "row", *(f"at_{t}" for t in tiers))
-    places, known = Places(day.register), sources(day.register)
+    places, origins, reasons = Places(day.register), Origins(day.register), _reasons(day)
     rows = []
     for row in collected(frame.select(*columns)).sort("key").iter_rows(named=True):
         at = {tier: row[f"at_{tier}"] for tier in tiers}
@@ -108,11 +116,19 @@ def unit_rows(day: Snapshot, frame: nw.LazyFrame[Any]) -> UnitRows:
                 eligible=(row["counted"] or 0) >= day.profile.eligible_members,
                 sectors=tuple(row["sectors"]),
                 areas={tier: (places.id(key), None if key is None else places.label(key)) for tier, key in at.items()},
-                source=source_of(known, row["source"], row["row"]),
+                reason=reasons.get(row["key"], (None, None))[0],
+                review=reasons.get(row["key"], (None, None))[1],
+                source=origins.place(row["source"], row["row"]),
             )
         )
     rows.sort(key=lambda unit: (not unit.eligible, -(unit.members or 0)))
     return UnitRows(day.day, tuple(rows), day.profile)
+
+
+def _reasons(day: Snapshot) -> dict[int, tuple[str | None, dt.date | None]]:
+    """Why units have no organization, and when that is reviewed: the latest that a ledger declares."""
+    stated = collected(day.frame("exemption").select("unit", "reason", "review"))
+    return {unit: (reason, review) for unit, reason, review in stated.sort("review", nulls_last=False).iter_rows()}
 
 
 def unit_table(units: UnitRows, title: str, lang: str) -> Table:
@@ -121,6 +137,8 @@ def unit_table(units: UnitRows, title: str, lang: str) -> Table:
     profile = units.profile
     tiers = profile.tiers[1:]
     vocabularies = profile.vocabularies
+    reasons = any(unit.reason for unit in units)
+    reviews = any(unit.review for unit in units)
     fields = (
         Field("label", "单位" if zh else "unit"),
         *(Field(tier.name, tier.label(lang)) for tier in tiers),
@@ -128,6 +146,8 @@ def unit_table(units: UnitRows, title: str, lang: str) -> Table:
         Field("members", "党员数" if zh else "members"),
         Field("eligible", "应建" if zh else "eligible"),
         Field("status", "覆盖方式" if zh else "status"),
+        *([Field("reason", "未建原因" if zh else "reason")] if reasons else []),
+        *([Field("review", "复核日期" if zh else "review on")] if reviews else []),
         Field("source", "来源" if zh else "source"),
     )
     rows = tuple(
@@ -138,6 +158,8 @@ def unit_table(units: UnitRows, title: str, lang: str) -> Table:
             unit.members,
             ("是" if zh else "yes") if unit.eligible else "",
             vocabularies["status"].label(unit.status, lang),
+            *([unit.reason] if reasons else []),
+            *([unit.review] if reviews else []),
             unit.source.words(lang),
         )
         for unit in units

@@ -78,7 +78,9 @@ class Bench:
         """Adds a finding; `other` is the row that this one repeats."""
         names = nearest(given, near) if len(self.findings) < _AT_MOST_NEAREST else ()
         place = self.place(kind, other) if other is not None else None
-        self.findings.append(Finding(code, self.place(kind, row, column), given, "、".join(expected), names, place))
+        claim = f"{kind}.{column}" if column and "." not in column else column
+        said = "、".join(expected)
+        self.findings.append(Finding(code, self.place(kind, row, column), given, said, names, place, claim))
 
     def resolve_areas(self, kind: str, column: str, *, shorten: bool) -> pl.Series:
         """Returns the keys of a column of area paths.

@@ -14,7 +14,6 @@ from orggraph.register.aliases import Aliases
 from orggraph.register.apply_aliases import settle_decisions
 from orggraph.register.area_tree import build_areas
 from orggraph.register.bench import Bench
-from orggraph.register.doubts import report_doubts
 from orggraph.register.finish import finished_tables
 from orggraph.register.frames import Draft
 from orggraph.register.leading import leading_organizations
@@ -43,7 +42,6 @@ def build(draft: Draft, schemas: Mapping[str, KindSchema], profile: Profile, ali
     leads = leading_organizations(bench, draft.frames["organization"], named)
     build_persons(bench, organizations, units)
     build_relations(bench, organizations, units, leads)
-    report_doubts(bench, organizations)
     settle_decisions(bench, organizations, units)
     register = Register({**finished_tables(bench), "lead": leads}, dict(schemas), bench.profile)
     return Built(register, bench.findings, bench.unresolved)

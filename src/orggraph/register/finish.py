@@ -32,6 +32,7 @@ def finished_tables(bench: Bench) -> dict[str, Any]:
         first = ["key"] if schema.node else []
         tables[kind] = frame.select(*first, *(name for name in frame.columns if name not in ("key", "context")))
     tables["source"] = _sources(bench)
+    tables["header"] = _headers(bench)
     return tables
 
 
@@ -91,3 +92,14 @@ def _sources(bench: Bench) -> pl.DataFrame:
             "as_of": pl.Series([origin.as_of.last if origin.as_of else None for origin in origins], dtype=pl.Date),
         }
     )
+
+
+def _headers(bench: Bench) -> pl.DataFrame:
+    """Under which header and in which column of each source a field stands."""
+    rows = [
+        (source, claim, text, origin.letters.get(claim))
+        for source, origin in enumerate(bench.draft.origins)
+        for claim, text in origin.headers.items()
+    ]
+    schema = {"source": pl.Int32, "claim": pl.String, "header": pl.String, "letter": pl.String}
+    return pl.DataFrame(rows, schema=schema, orient="row")

@@ -20,6 +20,7 @@ _PLAIN: dict[str, pl.DataType] = {
     "count": pl.Int64(),
     "date": pl.Date(),
     "flag": pl.Boolean(),
+    "filled": pl.Boolean(),
     "term": pl.String(),
     "terms": pl.List(pl.String()),
 }
@@ -35,6 +36,7 @@ class Origin:
         ledger: Which ledger it was recognized as.
         as_of: The date the sheet says it was filled in (填报时间), if any.
         headers: `kind.column` → the header text that stands there.
+        letters: `kind.column` → the letters of that column.
     """
 
     file: str | None = None
@@ -42,6 +44,7 @@ class Origin:
     ledger: str | None = None
     as_of: PartialDate | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -55,8 +58,9 @@ class Draft:
         """Returns where a draft row, or one of its columns, stands."""
         origin = self.origins[row["source"]] if row["source"] is not None else Origin()
         claim = column if column and "." in column else f"{kind}.{column}"
-        header = origin.headers.get(claim, zh) if column else None
-        return Source(origin.file, origin.sheet, row["row"], header)
+        if not column:
+            return Source(origin.file, origin.sheet, row["row"])
+        return Source(origin.file, origin.sheet, row["row"], origin.headers.get(claim, zh), origin.letters.get(claim))
 
 
 def draft_frame(
@@ -82,7 +86,12 @@ def draft_frame(
 
 
 def _plain_series(column: Column, values: Sequence[Any]) -> pl.Series:
-    return pl.Series(column.name, values, _PLAIN[column.type])
+    if column.type != "terms":
+        return pl.Series(column.name, values, _PLAIN[column.type])
+    keys = [None if codes is None else tuple(codes) for codes in values]
+    distinct = {codes: index for index, codes in enumerate(dict.fromkeys(keys))}
+    lists = pl.Series(column.name, [codes and list(codes) for codes in distinct], _PLAIN[column.type])
+    return lists.gather([distinct[codes] for codes in keys])
 
 
 def is_end(column: str) -> bool:

@@ -14,6 +14,9 @@ from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin, draft_frame
 from orggraph.register.register import Register
 
+_TWICE = ("differing-record", "differing-area")
+"""Of two records about the same fact one would have to yield: the caller must decide."""
+
 
 def register_from_records(records: Iterable[Record], profile: Profile | None) -> Register:
     """Builds the register; a finding of error severity is raised."""
@@ -34,7 +37,7 @@ def register_from_records(records: Iterable[Record], profile: Profile | None) ->
         frames[kind] = draft_frame(schema, columns, sources, [r.source.row if r.source else None for r in rows])
     draft = Draft(frames, [Origin(file, sheet) for file, sheet in origins])
     register, findings, _ = build(draft, schemas(), profile)
-    errors = [one for one in findings if one.severity == "error" or one.code == "differing-record"]
+    errors = [one for one in findings if one.severity == "error" or one.code in _TWICE]
     if errors:
         more = len(errors) - 1
         raise RecordError(

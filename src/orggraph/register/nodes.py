@@ -64,7 +64,7 @@ def build_units(bench: Bench) -> NameIndex:
     bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
     merge_listed(bench, "unit", "credit_code", normal_unit_name)
     _separate_identifiers(bench, "unit", "credit_code")
-    _drop_rows_of(bench, ("establishment", "instructor"), _drop_repeated(bench, "unit", "credit_code"))
+    _drop_rows_of(bench, ("establishment", "instructor", "exemption"), _drop_repeated(bench, "unit", "credit_code"))
     offset = len(bench.areas.names) + bench.draft.frames["organization"].height
     listed = NameIndex("unit", normal_unit_name, bench.areas, offset, bench.decisions("unit", normal_unit_name))
     _add_all(bench, "unit", listed, "credit_code")

@@ -23,6 +23,7 @@ _TWICE = 92
 _MENTIONS_OF_UNITS = {
     "establishment": "unit",
     "instructor": "unit",
+    "exemption": "unit",
     "seat": "home_unit",
     "agreement": "unit",
     "registration": "unit",

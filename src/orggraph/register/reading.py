@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from orggraph.model.finding import Finding, Severity
 from orggraph.register.aliases import Aliases
 from orggraph.register.register import Register
 from orggraph.register.unresolved import Unresolved
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnAccount:
+    """What became of a column.
+
+    Attributes:
+        letter: Its letters as Excel shows them.
+        header: Its header.
+        state: `read`; `counted` (how often someone occurs, never who); `filled` (only whether its cells are filled);
+            `personal` or `unread`.
+        claim: What it was taken for: `kind.field`, `extra.name` or `tier.name`.
+    """
+
+    letter: str
+    header: str
+    state: Literal["read", "counted", "filled", "personal", "unread"]
+    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +41,7 @@ class SheetAccount:
         rows: Rows of data read; titles, headers, blank rows, totals and footers are no data.
         kept: Rows that are in the register.
         reported: Rows that are not, each with a finding.
-        columns: Header → what it was taken for.
-        unread: Headers of columns that no field claims.
+        headers: What became of each column.
     """
 
     file: str
@@ -33,8 +50,17 @@ class SheetAccount:
     rows: int
     kept: int
     reported: int
-    columns: dict[str, str]
-    unread: tuple[str, ...]
+    headers: tuple[ColumnAccount, ...]
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """Header → what its column was taken for."""
+        return {column.header: column.claim for column in self.headers if column.claim is not None}
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The headers of columns whose cells stay unread."""
+        return tuple(column.header for column in self.headers if column.state in ("filled", "personal", "unread"))
 
 
 @dataclass(frozen=True)

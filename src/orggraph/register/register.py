@@ -24,8 +24,8 @@ class Register:
     """Tables of areas, organizations, units, persons and the dated relations between them.
 
     References between tables are integer keys, unique over all kinds of nodes; text comes back only in answers.
-    Besides one table per kind there are `lead` (which organization leads which area) and `source` (which file and
-    sheet a row comes from).
+    Besides one table per kind there are `lead` (which organization leads which area), `source` (which file and sheet a
+    row comes from) and `header` (under which header and in which column of a source each field stands).
 
     Attributes:
         tables: Native tables by name, of any engine that narwhals knows.

@@ -13,7 +13,7 @@ from orggraph.register.bench import Bench
 from orggraph.register.names import NameIndex
 from orggraph.register.repeats import drop_repeats
 
-_SAME_ROW = ("establishment", "instructor")
+_SAME_ROW = ("establishment", "instructor", "exemption")
 """Relations whose unit is the unit of their own row."""
 _MEANT_BY_AREA = ("seat", "agreement")
 """Relations whose ledgers name only an area: they mean the organization that leads it."""
@@ -45,7 +45,6 @@ def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, le
         if not schema.node:
             _drop_incomplete(bench, kind)
             drop_repeats(bench, kind, schema.identity, lambda row: _title(row, units, organizations))
-            _report_closed(bench, kind, organizations)
 
 
 def _report_bodiless(bench: Bench, kind: str) -> None:
@@ -141,20 +140,8 @@ def _drop_incomplete(bench: Bench, kind: str) -> None:
         "agreement": pl.col("organization").is_not_null() & pl.col("unit").is_not_null(),
         "establishment": pl.col("unit").is_not_null() & ~pl.col("_lost"),
         "instructor": pl.col("unit").is_not_null(),
+        "exemption": pl.col("unit").is_not_null(),
         "registration": pl.col("unit").is_not_null() & pl.col("area").is_not_null(),
     }
     frame = bench.draft.frames[kind].filter(needed[kind])
     bench.draft.frames[kind] = frame.drop("_lost", strict=False)
-
-
-def _report_closed(bench: Bench, kind: str, organizations: NameIndex) -> None:
-    """Reports establishments that still name a closed organization: they cover nobody."""
-    if kind != "establishment":
-        return
-    ends: dict[int, Any] = dict(bench.draft.frames["organization"].select("key", "end").iter_rows())
-    rows = bench.draft.frames[kind].filter(pl.col("organization").is_not_null())
-    for row in rows.select("organization", "end", "source", "row").iter_rows(named=True):
-        closed = ends[row["organization"]]
-        if closed is not None and (row["end"] is None or row["end"] > closed):
-            name = organizations.name(row["organization"])
-            bench.report("closed-organization", kind, row, "organization", name, expected=[str(closed)])

@@ -29,13 +29,30 @@ def drop_repeats(
         rows = [frame.row(number, named=True) for number in numbers]
         winner, *others = sorted(rows, key=lambda row: _rank(bench, row))
         for row in others:
-            code = "same-record" if _content(row) == _content(winner) else "differing-record"
-            bench.report(code, kind, row, None, title(row), other=winner)
+            _report(bench, kind, row, winner, title(row))
             losers.append(row["_n"])
             if as_of(bench, row) < as_of(bench, winner):
                 older.append((row["source"], row["row"]))
     bench.draft.frames[kind] = frame.filter(~pl.col("_n").is_in(losers)).drop("_n")
     return older
+
+
+def _report(bench: Bench, kind: str, row: dict[str, Any], winner: dict[str, Any], title: str) -> None:
+    if _content(row) == _content(winner):
+        bench.report("same-record", kind, row, None, title, other=winner)
+    elif kind == "unit" and _elsewhere(bench, row, winner):
+        column = bench.area_column("area", row, bench.areas.names[row["area"]], 0)
+        place = bench.areas.full_name(winner["area"])
+        bench.report("differing-area", kind, row, column, title, expected=[place], other=winner)
+    else:
+        bench.report("differing-record", kind, row, None, title, other=winner)
+
+
+def _elsewhere(bench: Bench, row: dict[str, Any], winner: dict[str, Any]) -> bool:
+    """Whether ledgers of the same date put a unit in two places; by ledgers of two dates it may have moved."""
+    one, other = row["area"], winner["area"]
+    known = one is not None and other is not None
+    return known and as_of(bench, row) == as_of(bench, winner) and not bench.areas.related(one, other)
 
 
 def _rank(bench: Bench, row: dict[str, Any]) -> tuple[int, int]:

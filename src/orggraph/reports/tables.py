@@ -7,8 +7,8 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from orggraph.queries.aligned import width_of
-from orggraph.queries.table import Field, Table
+from orggraph.tables.aligned import width_of
+from orggraph.tables.table import Field, Table
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orggraph.errors import AliasError, ProfileError, SourceError
-from orggraph.stores.parquet import is_saved_register, load_register, save_register
+from orggraph.stores.parquet import is_saved_register, load_register, save_reading
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
@@ -120,8 +120,8 @@ def _passed_over(folder: Path) -> list[Path]:
     return sorted(each for each in others if ledger_files(each) or not each.is_dir())
 
 
-def save(register: Register, folder: str | Path) -> Path:
-    """Saves a register as Parquet tables with their keys and a manifest, atomically.
+def save(what: Reading | Register, folder: str | Path) -> Path:
+    """Saves a reading, or a register without findings, as Parquet tables with their keys and a manifest, atomically.
 
     Returns:
         The folder, which `read` reads back.
@@ -131,9 +131,11 @@ def save(register: Register, folder: str | Path) -> Path:
 
     Example:
         >>> import orggraph as og, tempfile
-        >>> register, _ = og.read(og.sample_ledgers())
-        >>> folder = og.save(register, tempfile.mkdtemp())
-        >>> og.read(folder).register.profile == register.profile
+        >>> reading = og.read(og.sample_ledgers())
+        >>> folder = og.save(reading, tempfile.mkdtemp())
+        >>> og.read(folder).findings == reading.findings
         True
     """
-    return save_register(register, Path(folder))
+    from orggraph.register.reading import Reading
+
+    return save_reading(what if isinstance(what, Reading) else Reading(what), Path(folder))

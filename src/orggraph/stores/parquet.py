@@ -10,6 +10,8 @@ import json
 import os
 import shutil
 import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +19,15 @@ import polars as pl
 
 from orggraph.errors import FormatVersionError, OrggraphError, OutputError, SourceError
 from orggraph.model.columns import KindSchema
+from orggraph.model.finding import Finding
+from orggraph.model.source import Source
 from orggraph.profile.profile import profile_from_json
 from orggraph.register.reading import Reading
 from orggraph.register.register import Register
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 MANIFEST = "orggraph.json"
+FINDINGS = "findings.json"
 
 
 def is_saved_register(path: Path) -> bool:
@@ -30,8 +35,9 @@ def is_saved_register(path: Path) -> bool:
     return (path / MANIFEST).is_file()
 
 
-def save_register(register: Register, folder: Path) -> Path:
-    """Writes the tables and the manifest; see the module for why a killed save does no harm."""
+def save_reading(reading: Reading, folder: Path) -> Path:
+    """Writes the tables, the findings and the manifest; see the module for why a killed save does no harm."""
+    register = reading.register
     if folder.exists() and not folder.is_dir():
         raise OutputError(
             f"{folder} is a file; a register is saved as a folder", f"{folder} 是文件；登记库要保存为文件夹"
@@ -48,6 +54,7 @@ def save_register(register: Register, folder: Path) -> Path:
             table = register.frame(name).collect("polars").to_native()
             table = table.sort("key") if "key" in table.columns else table
             table.write_parquet(folder / generation / f"{name}.parquet", compression="zstd", statistics=True)
+        _write_findings(reading.findings, folder / generation / FINDINGS)
         _replace_manifest(folder, _manifest(register, generation))
     except OSError as error:
         reason = error.strerror or str(error)
@@ -67,6 +74,18 @@ def _manifest(register: Register, generation: str) -> dict[str, Any]:
         "schemas": [schema.to_json() for schema in register.schemas.values()],
         "profile": register.profile.to_json(),
     }
+
+
+def _write_findings(findings: Sequence[Finding], file: Path) -> None:
+    """What was found while reading belongs to the register: the rules look at it, and the exit code."""
+    file.write_text(json.dumps([asdict(one) for one in findings], ensure_ascii=False), encoding="utf-8")
+
+
+def _read_findings(file: Path) -> Iterator[Finding]:
+    """The findings of a saved register; one saved before they were kept has none."""
+    for one in json.loads(file.read_text(encoding="utf-8")) if file.is_file() else ():
+        source, other = Source(**one["source"]), one["other"] and Source(**one["other"])
+        yield Finding(**{**one, "source": source, "other": other, "nearest": tuple(one["nearest"])})
 
 
 def _replace_manifest(folder: Path, manifest: dict[str, Any]) -> None:
@@ -94,6 +113,11 @@ def load_register(folder: Path) -> Reading:
                 f"{folder} was saved by a newer orggraph (format {version}; this version reads up to {FORMAT_VERSION})",
                 f"{folder} 由更新版本的 orggraph 保存（格式 {version}，本版本最高读到 {FORMAT_VERSION}）",
             )
+        if version < FORMAT_VERSION:
+            raise FormatVersionError(
+                f"{folder} was saved by an older orggraph (format {version}); read the ledgers and save again",
+                f"{folder} 由旧版本的 orggraph 保存（格式 {version}）；请重新读取台账再保存",
+            )
         files = {name: folder / manifest["tables"] / f"{name}.parquet" for name in manifest["names"]}
         missing = [file.name for file in files.values() if not file.is_file()]
         if missing:
@@ -103,6 +127,7 @@ def load_register(folder: Path) -> Reading:
         profile = profile_from_json(manifest["profile"], str(path))
         for file in files.values():
             pl.read_parquet_schema(file)
+        findings = tuple(_read_findings(folder / manifest["tables"] / FINDINGS))
     except OrggraphError:
         raise
     except (OSError, ValueError, KeyError, TypeError, AttributeError, pl.exceptions.PolarsError) as error:
@@ -112,7 +137,7 @@ def load_register(folder: Path) -> Reading:
         ) from error
     nodes = {kind for kind, schema in schemas.items() if schema.node}
     tables = {name: _scanned(file, in_order=name in nodes) for name, file in files.items()}
-    return Reading(Register(tables, schemas, profile))
+    return Reading(Register(tables, schemas, profile), findings)
 
 
 def _scanned(file: Path, *, in_order: bool) -> pl.LazyFrame:

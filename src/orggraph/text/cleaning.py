@@ -27,13 +27,22 @@ _BETWEEN_HAN = re.compile(rf"(?<={_HAN}) (?={_HAN})")
 _SEPARATORS = re.compile(r"[、，,；;\n\r/|]+")
 
 
+def is_plain(text: str) -> bool:
+    """Whether the text is letters, Han and digits alone, in their plain form: there is nothing to clean in it.
+
+    >>> is_plain("松树街道12号"), is_plain("１２"), is_plain("松树 街道")
+    (True, False, False)
+    """
+    return text.isalnum() and unicodedata.is_normalized("NFKC", text)
+
+
 def clean(text: str) -> str:
     r"""Returns the text in NFKC, without invisible characters, outer spaces and runs of spaces.
 
     >>> clean(" 党⼯委　１２人\u200b ")
     '党工委 12人'
     """
-    if text.isascii() and text.isalnum():
+    if is_plain(text):
         return text
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
     return unicodedata.normalize("NFKC", _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip())
@@ -47,11 +56,12 @@ def text_of(value: object) -> str | None:
     >>> text_of(99010100100101.0), text_of(" 暂无 "), text_of(0)
     ('99010100100101', None, '0')
     """
-    if value is None or isinstance(value, bool):
+    if isinstance(value, str):
+        text = clean(value)
+    elif value is None or isinstance(value, bool):
         return None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    text = clean(str(value))
+    else:
+        text = clean(str(int(value) if isinstance(value, float) and value.is_integer() else value))
     return None if text in NULL_TOKENS else text
 
 
@@ -61,7 +71,7 @@ def compact(text: str) -> str:
     >>> compact("松涛街道 第一 支部 A B")
     '松涛街道第一支部 A B'
     """
-    return _BETWEEN_HAN.sub("", text)
+    return _BETWEEN_HAN.sub("", text) if " " in text else text
 
 
 def items_of(text: str) -> list[str]:

@@ -43,6 +43,9 @@ _SUFFIXES: tuple[tuple[str, str], ...] = (
 )
 """Suffix → organization type, the longest first (domain §3)."""
 
+_TYPES = dict(_SUFFIXES)
+_LENGTHS = sorted({len(suffix) for suffix in _TYPES}, reverse=True)
+_DISTRICTS = ("区委", "县委", "市委", "镇委", "旗委", "盟委")
 _LEGAL_FORMS = (("有限责任公司", "有限公司"), ("股份有限公司", "股份公司"))
 _PREFIX = re.compile(r"^(?:中国共产党|中共)")
 _BRACKETS = str.maketrans(
@@ -62,6 +65,10 @@ _BRACKETS = str.maketrans(
 )
 
 
+def _without_brackets(text: str) -> str:
+    return text if text.isalnum() else text.translate(_BRACKETS)
+
+
 def split_organization_name(name: str) -> tuple[str, str | None]:
     """Returns the body of an organization's name and the type its suffix says.
 
@@ -71,12 +78,11 @@ def split_organization_name(name: str) -> tuple[str, str | None]:
     ('松树街道', 'working_committee')
     """
     body = _PREFIX.sub("", compact(clean(name)))
-    for suffix, type_ in _SUFFIXES:
-        if body.endswith(suffix) and len(body) > len(suffix):
-            return body[: -len(suffix)], type_
-    if body.endswith(("区委", "县委", "市委", "镇委", "旗委", "盟委")):
-        return body[:-1], "committee"
-    return body, None
+    for length in _LENGTHS:
+        type_ = _TYPES.get(body[-length:])
+        if type_ is not None and len(body) > length:
+            return body[:-length], type_
+    return (body[:-1], "committee") if body.endswith(_DISTRICTS) else (body, None)
 
 
 def normal_organization_name(name: str) -> str:
@@ -86,7 +92,7 @@ def normal_organization_name(name: str) -> str:
     True
     """
     body, type_ = split_organization_name(name)
-    return f"{body.translate(_BRACKETS)}#{type_ or ''}"
+    return f"{_without_brackets(body)}#{type_ or ''}"
 
 
 def normal_unit_name(name: str) -> str:
@@ -95,7 +101,7 @@ def normal_unit_name(name: str) -> str:
     >>> normal_unit_name("临江恒信（松树）有限责任公司") == normal_unit_name("临江恒信(松树)有限公司")
     True
     """
-    text = compact(clean(name)).translate(_BRACKETS)
+    text = _without_brackets(compact(clean(name)))
     for long, short in _LEGAL_FORMS:
         text = text.replace(long, short)
     return text

@@ -8,6 +8,8 @@ _IDENTITY = re.compile(
     r"(?<![0-9A-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])"
 )
 _MOBILE = re.compile(r"(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z])")
+_DIGITS = re.compile(r"\d{4}[- ]?\d{4}")
+"""Stands in every personal number, and in little else."""
 HIDDEN = "■"
 """Stands where a personal number stood."""
 
@@ -18,7 +20,7 @@ def without_personal_numbers(text: str) -> str:
     >>> without_personal_numbers("联系人 13900000001")
     '联系人 ■'
     """
-    return _MOBILE.sub(HIDDEN, _IDENTITY.sub(HIDDEN, text))
+    return _MOBILE.sub(HIDDEN, _IDENTITY.sub(HIDDEN, text)) if _DIGITS.search(text) else text
 
 
 def holds_personal_number(text: str) -> bool:
@@ -27,4 +29,6 @@ def holds_personal_number(text: str) -> bool:
     >>> holds_personal_number("99010119900101123X"), holds_personal_number("91990101C09DWXTKWJ")
     (True, False)
     """
+    if _DIGITS.search(text) is None:
+        return False
     return _IDENTITY.search(text) is not None or _MOBILE.search(text) is not None

@@ -7,7 +7,7 @@ import html
 from dataclasses import dataclass
 from typing import Any
 
-from orggraph.queries.aligned import aligned
+from orggraph.tables.aligned import aligned
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The network against the norms: rules, and what breaks them."""

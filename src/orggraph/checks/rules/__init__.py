@@ -1,0 +1,1 @@
+"""One file per rule; each declares `RULE` (see `orggraph.checks.rule`). A new file is a new rule."""

@@ -1,0 +1,46 @@
+"""ORG106: a temporary branch has an election date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import narwhals as nw
+
+from orggraph.checks.rows import of_type, rows
+from orggraph.checks.rule import Breach, Example, Rule, Text
+from orggraph.register.snapshot import Snapshot
+
+
+def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
+    """Temporary branches with an election or an end of term."""
+    temporary = of_type(day.frame("organization"), "temporary_branch")
+    elected = temporary.filter(~nw.col("elected").is_null() | ~nw.col("term_end").is_null())
+    return rows(elected.select("source", "row", label="name"))
+
+
+RULE = Rule(
+    code="ORG106",
+    name="temporary-branch-with-election",
+    severity="warning",
+    norm="N5",
+    asks=Text(
+        "临时党支部的书记、副书记由上级党组织指定，不换届。",
+        "The secretary of a temporary branch is appointed by its superior; there is no election.",
+    ),
+    says=Text("“{label}”是临时党支部，不应有换届时间", "“{label}” is a temporary branch and should have no election"),
+    source=Text("《中国共产党支部工作条例（试行）》第六条", "Regulations on Branch Work, Art. 6"),
+    claim="organization.elected",
+    find=find,
+    example=Example(
+        bad="""
+党组织名称 | 党组织类别 | 上级党组织 | 换届时间
+中共岚栖区委员会 | 党委 | |
+岚栖湿地修复工程临时党支部 | 临时党支部 | 中共岚栖区委员会 | 2019-05-01
+""",
+        good="""
+党组织名称 | 党组织类别 | 上级党组织 | 换届时间
+中共岚栖区委员会 | 党委 | |
+岚栖湿地修复工程临时党支部 | 临时党支部 | 中共岚栖区委员会 |
+""",
+    ),
+)

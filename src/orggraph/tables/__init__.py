@@ -1,0 +1,1 @@
+"""Answers as tables: what people read, print and paste into Excel."""
