@@ -10,24 +10,16 @@ from orggraph.model.source import Source
 from orggraph.register.aliases import KINDS, Alias
 from orggraph.register.alike import Likeness
 from orggraph.register.decisions import Decisions
-from orggraph.register.known_names import NORMAL, Known, KnownNames, areas_of, rows_of
+from orggraph.register.known_names import NORMAL, Known, KnownNames, areas_of
 from orggraph.register.near_names import near_names
+from orggraph.register.open_names import OpenName, mentions, open_names
 from orggraph.register.reading import Reading
-from orggraph.register.register import Register
 
 AT_LEAST = 75
 """Below this score a proposal helps nobody."""
 _PER_NAME = 3
 _ELSEWHERE = 8
 _TWICE = 92
-_MENTIONS_OF_UNITS = {
-    "establishment": "unit",
-    "instructor": "unit",
-    "exemption": "unit",
-    "seat": "home_unit",
-    "agreement": "unit",
-    "registration": "unit",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +53,6 @@ class Proposal:
         return self.zh if lang == "zh" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A name to be proposed for: open in an area, or borne by a node that may be another one."""
-
-    name: str
-    area: int | None
-    places: tuple[Source, ...]
-    candidates: tuple[int, ...] = ()
-    own: int | None = None
-
-
 def propose(reading: Reading, at_least: int = AT_LEAST) -> tuple[Proposal, ...]:
     """Returns the proposals for the names of a reading that are open, the likeliest name first."""
     areas = areas_of(reading.register)
@@ -79,9 +60,9 @@ def propose(reading: Reading, at_least: int = AT_LEAST) -> tuple[Proposal, ...]:
     for kind in KINDS:
         known = KnownNames(reading.register, kind, areas)
         proposer = _Proposer(known, Decisions.of(reading.aliases.of(kind), areas, NORMAL[kind]), at_least)
-        found += proposer.of_open_names(_open_names(reading, kind))
+        found += proposer.ofopen_names(open_names(reading, kind))
         if kind == "unit":
-            found += proposer.of_mentions(_mentions(reading.register, known))
+            found += proposer.of_mentions(mentions(reading.register, known))
             found += proposer.of_units_listed_twice()
         if kind != "area":
             found += proposer.of_shared_codes(reading)
@@ -104,33 +85,6 @@ def _sorted(found: Iterable[Proposal]) -> tuple[Proposal, ...]:
         return -likeliest, KINDS.index(one.kind), one.given, one.area or "", -one.score, one.target_name, one.target
 
     return tuple(sorted(best.values(), key=place))
-
-
-def _open_names(reading: Reading, kind: str) -> dict[str, list[_Open]]:
-    """The open references to a kind of node: name → one for each area in which it is used."""
-    places: dict[tuple[str, int | None, tuple[int, ...]], list[Source]] = defaultdict(list)
-    for one in reading.unresolved:
-        if one.kind == kind:
-            places[one.name, one.area, one.candidates].append(one.place)
-    names: dict[str, list[_Open]] = defaultdict(list)
-    for (name, area, candidates), at in places.items():
-        names[name].append(_Open(name, area, tuple(at), candidates))
-    return names
-
-
-def _mentions(register: Register, known: KnownNames) -> Iterator[_Open]:
-    """The units that no ledger lists, with the places where they are named."""
-    places: dict[int, list[Source]] = defaultdict(list)
-    mentioned = {node.key for node in known.nodes if not node.listed}
-    sources = {row["source"]: row for row in rows_of(register, "source", "source", "file", "sheet")}
-    for table, column in _MENTIONS_OF_UNITS.items() if mentioned else ():
-        for row in rows_of(register, table, "source", "row", column):
-            if row[column] in mentioned and row["source"] is not None:
-                origin = sources[row["source"]]
-                places[row[column]].append(Source(origin["file"], origin["sheet"], row["row"]))
-    for node in known.nodes:
-        if not node.listed:
-            yield _Open(node.name, None, tuple(places[node.key]) or (node.place,), own=node.key)
 
 
 class _Settled:
@@ -163,7 +117,7 @@ class _Proposer:
         self.known, self.at_least, self.kind = known, at_least, known.kind
         self.settled = _Settled(known, decisions)
 
-    def of_open_names(self, names: dict[str, list[_Open]]) -> Iterator[Proposal]:
+    def ofopen_names(self, names: dict[str, list[OpenName]]) -> Iterator[Proposal]:
         """Proposes for open references; where a name means the same in every area, the decision is for all of them."""
         for opens in names.values():
             found = [list(self._near(one)) for one in opens]
@@ -174,9 +128,9 @@ class _Proposer:
             else:
                 yield from (proposal for proposals in found for proposal in proposals)
 
-    def of_mentions(self, mentions: Iterable[_Open]) -> Iterator[Proposal]:
+    def of_mentions(self, named: Iterable[OpenName]) -> Iterator[Proposal]:
         """Proposes for units that are known only by mention: units that are listed, or were mentioned before."""
-        for one in mentions:
+        for one in named:
             yield from self._near(one)
 
     def of_units_listed_twice(self) -> Iterator[Proposal]:
@@ -202,11 +156,11 @@ class _Proposer:
                     yield from self._listed_twice(given, target, reason)
 
     def _listed_twice(self, given: Known, target: Known, alike: Likeness) -> Iterator[Proposal]:
-        one = _Open(given.name, given.area, (given.place, target.place), own=given.key)
+        one = OpenName(given.name, given.area, (given.place, target.place), own=given.key)
         if not self._is_settled(one, target) and given.name != target.name:
             yield replace(self._proposal(one, target, alike), area=None)
 
-    def _near(self, one: _Open) -> Iterator[Proposal]:
+    def _near(self, one: OpenName) -> Iterator[Proposal]:
         if one.candidates:
             nodes = [self.known.by_key[key] for key in one.candidates]
             found = [(node, Likeness(90, "同名，需要指明是哪一个", "several bear this name")) for node in nodes]
@@ -219,12 +173,12 @@ class _Proposer:
         kept = found if one.candidates else found[:_PER_NAME]
         yield from (self._proposal(one, node, alike) for node, alike in kept)
 
-    def _may_be(self, one: _Open, node: Known) -> bool:
+    def _may_be(self, one: OpenName, node: Known) -> bool:
         """Whether a node may be meant; of two that are both known by mention, the later may be the earlier."""
         earlier = one.own is None or node.listed or node.key < one.own
         return node.key != one.own and earlier and not self._is_settled(one, node)
 
-    def _in_place(self, node: Known, one: _Open, alike: Likeness) -> Likeness:
+    def _in_place(self, node: Known, one: OpenName, alike: Likeness) -> Likeness:
         """A node in another part of the district is less likely to be meant."""
         areas = self.known.areas
         if one.area is None or node.area is None or areas.related(one.area, node.area):
@@ -232,11 +186,11 @@ class _Proposer:
         where = areas.full_name(node.area)
         return Likeness(alike.score - _ELSEWHERE, f"{alike.zh}；在{where}", f"{alike.en}; lies in {where}")
 
-    def _is_settled(self, one: _Open, node: Known) -> bool:
+    def _is_settled(self, one: OpenName, node: Known) -> bool:
         """Whether somebody decided that the name is another one, or does not mean the node."""
         return self.settled.is_new(one.name, one.area) or self.settled.is_rejected(one.name, one.area, one.own, node)
 
-    def _proposal(self, one: _Open, node: Known, alike: Likeness) -> Proposal:
+    def _proposal(self, one: OpenName, node: Known, alike: Likeness) -> Proposal:
         area = self.known.full_path(one.area)
         said = self.known.said(node)
         return Proposal(self.kind, one.name, area, node.id, said, alike.score, alike.zh, alike.en, one.places)
