@@ -12,6 +12,7 @@ from orggraph_cli.commands.demo import demo
 from orggraph_cli.commands.info import info
 from orggraph_cli.commands.map import map_
 from orggraph_cli.commands.save import save
+from orggraph_cli.commands.template import template
 from orggraph_cli.commands.uncovered import uncovered
 from orggraph_cli.options import locale_language
 
@@ -43,5 +44,5 @@ def program() -> None:
     """
 
 
-for command in (info, coverage, uncovered, map_, save, demo):
+for command in (info, coverage, uncovered, map_, save, template, demo):
     program.add_command(command)
