@@ -77,3 +77,13 @@ def test_a_header_of_two_rows_repeated_is_no_data() -> None:
     result = told([*TWO, LONG_ROW, *TWO, LONG_ROW])
     assert result.rows == [LONG_ROW, LONG_ROW]
     assert result.numbers == [3, 6]
+
+
+def test_the_titles_and_groups_above_a_repeated_header_are_no_data() -> None:
+    page = [["松树街道台账"], ["", "基本情况", "", "组织情况"], HEADER]
+    assert told([*page, ROW, *page, ROW, ["松树街道台账"], [], *page[1:], ROW]).numbers == [4, 8, 13]
+
+
+def test_a_row_like_a_title_is_data_where_no_header_follows() -> None:
+    title = ["", "", "松树街道", "", ""]
+    assert told([title, HEADER, ROW, title, ROW]).numbers == [3, 4, 5]

@@ -55,10 +55,14 @@ def read_body(sheet: Sheet, header: Header) -> Body:
     cells = [list(row) + [None] * (width - len(row)) for row in sheet.cells[header.row + 1 :]]
     _fill_merged(cells, sheet, header.row + 1)
     body = Body([], [], [], [], _as_of(sheet, header))
+    above = [_plain_texts(row) for row in sheet.cells[: header.row]]
     for number, row in enumerate(cells, header.row + 2):
         words = [text for cell in row if (text := _said(cell))]
         said = [text.replace(" ", "") for text in words]
-        if not said or _repeats_header(row, header):
+        if not said:
+            continue
+        if _repeats_header(row, header):
+            _take_back_page_head(body, above)
             continue
         footer = _FOOTER.fullmatch(said[0]) or _FOOTER.fullmatch(words[0])
         total = _total(said)
@@ -113,10 +117,22 @@ def _fill_merged(cells: list[list[Any]], sheet: Sheet, first: int) -> None:
 
 def _repeats_header(row: Sequence[Any], header: Header) -> bool:
     """Whether the row is the header again, or one of its two rows, as on every printed page."""
-    said = {column: plain(cell) for column, cell in enumerate(row) if isinstance(cell, str) and plain(cell)}
+    said = _plain_texts(row)
     return len(said) > 1 and any(
         all(column < len(line) and line[column] == text for column, text in said.items()) for line in header.lines
     )
+
+
+def _plain_texts(row: Sequence[Any]) -> dict[int, str]:
+    return {column: text for column, cell in enumerate(row) if isinstance(cell, str) and (text := plain(cell))}
+
+
+def _take_back_page_head(body: Body, above: Sequence[dict[int, str]]) -> None:
+    """Removes the rows right above a repeated header that repeat what stands above the first: titles and groups."""
+    for texts in reversed(above):
+        if texts and body.rows and _plain_texts(body.rows[-1]) == texts:
+            body.rows.pop()
+            body.numbers.pop()
 
 
 def _as_of(sheet: Sheet, header: Header) -> PartialDate | None:

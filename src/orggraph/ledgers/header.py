@@ -18,6 +18,7 @@ from orggraph.text.cleaning import clean
 
 _LAST_HEADER_ROW = 40
 _FEWEST_CLAIMS = 2
+_MARKS = "*:：、.。"
 _BRACKETS = re.compile(r"[(\[【<《][^)\]】>》]*[)\]】>》]")
 
 
@@ -63,11 +64,11 @@ def plain(text: str) -> str:
     >>> plain(" *所属\n街道 ："), plain("党员数（人）")
     ('所属街道', '党员数(人)')
     """
-    return clean(text).replace(" ", "").strip("*:：、.。")
+    return clean(text).replace(" ", "").strip(_MARKS)
 
 
 def _without_brackets(text: str) -> str:
-    return _BRACKETS.sub("", text)
+    return _BRACKETS.sub("", text).strip(_MARKS)
 
 
 class Claims:

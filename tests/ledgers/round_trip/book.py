@@ -17,7 +17,7 @@ ENCODINGS = ("utf-8-sig", "utf-8", "gb18030", "utf-16")
 
 def write_book(path: Path, sheets: Sequence[tuple[str, Page | list[list[Any]]]]) -> None:
     """Writes sheets by name: pages, or plain rows."""
-    with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
+    with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "in_memory": True}) as book:
         day = book.add_format({"num_format": "yyyy/m/d"})
         for name, page in sheets:
             sheet = book.add_worksheet(name)

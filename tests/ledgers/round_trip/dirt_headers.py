@@ -62,10 +62,10 @@ def synonym(page: Page, draw: Draw) -> None:
 def smudged_header(page: Page, draw: Draw) -> None:
     """Line breaks, spaces, stars and brackets in a header."""
     col = draw(st.sampled_from(page.claimed))
-    at = draw(st.integers(0, len(col.head)))
+    at = draw(st.integers(1, len(col.head)))
     stray = draw(st.sampled_from(("\n", "  ", "\u3000", "\u200b", "\r\n")))
     col.head = draw(st.sampled_from(("", "*", " ", "＊"))) + col.head[:at] + stray + col.head[at:]
-    col.head += draw(st.sampled_from(("", "：", "*", "\n（必填）", "(人)", "【下拉选择】", " ")))
+    col.head += draw(st.sampled_from(("", "：", "*", "\n（必填）", "*（必填）", "(人)", "【下拉选择】", " ")))
     col.head = col.head.replace("工", "\u2f2f")
 
 

@@ -39,23 +39,32 @@ def titles(page: Page, draw: Draw) -> None:
     page.above.insert(at, draw(st.lists(st.sampled_from(_TITLES), max_size=2)))
 
 
+def _between(page: Page, draw: Draw, first: int = 0) -> int:
+    """Where a row may be put in: not into the head of a next page."""
+    kinds = [line.kind for line in page.lines]
+    places = [at for at in range(first, len(kinds) + 1) if kinds[at - 1 : at + 1] != ["head", "head"] or at == 0]
+    return draw(st.sampled_from(places))
+
+
 def blank_row(page: Page, draw: Draw) -> None:
     """A row without anything, or with spaces."""
     cells: dict[Col, Any] = dict.fromkeys(page.cols[:1], draw(st.sampled_from((None, " ", "\u3000"))))
-    page.lines.insert(draw(st.integers(0, len(page.lines))), Line("blank", cells))
+    page.lines.insert(_between(page, draw), Line("blank", cells))
 
 
 def next_page(page: Page, draw: Draw) -> None:
-    """The header again, as printed pages have it."""
-    at = draw(st.integers(0, len(page.lines)))
-    for number, row in enumerate(page.head_rows()):
-        page.lines.insert(at + number, Line("head", dict(zip(page.cols, row, strict=True))))
+    """The header again, as printed pages have it, perhaps with the titles above it."""
+    at = _between(page, draw)
+    fitting = all(len(row) <= len(page.cols) for row in page.above)
+    titles = page.above[draw(st.integers(0, len(page.above))) :] if fitting else []
+    rows = [*titles, *page.head_rows()]
+    page.lines[at:at] = [Line("head", dict(zip(page.cols, row, strict=False))) for row in rows]
 
 
 def total(page: Page, draw: Draw) -> None:
     """A total of all or of a part, right, wrong, or without the counts that are text; it is no record."""
     kind = draw(st.sampled_from((_ALL, _PART)))
-    at = draw(st.integers(1, len(page.lines)))
+    at = _between(page, draw, 1)
     line = Line("total", {page.cols[0]: draw(st.sampled_from(kind))}, {"partial": kind is _PART})
     line.row["said"] = draw(st.sampled_from(("right", "right", "wrong", "numbers")))
     page.lines.insert(at, line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -17,15 +18,21 @@ PROFILE = default_profile()
 _LAST_MONTH = 12
 
 
+@cache
 def stems(*, latin: bool = True) -> st.SearchStrategy[str]:
     """The part of a name that tells it from others."""
     first, rest = st.sampled_from(HAN), st.text(HAN + ("AB1" if latin else ""), min_size=1, max_size=3)
     return st.builds(str.__add__, first, rest)
 
 
-@st.composite
-def dates(draw: st.DrawFn, first: int = 1960, last: int = 2030) -> PartialDate:
+@cache
+def dates(first: int = 1960, last: int = 2030) -> st.SearchStrategy[PartialDate]:
     """A date known to the year, the month or the day."""
+    return _dates(first, last)
+
+
+@st.composite
+def _dates(draw: st.DrawFn, first: int, last: int) -> PartialDate:
     day = draw(st.dates(dt.date(first, 1, 1), dt.date(last, _LAST_MONTH, 31)))
     precision = draw(st.sampled_from(("day", "month", "year")))
     if precision == "year":
@@ -33,6 +40,7 @@ def dates(draw: st.DrawFn, first: int = 1960, last: int = 2030) -> PartialDate:
     return PartialDate(day.year, day.month, day.day if precision == "day" else None)
 
 
+@cache
 def words(vocabulary: str) -> st.SearchStrategy[str]:
     """A code, or where the vocabulary is open a word that it does not know."""
     known = PROFILE.vocabularies[vocabulary]
@@ -41,6 +49,7 @@ def words(vocabulary: str) -> st.SearchStrategy[str]:
     return codes | own if known.open else codes
 
 
+@cache
 def facts(column: Column) -> st.SearchStrategy[Any]:
     """A value of the column; None is a blank."""
     if column.type == "terms":

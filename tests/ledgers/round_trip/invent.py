@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
 
 from orggraph.ledgers.declared import LEDGERS
-from orggraph.ledgers.template_columns import columns_of
+from orggraph.ledgers.template_columns import TemplateColumn, columns_of
 from orggraph.text.codes import _ALPHABET, checksum_holds
 from tests.ledgers.round_trip.facts import PROFILE, dates, facts, stems
 from tests.ledgers.round_trip.terms import terms
@@ -41,6 +42,11 @@ def place_claims(place: Place) -> Row:
     return dict(zip(("tier.subdistrict", "tier.community", "tier.grid"), place, strict=False))
 
 
+@cache
+def _columns(ledger: str) -> tuple[TemplateColumn, ...]:
+    return columns_of(LEDGER[ledger], PROFILE)
+
+
 @dataclass
 class _Inventor:
     """Draws a district: names never twice."""
@@ -55,12 +61,11 @@ class _Inventor:
 
     def row(self, ledger: str, given: Mapping[str, Any]) -> Row:
         """A row with the given cells, and all others as they may be."""
-        said = {claim: st.just(value) for claim, value in given.items()}
-        for column in columns_of(LEDGER[ledger], PROFILE):
-            if column.claim not in said:
-                plain = not column.claim.startswith("tier.") and column.column.refers_to is None
-                said[column.claim] = facts(column.column) if plain else st.none()
-        return self.draw(st.fixed_dictionaries(said))
+        row = {**given}
+        for column in _columns(ledger):
+            if column.claim not in row:
+                row[column.claim] = self.draw(facts(column.column)) if column.column.refers_to is None else None
+        return row
 
     def some(self, make: Callable[[], Row], most: int) -> list[Row]:
         return [make() for _ in range(self.draw(st.integers(1, most)))]
@@ -124,13 +129,14 @@ def _organizations(inventor: _Inventor, truth: Truth, places: list[Place]) -> li
             truth.leads[place] = name
             given = {"name": name, "type": inventor.any(st.sampled_from((type_, None))), "superior": superior}
             rows.append(_organization(inventor, len(place), given, place))
-    living = [row["organization.name"] for row in rows]
+    leading = [row["organization.name"] for row in rows]
+    living = [*leading]
     for _ in range(inventor.any(st.integers(0, 2))):
-        given = {"name": inventor.name(*_BRANCHES), "superior": inventor.one(living)}
+        given = {"name": inventor.name(*_BRANCHES), "superior": inventor.one(leading)}
         rows.append(_organization(inventor, 3, given, inventor.any(st.sampled_from(places))))
         living.append(rows[-1]["organization.name"])
     if inventor.any(st.booleans()):
-        given = {"name": inventor.name(*_BRANCHES), "superior": inventor.one(living)}
+        given = {"name": inventor.name(*_BRANCHES), "superior": inventor.one(leading)}
         closed = _organization(inventor, 3, given, ())
         rows.append(closed | {"organization.end": inventor.any(dates(2020, 2024))})
     for number, row in enumerate(rows):

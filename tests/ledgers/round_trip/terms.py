@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -45,6 +46,7 @@ def _dotted(date: PartialDate) -> str:
 _YEARS = ("一年", "两年", "三年", "四年", "五年")
 
 
+@cache
 def terms() -> st.SearchStrategy[Term]:
     """Any term."""
     years = st.integers(1, 5)

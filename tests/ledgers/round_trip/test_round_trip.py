@@ -93,7 +93,7 @@ def filed(draw: Draw, folder: Path, sheets: list[Page]) -> tuple[dict[Where, Pag
     return places, more
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(truth=truths(), data=st.data())
 def test_a_dirtied_template_reads_back_to_the_same_records_plus_findings(truth: Truth, data: st.DataObject) -> None:
     sheets = [data.draw(dirtied(page), label=page.ledger) for page in pages(truth)]
