@@ -47,6 +47,13 @@ def test_a_merged_range_is_filled_downwards() -> None:
     assert body(*rows, merged=(((2, 1), (4, 1)),)).column(1) == ["松树街道", "松树街道", "松树街道", ""]
 
 
+def test_a_blank_row_in_merged_ranges_stays_blank() -> None:
+    rows = [[1, "松树街道", "甲", 1, "单独组建"], [], ["", "", " ", "", ""], [2, "", "乙", 2, ""]]
+    result = body(*rows, merged=(((2, 1), (5, 1)), ((2, 4), (5, 4))))
+    assert result.numbers == [3, 6]
+    assert result.column(1) == ["松树街道"] * 2
+
+
 def test_an_ordinary_blank_is_never_filled() -> None:
     rows = [[1, "松树街道", "甲", 1, ""], [2, "", "乙", 2, ""], [3, None, "丙", 3, ""]]
     assert body(*rows).column(1) == ["松树街道", "", None]

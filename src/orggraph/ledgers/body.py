@@ -108,11 +108,14 @@ def _said(cell: Any) -> str:
 
 
 def _fill_merged(cells: list[list[Any]], sheet: Sheet, first: int) -> None:
+    """Fills merged ranges downwards, but not into rows that have nothing of their own."""
+    blank = {index for index, row in enumerate(cells) if not any(map(_said, row))} if sheet.merged else set()
     for (top, left), (bottom, _) in sheet.merged:
         if top < first or top - first >= len(cells):
             continue
         for row in range(top + 1, min(bottom, first + len(cells) - 1) + 1):
-            cells[row - first][left] = cells[top - first][left]
+            if row - first not in blank:
+                cells[row - first][left] = cells[top - first][left]
 
 
 def _repeats_header(row: Sequence[Any], header: Header) -> bool:

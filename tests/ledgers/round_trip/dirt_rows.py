@@ -102,7 +102,7 @@ def footers(page: Page, draw: Draw) -> None:
 
 
 def merge_areas(page: Page, draw: Draw) -> None:
-    """Areas that repeat the one above in merged cells."""
+    """Areas that repeat the one above in merged cells, over blank rows too."""
     if page.plain or page.merged:
         return
     for col in page.cols:
@@ -121,5 +121,7 @@ def merge_areas(page: Page, draw: Draw) -> None:
 
 
 def _same(one: Line, other: Line, col: Col) -> bool:
+    if other.kind == "blank":
+        return one.kind == "data" and col not in one.marks and one.true(col) is not None
     both = one.kind == other.kind == "data" and col not in one.marks and col not in other.marks
     return both and one.true(col) is not None and one.true(col) == other.true(col)
