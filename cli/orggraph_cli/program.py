@@ -15,6 +15,7 @@ from orggraph_cli.commands.info import info
 from orggraph_cli.commands.map import map_
 from orggraph_cli.commands.resolve import resolve
 from orggraph_cli.commands.save import save
+from orggraph_cli.commands.template import template
 from orggraph_cli.commands.uncovered import uncovered
 from orggraph_cli.options import locale_language
 
@@ -46,5 +47,5 @@ def program() -> None:
     """
 
 
-for command in (info, coverage, uncovered, check, rule, headers, resolve, map_, save, demo):
+for command in (info, coverage, uncovered, check, rule, headers, resolve, template, map_, save, demo):
     program.add_command(command)

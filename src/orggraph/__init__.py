@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         SourceError,
     )
     from orggraph.ledgers.taken import Taken, headers
+    from orggraph.ledgers.template import write_template
     from orggraph.maps.write_map import write_map
     from orggraph.model.area import Area
     from orggraph.model.finding import SEVERITIES, Finding
@@ -106,6 +107,7 @@ _HOMES = {
     "summary": "orggraph.queries.summary",
     "uncovered": "orggraph.queries.uncovered",
     "write_map": "orggraph.maps.write_map",
+    "write_template": "orggraph.ledgers.template",
 }
 
 __all__ = [
@@ -160,6 +162,7 @@ __all__ = [
     "summary",
     "uncovered",
     "write_map",
+    "write_template",
 ]
 
 
