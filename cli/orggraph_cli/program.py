@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 import orggraph
+from orggraph_cli.commands.annotate import annotate
 from orggraph_cli.commands.check import check, rule
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
@@ -44,5 +45,5 @@ def program() -> None:
     """
 
 
-for command in (info, coverage, uncovered, check, rule, map_, save, demo):
+for command in (info, coverage, uncovered, check, rule, annotate, map_, save, demo):
     program.add_command(command)

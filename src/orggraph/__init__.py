@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from orggraph.register.reading import Reading
     from orggraph.register.register import Register
     from orggraph.register.snapshot import Snapshot
+    from orggraph.reports.annotated import annotate
+    from orggraph.reports.annotation import Annotation
     from orggraph.sources.door import read, save
     from orggraph.sources.sample import copy_sample, sample_ledgers
 
@@ -51,6 +53,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "SEVERITIES": "orggraph.model.finding",
     "Agreement": "orggraph.model.relations",
+    "Annotation": "orggraph.reports.annotation",
     "Area": "orggraph.model.area",
     "Check": "orggraph.checks.check",
     "Coverage": "orggraph.queries.coverage",
@@ -78,6 +81,7 @@ _HOMES = {
     "Uncovered": "orggraph.queries.uncovered",
     "Unit": "orggraph.model.unit",
     "Violation": "orggraph.checks.violation",
+    "annotate": "orggraph.reports.annotated",
     "catalogue": "orggraph.checks.catalogue",
     "check": "orggraph.checks.check",
     "copy_sample": "orggraph.sources.sample",
@@ -95,6 +99,7 @@ _HOMES = {
 __all__ = [
     "SEVERITIES",
     "Agreement",
+    "Annotation",
     "Area",
     "Check",
     "Coverage",
@@ -122,6 +127,7 @@ __all__ = [
     "Uncovered",
     "Unit",
     "Violation",
+    "annotate",
     "catalogue",
     "check",
     "copy_sample",
