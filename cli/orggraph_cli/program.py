@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 import orggraph
+from orggraph_cli.commands.annotate import annotate
 from orggraph_cli.commands.check import check, rule
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
@@ -47,5 +48,8 @@ def program() -> None:
     """
 
 
-for command in (info, coverage, uncovered, check, rule, headers, resolve, template, map_, save, demo):
+for command in (
+    *(info, coverage, uncovered, check, rule, annotate, headers, resolve),
+    *(template, map_, save, demo),
+):
     program.add_command(command)

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from orggraph.register.register import Register
     from orggraph.register.snapshot import Snapshot
     from orggraph.register.write_aliases import add_aliases
+    from orggraph.reports.annotated import annotate
+    from orggraph.reports.annotation import Annotation
     from orggraph.sources.door import read, save
     from orggraph.sources.sample import copy_sample, sample_ledgers
 
@@ -61,6 +63,7 @@ _HOMES = {
     "Alias": "orggraph.register.aliases",
     "AliasError": "orggraph.errors",
     "Aliases": "orggraph.register.aliases",
+    "Annotation": "orggraph.reports.annotation",
     "Area": "orggraph.model.area",
     "Check": "orggraph.checks.check",
     "Coverage": "orggraph.queries.coverage",
@@ -92,6 +95,7 @@ _HOMES = {
     "Unit": "orggraph.model.unit",
     "Violation": "orggraph.checks.violation",
     "add_aliases": "orggraph.register.write_aliases",
+    "annotate": "orggraph.reports.annotated",
     "catalogue": "orggraph.checks.catalogue",
     "check": "orggraph.checks.check",
     "copy_sample": "orggraph.sources.sample",
@@ -116,6 +120,7 @@ __all__ = [
     "Alias",
     "AliasError",
     "Aliases",
+    "Annotation",
     "Area",
     "Check",
     "Coverage",
@@ -147,6 +152,7 @@ __all__ = [
     "Unit",
     "Violation",
     "add_aliases",
+    "annotate",
     "catalogue",
     "check",
     "copy_sample",

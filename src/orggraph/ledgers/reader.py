@@ -14,6 +14,7 @@ from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.columns import SheetColumns, Words
 from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS
+from orggraph.ledgers.findings_sheet import is_findings_sheet
 from orggraph.ledgers.header import Block, Header, find_blocks, likely_headers
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.mentions import Mentions, top_area
@@ -91,7 +92,7 @@ class _Reader:
         """Reads the sheets of a file."""
         sheets, findings = read_sheets(path)
         self.findings.extend(findings)
-        self.add_sheets(sheets)
+        self.add_sheets([sheet for sheet in sheets if not is_findings_sheet(sheet.cells)])
 
     def add_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Reads the sheets of a file; notes beside a ledger are passed over, a file without any ledger is an error."""
