@@ -89,7 +89,7 @@ def _score(header: Header) -> tuple[int, int, int]:
 def _possible(cells: Sequence[Sequence[Any]], claims: Claims) -> Iterator[Header]:
     """What may be a header in each row; rows far below are looked at where their words say so."""
     top = min(len(cells), _LAST_HEADER_ROW)
-    likely = {row for row in range(top, len(cells)) if claims.are_in(cells[row])}
+    likely = {top + row for row in claims.are_in(cells[top:])}
     for row in (*range(top), *sorted(likely | {row - 1 for row in likely if row > top})):
         for depth in (1, 2):
             found = [_read(cells, row, depth, ledger, claims) for ledger in LEDGERS]

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import Any, Literal
 
 from orggraph.errors import ProfileError
@@ -16,6 +17,7 @@ from orggraph.register.bench import nearest
 from orggraph.text.cleaning import clean
 
 _FIRST_CELLS, _LONGEST_WORD = 6, 24
+_MARKS = "*:：、.。"
 _BRACKETS = re.compile(r"[(\[【<《][^)\]】>》]*[)\]】>》]")
 
 
@@ -26,11 +28,11 @@ def plain(text: str) -> str:
     >>> plain(" *所属\n街道 ："), plain("党员数（人）")
     ('所属街道', '党员数(人)')
     """
-    return clean(text).replace(" ", "").strip("*:：、.。")
+    return clean(text).replace(" ", "").strip(_MARKS)
 
 
 def _without_brackets(text: str) -> str:
-    return _BRACKETS.sub("", text)
+    return _BRACKETS.sub("", text).strip(_MARKS)
 
 
 class Claims:
@@ -59,10 +61,15 @@ class Claims:
             return "counted"
         return "filled" if claim in self._filled else "read"
 
-    def are_in(self, row: Sequence[Any]) -> bool:
-        """Whether one of the first texts of a row may be a header word, at a quick look."""
-        texts = (cell for cell in row[:_FIRST_CELLS] if isinstance(cell, str) and len(cell) < _LONGEST_WORD)
-        return any("".join(text.split()) in self._words for text in texts)
+    def are_in(self, rows: Sequence[Sequence[Any]]) -> set[int]:
+        """Returns the indices of rows one of whose first texts may be a header word, at a quick look."""
+        found: set[int] = set()
+        for column in zip_longest(*(row[:_FIRST_CELLS] for row in rows)):
+            texts = (cell for cell in set(column) if isinstance(cell, str) and len(cell) < _LONGEST_WORD)
+            words = {text for text in texts if "".join(text.split()) in self._words}
+            if words:
+                found.update(index for index, cell in enumerate(column) if cell in words)
+        return found
 
     @staticmethod
     def _of(

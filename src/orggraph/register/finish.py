@@ -71,10 +71,12 @@ def _identifiers(bench: Bench, kind: str, frame: pl.DataFrame) -> list[str]:
         names = [units.get(home) or str(number) for number, home in enumerate(frame["home_unit"])]
         places: list[int | None] = [None] * frame.height
     else:
-        names = frame["name"].to_list()
+        names = [bench.first_names.get(key, name) for key, name in frame.select("key", "name").iter_rows()]
         places = (frame["parent"] if kind == "area" else frame["area"]).to_list()
     return unique(
-        given or code or hashed(kind, name, bench.areas.full_name(place) if place is not None else None)
+        given
+        or code
+        or hashed(kind, name, bench.areas.full_name(place, bench.first_names) if place is not None else None)
         for given, code, name, place in zip(frame["id"], codes, names, places, strict=True)
     )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from operator import mul
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_VALUE = {char: index for index, char in enumerate(_ALPHABET)}
-_WEIGHTS = tuple(pow(3, i, 31) for i in range(17))
+_VALUES = bytes(max(0, _ALPHABET.find(chr(char))) for char in range(256))
+_WEIGHTS = (*(pow(3, i, 31) for i in range(17)), 1)
 _FORM = re.compile(rf"[{_ALPHABET}]{{18}}")
 
 
@@ -25,5 +26,5 @@ def checksum_holds(code: str) -> bool:
     >>> checksum_holds("91110000101623741K"), checksum_holds("91350211M0000XUF46")
     (True, False)
     """
-    total = sum(_VALUE[char] * weight for char, weight in zip(code[:17], _WEIGHTS, strict=True))
-    return _VALUE[code[17]] == (31 - total % 31) % 31
+    check: int = sum(map(mul, code.encode("ascii").translate(_VALUES), _WEIGHTS))
+    return check % 31 == 0
