@@ -39,7 +39,7 @@ RULE = Rule(
     severity="warning",
     norm="N7",
     asks=Text(
-        "村和社区党组织每届任期 5 年；基层党委一般 5 年，其他党总支、党支部一般 3 年。届满时间前后相差 1 个月以内不计。",
+        "村和社区党组织每届任期 5 年；基层党委一般 5 年，其他党总支、党支部一般 3 年。届满时间相差 1 个月以内不计。",
         "The term of village and community organizations is five years; committees generally have five, other general "
         "branches and branches three. An end up to a month away is passed over.",
     ),
