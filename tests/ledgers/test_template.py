@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import python_calamine as calamine
 from xlsxwriter.utility import xl_col_to_name
 
 import orggraph as og
@@ -113,6 +114,24 @@ def test_columns_that_say_where(ledger: str, names: list[str]) -> None:
     assert [claim.removeprefix("tier.") for claim in claims if claim.startswith("tier.")] == names
 
 
+@pytest.mark.parametrize(
+    ("ledger", "starred"),
+    [
+        ("organizations", ["*党组织名称"]),
+        ("emerging_units", ["*单位名称"]),
+        ("grids", ["*网格名称"]),
+        ("seats", ["*所属街道", "*工作单位"]),
+        ("agreements", ["*所属街道", "*共建单位"]),
+        ("registrations", ["*所属街道", "*报到单位"]),
+    ],
+)
+def test_what_is_required_has_a_star(path: Path, ledger: str, starred: list[str]) -> None:
+    (known,) = [each for each in LEDGERS if each.name == ledger]
+    book = calamine.CalamineWorkbook.from_path(og.write_template(path))
+    header = book.get_sheet_by_name(known.zh).to_python(skip_empty_area=False)[4]
+    assert [cell for cell in header if str(cell).startswith("*")] == starred
+
+
 def test_the_examples_are_one_place(path: Path) -> None:
     reading = og.read(og.write_template(path))
     organizations = records(reading, "organization")
@@ -159,7 +178,10 @@ def test_each_cell_says_in_both_languages_what_goes_there(path: Path, ledger: Le
         assert len(rule.prompt_title) <= 32
         assert len(rule.prompt) <= 255
         lines = rule.prompt.split("\n")
-        if column.required:
+        if column.instead:
+            assert "至少填一项" in lines[0]
+            assert all(other in line for other in column.instead for line in lines)
+        elif column.required:
             assert lines[0].startswith("必填")
             assert lines[1].startswith("Required")
         elif column.column.type != "text" or column.column.refers_to:

@@ -18,7 +18,7 @@ class TemplateColumn:
     Attributes:
         claim: What the reader takes it for: `kind.field`, `extra.name` or `tier.name`.
         column: Its declaration; the label in 中文 is the header.
-        required: Whether every row needs it.
+        required: Whether rows need it.
         instead: Labels of the columns of which one will do in its place.
     """
 
@@ -48,11 +48,11 @@ def columns_of(ledger: Ledger, profile: Profile) -> tuple[TemplateColumn, ...]:
         place = 0
     found[place:place] = _tiers(ledger, profile)
     labels = {claim: column.zh for claim, column in found}
-    needed = {claim: tuple(labels[other] for other in naming if other != claim) for claim in naming}
-    tiers = [] if ledger.lists_areas else [claim for claim in labels if claim.startswith("tier.")]
-    for first in tiers[:1]:
-        needed[first] = tuple(labels[other] for other in tiers[1:])
-    return tuple(TemplateColumn(claim, each, claim in needed, needed.get(claim, ())) for claim, each in found)
+    tiers = () if ledger.lists_areas else tuple(claim for claim in labels if claim.startswith("tier."))
+    groups = [group for group in (naming, tiers) if group]
+    required = {group[0] for group in groups}
+    instead = {claim: tuple(labels[one] for one in group if one != claim) for group in groups for claim in group}
+    return tuple(TemplateColumn(claim, each, claim in required, instead.get(claim, ())) for claim, each in found)
 
 
 def tier_words(profile: Profile) -> dict[str, str]:

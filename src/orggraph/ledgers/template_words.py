@@ -63,12 +63,10 @@ def advice(column: TemplateColumn, profile: Profile, lang: str) -> str:
 
 
 def _needed(column: TemplateColumn) -> Words:
-    if not column.required:
-        return "", ""
     if column.instead:
         others = "、".join(column.instead)
-        return f"必填（或填{others}）。", f"Required, or one of {others}."
-    return "必填。", "Required."
+        return f"本列或{others}，至少填一项。", f"This or one of {others} is required."
+    return ("必填。", "Required.") if column.required else ("", "")
 
 
 def _what(column: TemplateColumn, profile: Profile) -> Words:

@@ -61,13 +61,13 @@ def next_page(page: Page, draw: Draw) -> None:
     page.lines[at:at] = [Line("head", dict(zip(page.cols, row, strict=False))) for row in rows]
 
 
-def total(page: Page, draw: Draw) -> None:
-    """A total of all or of a part, right, wrong, or without the counts that are text; it is no record."""
-    kind = draw(st.sampled_from((_ALL, _PART)))
-    at = _between(page, draw, 1)
-    line = Line("total", {page.cols[0]: draw(st.sampled_from(kind))}, {"partial": kind is _PART})
-    line.row["said"] = draw(st.sampled_from(("right", "right", "wrong", "numbers")))
-    page.lines.insert(at, line)
+def totals(page: Page, draw: Draw) -> None:
+    """Totals of all or of parts, right, wrong, or without the counts that are text; they are no records."""
+    for _ in range(draw(st.integers(1, 3))):
+        kind = draw(st.sampled_from((_ALL, _PART)))
+        line = Line("total", {page.cols[0]: draw(st.sampled_from(kind))}, {"partial": kind is _PART})
+        line.row["said"] = draw(st.sampled_from(("right", "right", "wrong", "numbers")))
+        page.lines.insert(_between(page, draw, 1), line)
 
 
 def add_up(page: Page) -> None:

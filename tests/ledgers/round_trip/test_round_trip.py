@@ -37,7 +37,7 @@ CELLS = (
     dirt_cells.without_name,
     dirt_cells.ditto,
 )
-LINES = (dirt_rows.titles, dirt_rows.blank_row, dirt_rows.next_page, dirt_rows.total)
+LINES = (dirt_rows.titles, dirt_rows.blank_row, dirt_rows.next_page, dirt_rows.totals)
 AROUND = (dirt_rows.footers, dirt_rows.merge_areas)
 
 
