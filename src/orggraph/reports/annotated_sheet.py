@@ -119,12 +119,12 @@ def _write_entries(sheet: Any, top: int, entries: Sequence[Entry], lang: str) ->
 def _height(texts: Sequence[str], font_size: float) -> float:
     """The height of a row in points: not every program fits it to wrapped text when it opens a workbook."""
     lines = (math.ceil(width_of(text) / (width - 1)) for text, width in zip(texts, _WIDTHS, strict=True))
-    return max(1, *lines) * font_size * 1.36
+    return max(1, *lines) * font_size * 1.4 + 3
 
 
 def _style(cell: Any, severity: Severity | None, linked: bool) -> None:
     cell.border = _BORDER
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.alignment = Alignment(vertical="center", wrap_text=True)
     if severity is not None:
         cell.fill = PatternFill("solid", start_color=COLOURS[severity])
     if linked:

@@ -121,12 +121,20 @@ def built_again(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
     book.remove(book.active)
     named = []
     for sheet in sheets:
-        target = book.create_sheet(re.sub(r"[\\/*?:\[\]]", "_", plain_text(sheet.name or "Sheet1"))[:31])
+        target = book.create_sheet(_title(sheet.name or "Sheet1", book.sheetnames))
         _fill(target, sheet)
         named.append((sheet.name, target))
     why = path.suffix.lower() or "—"
     note = Text(_REBUILT.zh.format(why=why), _REBUILT.en.format(why=why))
     return Copied(book, _by_name(named), (note,), ".xlsx")
+
+
+def _title(name: str, taken: Sequence[str]) -> str:
+    """A name that a sheet of a workbook may have, and none of the others has."""
+    wanted = re.sub(r"[\\/*?:\[\]]", "_", plain_text(name)).strip("'") or "Sheet1"
+    used = {title.casefold() for title in taken}
+    names = (f"{wanted[: 31 - len(mark)]}{mark}" for mark in ("", *(f" {n}" for n in range(2, len(used) + 3))))
+    return next(title for title in names if title.casefold() not in used)
 
 
 def _fill(target: Any, sheet: Sheet) -> None:
