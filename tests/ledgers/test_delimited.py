@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from orggraph.ledgers.delimited import TooLargeError, cells_of
 
-CELL = st.text(st.sampled_from('甲乙,;\t"\n 1'), max_size=6).filter(lambda text: not text.startswith((",", "\n")))
+CELL = st.text(st.sampled_from('甲乙,"\n 1'), max_size=6).filter(lambda text: not text.startswith((",", "\n")))
 
 
 @given(st.lists(st.lists(CELL, min_size=2, max_size=4).map(lambda row: ["单位", *row]), min_size=1, max_size=6))

@@ -6,9 +6,10 @@ ledger puts them together. A new ledger is one entry here and one function in `o
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from orggraph.model.columns import Column
+from orggraph.model.columns import Column, KindSchema
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,14 @@ class Ledger:
     extras: tuple[Column, ...] = ()
     lists_areas: bool = False
     lists_grids: bool = False
+
+    def fields(self, schemas: Mapping[str, KindSchema]) -> Iterator[tuple[str, Column]]:
+        """Yields `kind.field` and declaration of the fields that have columns; what a row itself is has one only."""
+        main = self.kinds[0]
+        for kind in self.kinds:
+            for column in schemas[kind].columns:
+                if column.headers and (kind == main or column.refers_to != main):
+                    yield f"{kind}.{column.name}", column
 
 
 ORGANIZATIONS = Ledger(

@@ -77,14 +77,10 @@ class Claims:
     ) -> Iterator[tuple[str, frozenset[str]]]:
         tiers = profile.tiers[:-1] if ledger.lists_grids else profile.tiers
         own = profile.tiers[-1].headers if ledger.lists_grids else ()
-        for kind in ledger.kinds:
-            for column in schemas[kind].columns:
-                if kind != ledger.kinds[0] and column.refers_to == ledger.kinds[0]:
-                    continue  # what the row itself is
-                if column.headers and (names or not column.personal or column.type == "filled"):
-                    more = profile.headers.get(f"{kind}.{column.name}", ())
-                    words = _words(column, (*more, *own) if column.name == "name" else more)
-                    yield f"{kind}.{column.name}", words
+        for claim, column in ledger.fields(schemas):
+            if names or not column.personal or column.type == "filled":
+                more = profile.headers.get(claim, ())
+                yield claim, _words(column, (*more, *own) if column.name == "name" else more)
         for extra in ledger.extras:
             yield f"extra.{extra.name}", _words(extra, profile.headers.get(f"extra.{extra.name}", ()))
         for tier in tiers:

@@ -36,10 +36,10 @@ def columns_of(ledger: Ledger, profile: Profile) -> tuple[TemplateColumn, ...]:
     """
     kinds = schemas()
     found: list[tuple[str, Column]] = []
+    fields = [(claim, column) for claim, column in ledger.fields(kinds) if not column.personal]
     for kind, extra in zip_longest(ledger.kinds, ledger.extras):
         if kind is not None:
-            columns = kinds[kind].columns
-            found.extend((f"{kind}.{each.name}", each) for each in columns if each.headers and not each.personal)
+            found.extend(field for field in fields if field[0].startswith(f"{kind}."))
         if extra is not None:
             found.append((f"extra.{extra.name}", extra))
     naming = ledger.required[0]

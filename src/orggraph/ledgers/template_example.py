@@ -21,11 +21,13 @@ _FORMS = (
 )
 """What the organizations of the tiers are called and are, the last for the last tier."""
 _UNIT, _SCHOOL, _ARCHIVE = "岚栖晨帆物流有限公司", "岚栖第一中学", "岚栖档案馆"
+_STUDIO = "岚栖微澜设计有限公司"
+_EXCUSED = {"start": PartialDate(2023, 5, 1), "review": PartialDate(2023, 12, 31)}
 _CREDIT_CODE = "91990101MALX2T7Q4T"
 
 
 def example_rows(profile: Profile) -> dict[str, list[Row]]:
-    """Returns the example of each ledger: one row, of organizations those that the others name.
+    """Returns the example of each ledger: one row, of organizations and units those that the others name.
 
     The organization of each tier leads its area; that of the last is also attached to the unit.
     """
@@ -37,7 +39,10 @@ def example_rows(profile: Profile) -> dict[str, list[Row]]:
     signed = PartialDate(2023, 3, 1)
     return {
         "organizations": chain,
-        "emerging_units": [_unit(chain[-1]["organization.name"], _located(profile, names))],
+        "emerging_units": [
+            _unit(chain[-1]["organization.name"], _located(profile, names)),
+            {**_of("unit", {"name": _STUDIO, "members": 3}), **_located(profile, names), "extra.established": False},
+        ],
         "grids": [_grid(names[-1], chain[-1]["organization.name"], above)],
         "seats": [{**place, **_of("seat", home), "seat.start": signed, "extra.term": "3年"}],
         "agreements": [
@@ -55,6 +60,9 @@ def example_rows(profile: Profile) -> dict[str, list[Row]]:
                 **_of("registration", {"start": PartialDate(2023, 4), "services": 3}),
                 **_of("registration", {"wishes_claimed": 5, "wishes_done": 4}),
             }
+        ],
+        "exemptions": [
+            _of("exemption", {"unit": _STUDIO, "reason": "正在筹建", "basis": "街道党工委会议纪要", **_EXCUSED}),
         ],
     }
 
