@@ -238,8 +238,8 @@ def _registrations(sheet: SheetColumns) -> list[Rows]:
 def _stated_reasons(sheet: SheetColumns, units: dict[str, list[Any]], paths: list[str | None]) -> list[Rows]:
     """Why a unit has no organization, where the ledger of units says so."""
     columns = {**_fields(sheet, "exemption"), "unit": units["name"]}
-    reasons = columns.get("reason", [])
-    keep = [i for i, reason in enumerate(reasons) if reason is not None and units["name"][i] is not None]
+    stated = zip(*(values for name, values in columns.items() if name != "unit"), strict=True)
+    keep = [i for i, row in enumerate(stated) if any(row) and units["name"][i] is not None]
     return [_selected(Rows("exemption", columns, sheet.body.numbers, paths), keep)] if keep else []
 
 

@@ -42,7 +42,8 @@ def records_of(ledger: str, row: Row, truth: Truth) -> Iterator[tuple[str, Recor
     if ledger == "grids":
         yield kind, main | {"type": "grid", "parent": place}
         return
-    main["area"] = place
+    if ledger != "exemptions":
+        main["area"] = place
     if ledger == "organizations":
         suffix = next(type_ for suffix, type_ in _SUFFIXES.items() if main["name"].endswith(suffix))
         main["type"] = main["type"] or suffix
@@ -59,6 +60,8 @@ def records_of(ledger: str, row: Row, truth: Truth) -> Iterator[tuple[str, Recor
         yield "establishment", fields["establishment"] | {"unit": main["name"]}
     if fields["extra"].get("instructor") is not None:
         yield "instructor", fields["instructor"] | {"unit": main["name"]}
+    if ledger == "emerging_units" and any(value is not None for value in fields["exemption"].values()):
+        yield "exemption", fields["exemption"] | {"unit": main["name"]}
 
 
 def _hold(record: Record, term: Any, start: PartialDate | None) -> None:
@@ -77,10 +80,6 @@ def findings_of(ledger: str, row: Row, records: list[tuple[str, Record]]) -> Ite
     }.get(ledger, (None, None))
     if term_claim and row[term_claim] is not None and row[term_claim].needs_start and start is None:
         yield "term-without-start", term_claim
-    for _, record in records:
-        begin, end = record.get("start"), record.get("end")
-        if begin is not None and end is not None and end.last < begin.first:
-            yield "ends-before-start", None
 
 
 def own_words(ledger: str, row: Row) -> Iterator[tuple[str, str]]:

@@ -94,6 +94,8 @@ def truths(draw: st.DrawFn) -> Truth:
         "agreements": lambda: [_agreement(inventor, unit, communities) for unit in _homes(inventor, units)],
         "registrations": lambda: [_registration(inventor, unit, communities) for unit in _homes(inventor, units)],
     }
+    if "emerging_units" in names:
+        makers["exemptions"] = lambda: [_exemption(inventor, unit) for unit in units]
     for name, make in makers.items():
         if name in names and (name != "grids" or grids):
             truth.rows[name] = make()
@@ -212,3 +214,7 @@ def _registration(inventor: _Inventor, unit: str, places: list[Place]) -> Row:
     return inventor.row(
         "registrations", {"registration.unit": unit, **place_claims(inventor.any(st.sampled_from(places)))}
     )
+
+
+def _exemption(inventor: _Inventor, unit: str) -> Row:
+    return inventor.row("exemptions", {"exemption.unit": unit, "exemption.reason": f"{unit}正在筹建"})
