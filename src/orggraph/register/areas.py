@@ -21,6 +21,7 @@ class AreaIndex:
         self.parents: list[int | None] = []
         self._known: dict[str, set[int]] = defaultdict(set)
         self.find = cache(self._find)
+        self.known_names = cache(self._known_names)
 
     def add(self, name: str, parent: int | None, *identifiers: str | None) -> int:
         """Adds an area and returns its key."""
@@ -30,6 +31,7 @@ class AreaIndex:
         for alias in {name, *self._aliases(name, parent), *filter(None, identifiers)}:
             self._known[alias].add(key)
         self.find.cache_clear()
+        self.known_names.cache_clear()
         return key
 
     def _aliases(self, name: str, parent: int | None) -> Iterator[str]:
@@ -67,6 +69,6 @@ class AreaIndex:
         chain = [self.names[area] for area in self.ancestors(key)]
         return "".join(reversed(chain[:-1] or chain))
 
-    def known_names(self) -> list[str]:
-        """Returns every name, for proposals."""
+    def _known_names(self) -> list[str]:
+        """Every name, for proposals."""
         return sorted(set(self.names))

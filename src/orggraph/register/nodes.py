@@ -46,7 +46,8 @@ def _organizations_by_mention(bench: Bench) -> None:
     seen: dict[str, dict[str, Any]] = {}
     for kind, column in (("establishment", "organization"), ("area", "led_by")):
         frame = bench.draft.frames[kind].filter(pl.col(column).is_not_null())
-        for row in frame.select(column, "source", "row", "context").iter_rows(named=True):
+        first = frame.unique(column, keep="first", maintain_order=True)
+        for row in first.select(column, "source", "row", "context").iter_rows(named=True):
             seen.setdefault(normal_organization_name(row[column]), {**row, "name": row[column]})
     rows = list(seen.values())
     types = [split_organization_name(row["name"])[1] for row in rows]
@@ -94,7 +95,7 @@ def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]
     seen: dict[str, dict[str, Any]] = {}
     for kind, column, category in _MENTIONS_OF_UNITS:
         frame = bench.draft.frames[kind]
-        names = zip(frame[column], bench.context_areas(kind), strict=True)
+        names = zip(frame[column].to_list(), bench.context_areas(kind), strict=True)
         unknown = [n for n, (name, area) in enumerate(names) if name is not None and not listed.find(name, area)]
         for row in frame[unknown].iter_rows(named=True):
             name = row[column]
