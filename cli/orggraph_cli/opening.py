@@ -19,7 +19,7 @@ from orggraph_cli.options import locale_language
 from orggraph_cli.writing import write_file
 
 if TYPE_CHECKING:
-    from orggraph import Reading, Snapshot
+    from orggraph import Aliases, Reading, Snapshot
 
 _SEVERITY = {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
 _PROGRESS_AFTER = 1.0
@@ -50,11 +50,12 @@ def open_source(
     findings_file: str | None = None,
     profile: str | None = None,
     names: bool = False,
+    aliases: str | Aliases | None = None,
 ) -> Opened:
     """Reads the source, tells its findings on standard error, and stops if `strict` says so."""
     _refuse_to_overwrite(source)
     with _progress() as progress:
-        reading = orggraph.read(source, names=names, profile=profile, progress=progress)
+        reading = orggraph.read(source, names=names, profile=profile, aliases=aliases, progress=progress)
     opened = Opened(reading, lang or locale_language(), lang or "zh")
     if findings_file:
         found = [finding.to_json() for finding in reading.findings]

@@ -51,6 +51,11 @@ def reading(command: _Command) -> _Command:
         click.option(
             "--profile", type=click.Path(dir_okay=False), help="The district's profile (TOML). 本区配置文件。"
         ),
+        click.option(
+            "--aliases",
+            type=click.Path(dir_okay=False),
+            help="Decisions about names (TOML); default aliases.toml in the folder. 名称决定文件。",
+        ),
         click.argument("source", type=click.Path()),
     ):
         command = option(command)

@@ -7,13 +7,16 @@ from typing import Any
 import click
 
 import orggraph
+from orggraph_cli.commands.annotate import annotate
 from orggraph_cli.commands.check import check, rule
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
 from orggraph_cli.commands.headers import headers
 from orggraph_cli.commands.info import info
 from orggraph_cli.commands.map import map_
+from orggraph_cli.commands.resolve import resolve
 from orggraph_cli.commands.save import save
+from orggraph_cli.commands.template import template
 from orggraph_cli.commands.uncovered import uncovered
 from orggraph_cli.options import locale_language
 
@@ -45,5 +48,8 @@ def program() -> None:
     """
 
 
-for command in (info, coverage, uncovered, check, rule, headers, map_, save, demo):
+for command in (
+    *(info, coverage, uncovered, check, rule, annotate, headers, resolve),
+    *(template, map_, save, demo),
+):
     program.add_command(command)

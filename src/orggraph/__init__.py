@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from orggraph.checks.check import Check, check
     from orggraph.checks.violation import Violation
     from orggraph.errors import (
+        AliasError,
         FormatVersionError,
         OrggraphError,
         OutputError,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         SourceError,
     )
     from orggraph.ledgers.taken import Taken, headers
+    from orggraph.ledgers.template import write_template
     from orggraph.maps.write_map import write_map
     from orggraph.model.area import Area
     from orggraph.model.finding import SEVERITIES, Finding
@@ -39,11 +41,17 @@ if TYPE_CHECKING:
     from orggraph.model.unit import Unit
     from orggraph.profile import Profile, read_profile
     from orggraph.queries.coverage import Coverage, coverage
+    from orggraph.queries.proposals import Proposals, proposals
     from orggraph.queries.summary import Summary, summary
     from orggraph.queries.uncovered import Uncovered, uncovered
+    from orggraph.register.aliases import Alias, Aliases, read_aliases
+    from orggraph.register.proposals import Proposal
     from orggraph.register.reading import Reading
     from orggraph.register.register import Register
     from orggraph.register.snapshot import Snapshot
+    from orggraph.register.write_aliases import add_aliases
+    from orggraph.reports.annotated import annotate
+    from orggraph.reports.annotation import Annotation
     from orggraph.sources.door import read, save
     from orggraph.sources.sample import copy_sample, sample_ledgers
 
@@ -52,6 +60,10 @@ __version__ = "0.1.0"
 _HOMES = {
     "SEVERITIES": "orggraph.model.finding",
     "Agreement": "orggraph.model.relations",
+    "Alias": "orggraph.register.aliases",
+    "AliasError": "orggraph.errors",
+    "Aliases": "orggraph.register.aliases",
+    "Annotation": "orggraph.reports.annotation",
     "Area": "orggraph.model.area",
     "Check": "orggraph.checks.check",
     "Coverage": "orggraph.queries.coverage",
@@ -66,6 +78,8 @@ _HOMES = {
     "Person": "orggraph.model.person",
     "Profile": "orggraph.profile",
     "ProfileError": "orggraph.errors",
+    "Proposal": "orggraph.register.proposals",
+    "Proposals": "orggraph.queries.proposals",
     "QuestionError": "orggraph.errors",
     "Reading": "orggraph.register.reading",
     "RecordError": "orggraph.errors",
@@ -75,29 +89,38 @@ _HOMES = {
     "Snapshot": "orggraph.register.snapshot",
     "Source": "orggraph.model.source",
     "SourceError": "orggraph.errors",
-    "Taken": "orggraph.ledgers.taken",
     "Summary": "orggraph.queries.summary",
+    "Taken": "orggraph.ledgers.taken",
     "Uncovered": "orggraph.queries.uncovered",
     "Unit": "orggraph.model.unit",
     "Violation": "orggraph.checks.violation",
+    "add_aliases": "orggraph.register.write_aliases",
+    "annotate": "orggraph.reports.annotated",
     "catalogue": "orggraph.checks.catalogue",
     "check": "orggraph.checks.check",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
-    "read": "orggraph.sources.door",
-    "read_profile": "orggraph.profile",
     "headers": "orggraph.ledgers.taken",
+    "proposals": "orggraph.queries.proposals",
+    "read": "orggraph.sources.door",
+    "read_aliases": "orggraph.register.aliases",
+    "read_profile": "orggraph.profile",
     "rule": "orggraph.checks.catalogue",
     "sample_ledgers": "orggraph.sources.sample",
     "save": "orggraph.sources.door",
     "summary": "orggraph.queries.summary",
     "uncovered": "orggraph.queries.uncovered",
     "write_map": "orggraph.maps.write_map",
+    "write_template": "orggraph.ledgers.template",
 }
 
 __all__ = [
     "SEVERITIES",
     "Agreement",
+    "Alias",
+    "AliasError",
+    "Aliases",
+    "Annotation",
     "Area",
     "Check",
     "Coverage",
@@ -112,6 +135,8 @@ __all__ = [
     "Person",
     "Profile",
     "ProfileError",
+    "Proposal",
+    "Proposals",
     "QuestionError",
     "Reading",
     "RecordError",
@@ -126,12 +151,16 @@ __all__ = [
     "Uncovered",
     "Unit",
     "Violation",
+    "add_aliases",
+    "annotate",
     "catalogue",
     "check",
     "copy_sample",
     "coverage",
     "headers",
+    "proposals",
     "read",
+    "read_aliases",
     "read_profile",
     "rule",
     "sample_ledgers",
@@ -139,6 +168,7 @@ __all__ = [
     "summary",
     "uncovered",
     "write_map",
+    "write_template",
 ]
 
 

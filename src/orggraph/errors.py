@@ -6,6 +6,7 @@ OrggraphError
 ├── OutputError            nothing can be written at this address
 ├── RecordError            a record given by the caller names something that is not there
 ├── ProfileError           a profile file says something orggraph does not know
+├── AliasError             a file of decisions about names says something orggraph does not know
 └── QuestionError          a question names a dimension, base or kind that does not exist
 """
 
@@ -46,6 +47,10 @@ class ProfileError(OrggraphError):
     """A profile file cannot be read, or a setting in it is unknown."""
 
 
+class AliasError(OrggraphError):
+    """A file of decisions about names cannot be read or written, or a decision in it is none."""
+
+
 class QuestionError(OrggraphError):
     """A question names a dimension, base, status or kind that does not exist.
 
@@ -82,5 +87,7 @@ _ZH = {
     "community": "社区",
     "grid": "网格",
     "option": "选项",
+    "name": "名称",
+    "area": "辖区",
 }
 """What questions are about, in 中文."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 _SECTOR = 512
@@ -17,21 +17,20 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 def encrypted_workbook() -> bytes:
     """A workbook with a password as Excel saves it: an OLE file with EncryptionInfo and EncryptedPackage."""
+    return ole_file({"EncryptionInfo": b"\x04\x00\x04\x00", "EncryptedPackage": b"\xa5" * _STREAM})
+
+
+def ole_file(streams: Mapping[str, bytes]) -> bytes:
+    """An OLE file with at most two streams, each filled up to the least length of one with sectors of its own."""
     header = struct.pack("<8s16x5H6x", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, 3, 0xFFFE, 9, 6)
     header += struct.pack("<10L", 0, 1, 1, 0, _STREAM, _CHAIN_END, 0, _CHAIN_END, 0, 0)
     header += struct.pack("<108L", *[_FREE] * 108)
-    in_stream = _STREAM // _SECTOR
-    fat = [_FAT, _CHAIN_END]
-    for _ in range(2):
-        fat += [*range(len(fat) + 1, len(fat) + in_stream), _CHAIN_END]
-    entries = [
-        _entry("Root Entry", 5, child=2),
-        _entry("EncryptionInfo", 2, start=2),
-        _entry("EncryptedPackage", 2, left=1, start=2 + in_stream),
-    ]
-    directory = b"".join(entries).ljust(_SECTOR, b"\0")
-    sectors = struct.pack("<128L", *fat, *[_FREE] * (128 - len(fat))) + directory
-    return header + sectors + b"\x04\x00\x04\x00".ljust(_STREAM, b"\x5a") + b"\xa5" * _STREAM
+    fat, entries = [_FAT, _CHAIN_END], [_entry("Root Entry", 5, child=len(streams))]
+    for number, name in enumerate(streams):
+        entries.append(_entry(name, 2, left=number or _FREE, start=len(fat)))
+        fat += [*range(len(fat) + 1, len(fat) + _STREAM // _SECTOR), _CHAIN_END]
+    sectors = struct.pack("<128L", *fat, *[_FREE] * (128 - len(fat))) + b"".join(entries).ljust(_SECTOR, b"\0")
+    return header + sectors + b"".join(content.ljust(_STREAM, b"\x5a") for content in streams.values())
 
 
 def _entry(name: str, type_: int, *, left: int = _FREE, child: int = _FREE, start: int = _CHAIN_END) -> bytes:

@@ -44,7 +44,7 @@ FILES_THAT_ARE_NO_LEDGER = {
     "nothing": ("坏.xlsx", b"", "not-a-workbook"),
     "text": ("坏.xlsx", "单位名称".encode(), "not-a-workbook"),
     "html": ("坏.xls", b"<html></html>", "not-a-workbook"),
-    "word": ("坏.xlsx", other_archive(), "unreadable-file"),
+    "word": ("坏.xlsx", other_archive(), "other-format"),
     "password": ("坏.xlsx", encrypted_workbook(), "encrypted-file"),
     "encoding": ("坏.csv", "单位名称,数".encode("utf-16-le"), "unknown-encoding"),
     "empty csv": ("坏.csv", b"\xef\xbb\xbf", "empty-workbook"),

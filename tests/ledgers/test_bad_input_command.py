@@ -55,7 +55,7 @@ def test_a_folder_without_ledgers_is_misuse(folder: Folder) -> None:
     ("file", "content", "word"),
     [
         ("坏.xlsx", b"", "不是工作簿"),
-        ("坏.xlsx", other_archive(), "打不开"),
+        ("坏.xlsx", other_archive(), "Word"),
         ("坏.xlsx", encrypted_workbook(), "密码"),
         ("坏.csv", "甲,乙".encode("utf-16-le"), "编码"),
         ("坏.csv", "车牌号,车型\n1,轿车\n".encode(), "认不出"),

@@ -47,6 +47,13 @@ def test_a_merged_range_is_filled_downwards() -> None:
     assert body(*rows, merged=(((2, 1), (4, 1)),)).column(1) == ["松树街道", "松树街道", "松树街道", ""]
 
 
+def test_a_blank_row_in_merged_ranges_stays_blank() -> None:
+    rows = [[1, "松树街道", "甲", 1, "单独组建"], [], ["", "", " ", "", ""], [2, "", "乙", 2, ""]]
+    result = body(*rows, merged=(((2, 1), (5, 1)), ((2, 4), (5, 4))))
+    assert result.numbers == [3, 6]
+    assert result.column(1) == ["松树街道"] * 2
+
+
 def test_an_ordinary_blank_is_never_filled() -> None:
     rows = [[1, "松树街道", "甲", 1, ""], [2, "", "乙", 2, ""], [3, None, "丙", 3, ""]]
     assert body(*rows).column(1) == ["松树街道", "", None]
@@ -87,3 +94,13 @@ def test_a_header_of_two_rows_repeated_is_no_data() -> None:
     result = told([*TWO, LONG_ROW, *TWO, LONG_ROW])
     assert result.rows == [LONG_ROW, LONG_ROW]
     assert result.numbers == [3, 6]
+
+
+def test_the_titles_and_groups_above_a_repeated_header_are_no_data() -> None:
+    page = [["松树街道台账"], ["", "基本情况", "", "组织情况"], HEADER]
+    assert told([*page, ROW, *page, ROW, ["松树街道台账"], [], *page[1:], ROW]).numbers == [4, 8, 13]
+
+
+def test_a_row_like_a_title_is_data_where_no_header_follows() -> None:
+    title = ["", "", "松树街道", "", ""]
+    assert told([title, HEADER, ROW, title, ROW]).numbers == [3, 4, 5]

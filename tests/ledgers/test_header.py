@@ -85,7 +85,9 @@ def test_dirt_in_headers(ledger: str, dirt: str) -> None:
     assert len(found(dirty).columns) == len(CLAIMED[ledger])
 
 
-@pytest.mark.parametrize("word", ["党员数（人）", "党员数(人)", "党员数（名）", "党员数[人]", "党员数【含预备】"])
+@pytest.mark.parametrize(
+    "word", ["党员数（人）", "党员数(人)", "党员数（名）", "党员数[人]", "党员数【含预备】", "党员数*（必填）"]
+)
 def test_remarks_in_brackets(word: str) -> None:
     assert found(header("emerging_units", "unit.members", word)).columns["unit.members"] == 8
 

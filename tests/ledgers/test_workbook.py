@@ -74,7 +74,7 @@ def test_a_sheet_that_is_damaged_leaves_the_others(folder: Folder) -> None:
     patch(path, lambda xml: xml[: len(xml) // 2], SHEET)
     sheets, found = read_sheets(path)
     assert [(sheet.name, sheet.cells) for sheet in sheets] == [("二季度", [["乙"]])]
-    assert [(finding.code, finding.source.sheet) for finding in found] == [("unreadable-file", "一季度")]
+    assert [(finding.code, finding.source.sheet) for finding in found] == [("unreadable-sheet", "一季度")]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"])
@@ -102,8 +102,9 @@ def test_a_sheet_of_openoffice(folder: Folder) -> None:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
         archive.writestr("content.xml", ODS)
-    sheet = only_sheet(folder.path / "a.ods")
+    (sheet,), (finding,) = read_sheets(folder.path / "a.ods")
     assert (sheet.name, sheet.cells) == ("一季度", [["单位", 12]])
+    assert finding.code == "unseen-formulas"
 
 
 def test_a_password_is_named_as_what_it_is(folder: Folder) -> None:
@@ -116,8 +117,8 @@ def test_a_password_is_named_as_what_it_is(folder: Folder) -> None:
     [
         ("a.xlsx", b"", "not-a-workbook"),
         ("a.xlsx", "单位,数\n".encode(), "not-a-workbook"),
-        ("a.xls", b"<html><table></table></html>", "not-a-workbook"),
-        ("a.xlsx", other_archive(), "unreadable-file"),
+        ("a.xls", b"<html><table></table></html>", "other-format"),
+        ("a.xlsx", other_archive(), "other-format"),
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "unreadable-file"),
         ("a.csv", b"\x00\x01\x80", "unknown-encoding"),
         ("a.csv", "甲,乙".encode("utf-16-le"), "unknown-encoding"),

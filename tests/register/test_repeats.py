@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import xlsxwriter
 
 import orggraph as og
@@ -64,3 +65,18 @@ def test_one_code_under_two_names_is_reported_and_both_are_kept(tmp_path: Path) 
     units = collected(reading.register.frame("unit"))
     assert units["id"].n_unique() == units.height == 2
     assert og.coverage(reading.register.on("2025-12-31")).total.own == 1
+
+
+def test_one_code_in_two_communities_is_a_finding_about_the_place(tmp_path: Path) -> None:
+    ledger(tmp_path / "台账.xlsx", "2025年12月", ROW, (*ROW[:3], "春晓社区", *ROW[4:]))
+    (finding,) = [one for one in og.read(tmp_path).findings if one.code == "differing-area"]
+    assert (finding.source.row, finding.source.cell, finding.expected) == (4, "D4", "和平社区")
+    assert finding.other is not None
+    assert finding.other.row == 3
+
+
+def test_records_that_put_one_unit_in_two_places_are_refused() -> None:
+    areas = [og.Area(name=name, type="community") for name in ("和平社区", "春晓社区")]
+    units = [og.Unit(name="甲公司", credit_code=ROW[1], area=area.name) for area in areas]
+    with pytest.raises(og.RecordError, match="甲公司"):
+        og.Register.from_records([*areas, *units])

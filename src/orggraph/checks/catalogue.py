@@ -24,13 +24,13 @@ def rule(word: str) -> Rule:
     """Returns the rule of a code or name.
 
     Raises:
-        QuestionError: There is none; with the nearest.
+        QuestionError: There is none; with the nearest, or all codes where nothing is near.
     """
     for known in catalogue().values():
         if word.upper() == known.code or word == known.name:
             return known
     words = [word for known in catalogue().values() for word in (known.code, known.name)]
-    raise QuestionError("rule", word, nearest(word, words))
+    raise QuestionError("rule", word, nearest(word, words) or catalogue())
 
 
 def codes_of(words: Iterable[str]) -> frozenset[str]:
@@ -41,6 +41,6 @@ def codes_of(words: Iterable[str]) -> frozenset[str]:
     """
     found: set[str] = set()
     for word in words:
-        begun = {code for code in catalogue() if code.startswith(word.upper())}
+        begun = {code for code in catalogue() if word and code.startswith(word.upper())}
         found |= begun or {rule(word).code}
     return frozenset(found)

@@ -26,8 +26,3 @@ def named(frame: Frame, key: str, nodes: Frame, label: str = "label") -> Frame:
 def of_type(frame: Frame, *types: str) -> Frame:
     """The organizations of some types."""
     return frame.filter(nw.col("type").cast(nw.String()).is_in(types))
-
-
-def counted_members() -> nw.Expr:
-    """Full members where the ledger gives them, else all members."""
-    return nw.coalesce("full_members", "members")

@@ -51,7 +51,10 @@ def _own(profile: Profile) -> _Own:
         set_rules = [(rule(name), table) for name, table in tables.items()]
     except QuestionError as error:
         raise ProfileError(f"checks: {error.en}", f"checks：{error.zh}") from error
-    return _Own(lists[0], lists[1], {known.code: _as_set(known, table) for known, table in set_rules})
+    rules: dict[str, Rule] = {}
+    for known, table in set_rules:
+        rules[known.code] = _as_set(rules.get(known.code, known), table)
+    return _Own(lists[0], lists[1], rules)
 
 
 def _as_set(known: Rule, given: Mapping[str, Any]) -> Rule:

@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[。；;！!\n]")
 _EVERY = re.compile(r"均|都|一律|全部|所有|全体|全覆盖|100%|百分之百")
 _ALL_OF = re.compile(r"(?:全部|所有|全体)的?$")
 _PART = re.compile(r"其中|其余|除|部分|(?:有|中|占|共|另|余|达)$")
-_FOLLOWS = re.compile(r"$|[，,、：:（()）]|均|都|全|一律|已|100%|百分之百|实现|建|成立|签|完成|开展|设")
+_FOLLOWS = re.compile(r"$|[，,、：:（()）均都全已建签设配达有]|一律|100%|百分之百|实现|成立|完成|开展|落实|纳入")
 _NARROW = re.compile(r"全(?:街道|镇|乡|社区|村)")
 
 Nouns = Mapping[str, tuple[str, ...]]

@@ -1,7 +1,6 @@
-"""A second look into an .xlsx: what the cell values do not show.
+"""A second look into an .xlsx before it is read: what the cell values do not show, and what would take all memory.
 
-A formula without a saved result and a cell with an error look like blanks; a stray cell in the last corner makes a
-sheet of seventeen thousand million cells. In .xls and .ods neither can be seen.
+In .xls, .xlsb and .ods neither can be seen.
 """
 
 from __future__ import annotations
@@ -11,75 +10,73 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import partial
 
-LARGEST_SHEET = 20_000_000
-"""Cells in the rectangle around all cells of a sheet, beyond which it is not read."""
+from orggraph.ledgers.sheet_xml import Look, look, no_long_text
+
+LARGEST_PARTS = 512 * 1024 * 1024
+"""Bytes of the sheets and texts of a workbook, unpacked, beyond which it is not read."""
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
-_RELATION = re.compile(r"<Relationship\s[^>]*>")
-_ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
-_LAST_ROW = re.compile(rb'<row\s[^>]*?r="(\d+)"')
-_COLUMNS = re.compile(rb'<c r="([A-Z]+)\d')
-_UNSAVED = re.compile(
-    rb'<c r="([A-Z]+)(\d+)"(?![^>]*\bt="str")[^>]*>\s*<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>'
-)
-_ERROR = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*\bt="e"')
+_RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
+_ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+
+Parts = dict[str, zipfile.ZipInfo]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a second look at a sheet shows.
-
-    Attributes:
-        without_result: Row and column, from 0, of formulas without a saved result and of errors.
-        reach: The last cell, such as XFD1048576, where the sheet is too large to be read.
-    """
-
-    without_result: frozenset[tuple[int, int]] = frozenset()
-    reach: str | None = None
-
-
-def looks(content: bytes) -> dict[str, Look]:
-    """Returns a look at each sheet of a workbook by its name; none where the file is no .xlsx."""
+def looks(content: bytes) -> list[Look]:
+    """Returns a look at each sheet of an .xlsx, in their order; none where the file is another, or is damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return {name: _look(archive.read(part)) for name, part in _parts(archive) if part in archive.namelist()}
+            parts = parts_of(archive)
+            texts = [parts[name] for name in parts if name.endswith("sharedstrings.xml")]
+            safe = all(no_long_text(archive.open(info)) for info in texts)
+            sheets = [parts[target.lower()] for target in _targets(archive, parts)]
+            return [look(partial(archive.open, info), texts_safe=safe) for info in sheets]
     except Exception:  # a damaged archive fails in many ways, and calamine has the say of them
-        return {}
+        return []
 
 
-def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    book = archive.read("xl/workbook.xml").decode("utf-8")
-    relations = [
-        dict(_ATTRIBUTE.findall(tag)) for tag in _RELATION.findall(_text(archive, "xl/_rels/workbook.xml.rels"))
+def unpacked_size(content: bytes) -> int:
+    """Returns the bytes of the sheets and texts of a workbook as its directory tells them; 0 where there is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return sum(info.file_size for name, info in parts_of(archive).items() if name.endswith((".xml", ".bin")))
+    except Exception:  # as above
+        return 0
+
+
+def parts_of(archive: zipfile.ZipFile) -> Parts:
+    """Returns the parts by their names, as a reader that forgives looks them up."""
+    return {info.filename.replace("\\", "/").lower(): info for info in archive.infolist()}
+
+
+def sheets_of(archive: zipfile.ZipFile, parts: Parts, folder: str) -> list[dict[str, str]]:
+    """Returns the attributes of each sheet of a workbook in the folder."""
+    return _tags(_SHEET, archive, parts[f"{folder}workbook.xml".lower()])
+
+
+def relations_of(archive: zipfile.ZipFile, parts: Parts, folder: str) -> dict[str, dict[str, str]]:
+    """Returns the attributes of each relation of a workbook by its identifier."""
+    tags = _tags(_RELATION, archive, parts[f"{folder}_rels/workbook.xml.rels".lower()])
+    return {each["Id"]: each for each in tags}
+
+
+def _targets(archive: zipfile.ZipFile, parts: Parts) -> Iterator[str]:
+    """The name of the part of each sheet, as the relations of the workbook tell."""
+    package = _tags(_RELATION, archive, parts["_rels/.rels"])
+    book = next(each["Target"] for each in package if each["Type"].endswith("/officeDocument"))
+    folder = book.lstrip("/").rpartition("/")[0]
+    folder = f"{folder}/" if folder else ""
+    relations = relations_of(archive, parts, folder)
+    for sheet in sheets_of(archive, parts, folder):
+        target = relations[sheet["id"]]["Target"]
+        yield target.lstrip("/") if target[:1] == "/" else folder + target
+
+
+def _tags(pattern: re.Pattern[str], archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> list[dict[str, str]]:
+    """The attributes of each tag, by their names without a prefix."""
+    tags = pattern.findall(archive.read(part).decode("utf-8"))
+    return [
+        {name.rpartition(":")[2]: html.unescape(one or other) for name, one, other in _ATTRIBUTE.findall(tag)}
+        for tag in tags
     ]
-    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    for tag in _SHEET.findall(book):
-        attributes = dict(_ATTRIBUTE.findall(tag))
-        target = targets.get(attributes.get("r:id"), "")
-        yield html.unescape(attributes.get("name", "")), target.lstrip("/") if target[:1] == "/" else f"xl/{target}"
-
-
-def _text(archive: zipfile.ZipFile, part: str) -> str:
-    return archive.read(part).decode("utf-8")
-
-
-def _look(xml: bytes) -> Look:
-    last = xml.rfind(b"<row ")
-    row = _LAST_ROW.match(xml, last) if last >= 0 else None
-    rows = int(row[1]) if row else 0
-    if rows * 26 > LARGEST_SHEET // 26:
-        widest = max(_COLUMNS.findall(xml), key=lambda name: (len(name), name), default=b"A")
-        if rows * (_column(widest) + 1) > LARGEST_SHEET:
-            return Look(reach=f"{widest.decode()}{rows}")
-    patterns = [_UNSAVED] * (b"<f" in xml) + [_ERROR] * (b't="e"' in xml)
-    found = {(int(number) - 1, _column(name)) for pattern in patterns for name, number in pattern.findall(xml)}
-    return Look(frozenset(found))
-
-
-def _column(name: bytes) -> int:
-    """The index of a column: A is 0, AA is 26."""
-    index = 0
-    for letter in name:
-        index = index * 26 + letter - 64
-    return index - 1

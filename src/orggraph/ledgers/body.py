@@ -75,11 +75,14 @@ def read_body(sheet: Sheet, block: Block) -> Body:
     _fill_merged(cells, sheet, header.row + 1)
     body = Body([], [], [], [], _as_of(sheet, block))
     special = _special_rows(cells, header)
+    above = [_plain_texts(row) for row in sheet.cells[block.begin : header.first]]
     for index, row in enumerate(cells):
         number = header.row + 2 + index
         if index not in special:
             body.rows.append(row)
             body.numbers.append(number)
+        elif _repeats_header(row, header):
+            _take_back_page_head(body, above)
         elif _is_data(row, number, header, body):
             body.rows.append(_without_dittos(row, number, body))
             body.numbers.append(number)
@@ -116,7 +119,7 @@ def _is_data(row: list[Any], number: int, header: Header, body: Body) -> bool:
     """Whether a row is data; a row of totals is kept for the check on the data."""
     words = [text for cell in row if (text := _said(cell))]
     said = [text.replace(" ", "") for text in words]
-    if not said or _repeats_header(row, header):
+    if not said:
         return False
     footer = _FOOTER.fullmatch(said[0]) or _FOOTER.fullmatch(words[0])
     total = _total(said)
@@ -160,19 +163,34 @@ def _said(cell: Any) -> str:
 
 
 def _fill_merged(cells: list[list[Any]], sheet: Sheet, first: int) -> None:
+    """Fills merged ranges downwards, but not into rows that have nothing of their own."""
+    blank = {index for index, row in enumerate(cells) if not any(map(_said, row))} if sheet.merged else set()
     for (top, left), (bottom, _) in sheet.merged:
         if top < first or top - first >= len(cells) or left >= len(cells[0]):
             continue
         for row in range(top + 1 - first, min(bottom + 1 - first, len(cells))):
-            cells[row] = [*cells[row][:left], cells[top - first][left], *cells[row][left + 1 :]]
+            if row not in blank:
+                cells[row] = [*cells[row][:left], cells[top - first][left], *cells[row][left + 1 :]]
 
 
 def _repeats_header(row: Sequence[Any], header: Header) -> bool:
     """Whether the row is the header again, or one of its two rows, as on every printed page."""
-    said = {column: plain(cell) for column, cell in enumerate(row) if isinstance(cell, str) and plain(cell)}
+    said = _plain_texts(row)
     return len(said) > 1 and any(
         all(column < len(line) and line[column] == text for column, text in said.items()) for line in header.lines
     )
+
+
+def _plain_texts(row: Sequence[Any]) -> dict[int, str]:
+    return {column: text for column, cell in enumerate(row) if isinstance(cell, str) and (text := plain(cell))}
+
+
+def _take_back_page_head(body: Body, above: Sequence[dict[int, str]]) -> None:
+    """Removes the rows right above a repeated header that repeat what stands above the first: titles and groups."""
+    for texts in reversed(above):
+        if texts and body.rows and _plain_texts(body.rows[-1]) == texts:
+            body.rows.pop()
+            body.numbers.pop()
 
 
 def _as_of(sheet: Sheet, block: Block) -> PartialDate | None:

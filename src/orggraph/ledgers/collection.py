@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Pauses the search for cyclic garbage: reading makes none, and a million cells are not to be searched ten times."""
+    """Pauses the search for cyclic garbage: reading makes none, and would search a million cells ten times."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -17,6 +17,7 @@ from orggraph.register.bench import nearest
 from orggraph.text.cleaning import clean
 
 _FIRST_CELLS, _LONGEST_WORD = 6, 24
+_MARKS = "*:：、.。"
 _BRACKETS = re.compile(r"[(\[【<《][^)\]】>》]*[)\]】>》]")
 
 
@@ -27,11 +28,11 @@ def plain(text: str) -> str:
     >>> plain(" *所属\n街道 ："), plain("党员数（人）")
     ('所属街道', '党员数(人)')
     """
-    return clean(text).replace(" ", "").strip("*:：、.。")
+    return clean(text).replace(" ", "").strip(_MARKS)
 
 
 def _without_brackets(text: str) -> str:
-    return _BRACKETS.sub("", text)
+    return _BRACKETS.sub("", text).strip(_MARKS)
 
 
 class Claims:

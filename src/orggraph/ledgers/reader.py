@@ -15,6 +15,7 @@ from orggraph.ledgers.body import read_body
 from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.columns import SheetColumns, Words
 from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS
+from orggraph.ledgers.findings_sheet import is_findings_sheet
 from orggraph.ledgers.header import Block, Header, find_blocks, likely_headers
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.mentions import Mentions, top_area
@@ -27,6 +28,7 @@ from orggraph.model.kinds import schemas
 from orggraph.model.source import Source, column_letters
 from orggraph.model.vocabulary import Term
 from orggraph.profile import Profile
+from orggraph.register.aliases import Aliases
 from orggraph.register.area_tree import MENTION
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin, draft_frame
@@ -48,11 +50,12 @@ def read_ledgers(
     profile: Profile,
     *,
     passed_over: Sequence[Path] = (),
+    aliases: Aliases | None = None,
     names: bool = False,
     progress: Progress | None = None,
 ) -> Reading:
     """Reads ledgers; what cannot be understood is a finding, the rest is kept. `passed_over` lies beside them."""
-    reader = _Reader(schemas(), profile, names)
+    reader = _Reader(schemas(), profile, names, aliases or Aliases())
     for other in passed_over:
         reader.findings.append(Finding("subfolder" if other.is_dir() else "other-file", Source(other.name)))
     for number, path in enumerate(paths):
@@ -67,7 +70,7 @@ def read_ledgers(
 
 def read_sheets_of(sheets: Sequence[Sheet], profile: Profile) -> Reading:
     """Reads sheets that are already in memory."""
-    reader = _Reader(schemas(), profile, names=False)
+    reader = _Reader(schemas(), profile, names=False, aliases=Aliases())
     reader.add_sheets(sheets)
     return reader.reading()
 
@@ -75,8 +78,8 @@ def read_sheets_of(sheets: Sequence[Sheet], profile: Profile) -> Reading:
 class _Reader:
     """Gathers the rows of all sheets, then builds the register from them."""
 
-    def __init__(self, kinds: Mapping[str, KindSchema], profile: Profile, names: bool) -> None:
-        self.schemas, self.profile = kinds, profile
+    def __init__(self, kinds: Mapping[str, KindSchema], profile: Profile, names: bool, aliases: Aliases) -> None:
+        self.schemas, self.profile, self.aliases = kinds, profile, aliases
         self.claims = Claims(kinds, profile, names=names)
         self.words, self.mentions = Words(), Mentions(profile)
         self.instructors: dict[str, str] = {}
@@ -91,7 +94,7 @@ class _Reader:
         """Reads the sheets of a file."""
         sheets, findings = read_sheets(path)
         self.findings.extend(findings)
-        self.add_sheets(sheets)
+        self.add_sheets([sheet for sheet in sheets if not is_findings_sheet(sheet.cells)])
 
     def add_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Reads the sheets of a file; notes beside a ledger are passed over, a file without any ledger is an error."""
@@ -156,14 +159,14 @@ class _Reader:
         """Builds the register and accounts for every row of every sheet."""
         draft = Draft(self._frames(), self.origins)
         self._add_top_area(draft)
-        register, findings = build(draft, self.schemas, self._worded_profile())
+        register, findings, unresolved = build(draft, self.schemas, self._worded_profile(), self.aliases)
         self.findings.extend(findings)
         ledgers = {sheet.header.ledger.name for sheet in self.sheets}
         self.findings.extend(check_all_claims(self.all_claims, register, ledgers))
         kept = {kind: set(self._listed(register, kind)) for kind in {s.header.ledger.kinds[0] for s in self.sheets}}
         accounts = [self._account(number, sheet, kept) for number, sheet in enumerate(self.sheets)]
         accounts += [_no_ledger(sheet, likely) for sheet, likely in self.unrecognized]
-        return Reading(register, tuple(self.findings), tuple(accounts))
+        return Reading(register, tuple(self.findings), tuple(accounts), tuple(unresolved), self.aliases)
 
     def _listed(self, register: Register, kind: str) -> Iterable[tuple[int, int]]:
         """The places of the rows of a kind that are in the register; of areas, those that are rows of a ledger."""

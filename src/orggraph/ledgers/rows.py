@@ -189,6 +189,7 @@ def _instructors(
     cells = sheet.texts("extra.instructor")
     keep = [i for i, cell in enumerate(cells) if cell is not None and units["name"][i] is not None]
     columns = {
+        **{name: [values[i] for i in keep] for name, values in _fields(sheet, "instructor").items()},
         "person": [key(cells[i] or "") for i in keep],
         "unit": [units["name"][i] for i in keep],
     }

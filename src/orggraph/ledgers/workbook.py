@@ -1,46 +1,30 @@
-"""Files as grids of cells: workbooks through calamine, CSV in the encodings that offices use."""
+"""Files as grids of cells, with a finding for each that cannot be opened."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-from orggraph.ledgers.archive import Look, looks
+from orggraph.ledgers.apart import ExhaustedError, read_grids_apart
+from orggraph.ledgers.archive import LARGEST_PARTS, looks, unpacked_size
+from orggraph.ledgers.delimited import TooLargeError, cells_of
+from orggraph.ledgers.encodings import decoded
+from orggraph.ledgers.formats import form_of, is_encrypted, other_format
+from orggraph.ledgers.grids import Grid, GridsError, Range, read_grids
+from orggraph.ledgers.sheet import Sheet, disjoint, narrow, shorten
+from orggraph.ledgers.sheet_xml import Look
 from orggraph.model.finding import Finding
 from orggraph.model.source import Source
 
+__all__ = ["SUFFIXES", "Range", "Sheet", "is_lock_file", "read_sheets"]
+
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et", ".csv", ".tsv")
-_YEAR_AND_TENTH = re.compile(r"(?:19|20)\d\d\.1")
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-Range = tuple[tuple[int, int], tuple[int, int]]
+_TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
+_LARGEST_FILE, _LARGEST_TEXT = 256 * 1024 * 1024, 100 * 1024 * 1024
+_FEWEST_ROWS_OF_A_TABLE = 2
 
-
-@dataclass(frozen=True)
-class Sheet:
-    """A sheet.
-
-    Attributes:
-        file: The file's name.
-        name: The sheet's name; None for a CSV.
-        cells: Its cells, from A1.
-        merged: Its merged ranges: first and last cell, as row and column from 0.
-        without_result: Row and column, from 0, of formulas that have no result.
-    """
-
-    file: str
-    name: str | None
-    cells: list[list[Any]]
-    merged: list[Range] = field(default_factory=list)
-    without_result: frozenset[tuple[int, int]] = frozenset()
-
-    def source(self, row: int | None = None, column: str | None = None, letter: str | None = None) -> Source:
-        """Returns a place in this sheet; `row` counts from 1."""
-        return Source(self.file, self.name, row, column, letter)
+Opened = tuple[list[Sheet], list[Finding]]
 
 
 def is_lock_file(path: Path) -> bool:
@@ -48,95 +32,95 @@ def is_lock_file(path: Path) -> bool:
     return path.name.startswith(("~$", ".~"))
 
 
-def read_sheets(path: Path) -> tuple[list[Sheet], list[Finding]]:
+def read_sheets(path: Path) -> Opened:
     """Returns the sheets of a file; a file that cannot be opened is a finding."""
+    source = Source(path.name)
     try:
+        if path.stat().st_size > _LARGEST_FILE:
+            return [], [Finding("file-too-large", source)]
         content = path.read_bytes()
+    except PermissionError:
+        return [], [Finding("no-permission", source)]
     except OSError as error:
-        return [], [Finding("unreadable-file", Source(path.name), error.strerror or str(error))]
-    if content.startswith((_ZIP, _OLE)):
-        return _workbook(path.name, content)
-    if path.suffix.lower() in (".csv", ".tsv", ".txt"):
-        return _delimited(path.name, content)
-    return [], [Finding("not-a-workbook", Source(path.name))]
+        return [], [Finding("unreadable-file", source, error.strerror or str(error))]
+    if (other := other_format(content)) is not None:
+        return [], [Finding("other-format", source, other)]
+    return _text(path, content) if form_of(content) == "text" else _workbook(path.name, content)
 
 
-def _workbook(name: str, content: bytes) -> tuple[list[Sheet], list[Finding]]:
-    import python_calamine as calamine
-
+def _workbook(name: str, content: bytes) -> Opened:
+    if unpacked_size(content) > LARGEST_PARTS:
+        return [], [Finding("file-too-large", Source(name))]
     try:
-        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-    except calamine.PasswordError:
-        return [], [Finding("encrypted-file", Source(name))]
-    except Exception as error:
-        encrypted = "EncryptedPackage".encode("utf-16-le") in content
-        code = "encrypted-file" if encrypted else "unreadable-file"
-        return [], [Finding(code, Source(name), "" if encrypted else _first_line(error))]
-    sheets, findings = [], []
-    seen = looks(content)
-    for about in book.sheets_metadata:
-        if about.typ != calamine.SheetTypeEnum.WorkSheet:
-            continue
-        look = seen.get(about.name, Look())
-        if look.reach is not None:
-            findings.append(Finding("sheet-too-large", Source(name, about.name), look.reach))
-            continue
-        try:
-            sheet = book.get_sheet_by_name(about.name)
-            merged = list(sheet.merged_cell_ranges or [])
-            cells = sheet.to_python(skip_empty_area=False)
-            sheets.append(Sheet(name, about.name, cells, merged, look.without_result))
-        except Exception as error:
-            findings.append(Finding("unreadable-file", Source(name, about.name), _first_line(error)))
+        grids, seen = _grids(content)
+    except (ExhaustedError, MemoryError):
+        return [], [Finding("file-too-large", Source(name))]
+    except GridsError as error:
+        encrypted = is_encrypted(content)
+        return [], [Finding("encrypted-file" if encrypted else "unreadable-file", Source(name), str(error))]
+    sheets: list[Sheet] = []
+    findings = [] if seen else [Finding("unseen-formulas", Source(name))]
+    for grid, look in zip(grids, seen or [Look(safe=False)] * len(grids), strict=True):
+        if grid is not None:
+            repeated = any(sheet.name == grid.name for sheet in sheets)
+            sheet = None if repeated or grid.cells is None else _sheet(name, grid, look)
+            findings.extend(_told(Source(name, grid.name), grid, sheet, repeated=repeated))
+            if sheet is not None:
+                sheets.append(sheet)
+                findings.extend([*narrow(sheet), *([] if look.safe else shorten(sheet))])
     return sheets, findings
 
 
-def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:120]
+def _grids(content: bytes) -> tuple[list[Grid | None], list[Look]]:
+    """The sheets of a workbook, with a look at each where there can be one: here where it is safe, else apart."""
+    seen = looks(content)
+    too_large = {index: look.reach for index, look in enumerate(seen) if look.reach is not None}
+    if seen and all(look.safe for look in seen):
+        with suppress(GridsError):
+            grids = read_grids(content, too_large)
+            return grids, seen if len(seen) == len(grids) else []
+    grids = read_grids_apart(content, too_large)
+    return grids, seen if len(seen) == len(grids) else []
 
 
-def _delimited(name: str, content: bytes) -> tuple[list[Sheet], list[Finding]]:
-    text = _decoded(content)
-    if text is None or "\x00" in text:
-        return [], [Finding("unknown-encoding", Source(name))]
-    delimiter = _delimiter(text)
-    rows = _parsed(io.StringIO(text, newline=""), delimiter)
-    if rows is None or any(_swallowed(cell, delimiter) for row in rows for cell in row):
-        rows = []
-        for line in text.splitlines():
-            rows.extend(_parsed([line], delimiter) or [line.split(delimiter)])
-    return [Sheet(name, None, [list(map(_typed, row)) for row in rows])], []
+def _sheet(name: str, grid: Grid, look: Look) -> Sheet:
+    cells = grid.cells or []
+    merged = disjoint(grid.merged, len(cells), max(map(len, cells), default=0))
+    return Sheet(name, grid.name, cells, merged, look.without_result)
 
 
-def _parsed(lines: Iterable[str], delimiter: str) -> list[list[str]] | None:
-    """The rows of a CSV, or None where a quotation mark is never closed."""
+def _told(source: Source, grid: Grid, sheet: Sheet | None, *, repeated: bool) -> Iterator[Finding]:
+    """What is to be said of a sheet that was not read, or is not as it looks in Excel."""
+    if repeated:
+        yield Finding("repeated-sheet", source)
+    elif grid.reach is not None:
+        yield Finding("sheet-too-large", source, grid.reach)
+    elif sheet is None:
+        yield Finding("unreadable-sheet", source, grid.trouble)
+    elif sheet.cells:
+        if grid.hidden:
+            yield Finding("hidden-sheet", source)
+        if len(sheet.merged) < _inside(grid.merged, sheet):
+            yield Finding("overlapping-merges", source)
+
+
+def _inside(merged: Sequence[Range], sheet: Sheet) -> int:
+    return sum(top < len(sheet.cells) and left < len(sheet.cells[0]) for (top, left), _ in merged)
+
+
+def _text(path: Path, content: bytes) -> Opened:
+    """A CSV, also where it is called .xls, as systems on the web export it."""
+    source, named = Source(path.name), path.suffix.lower() in _TEXT_SUFFIXES
+    if len(content) > _LARGEST_TEXT:
+        return [], [Finding("file-too-large", source)]
+    if (text := decoded(content)) is None:
+        return [], [Finding("unknown-encoding" if named else "not-a-workbook", source)]
     try:
-        return list(csv.reader(lines, delimiter=delimiter, strict=True))
-    except csv.Error:
-        return None
-
-
-def _swallowed(cell: str, delimiter: str) -> bool:
-    """Whether a lone quotation mark, such as a ditto, has taken the rows below it into its cell."""
-    return "\n" in cell and cell.startswith((delimiter, "\n", "\r"))
-
-
-def _delimiter(text: str) -> str:
-    """The mark that stands in most of the first lines; list cells may hold the others."""
-    lines = [line for line in text[:65536].splitlines() if line.strip()][:20]
-    return max(",\t;", key=lambda mark: sum(mark in line for line in lines))
-
-
-def _typed(cell: str) -> Any:
-    """The cell; 2020.1 as the number that Excel exports for 2020.10 too."""
-    return float(cell) if _YEAR_AND_TENTH.fullmatch(cell) else cell
-
-
-def _decoded(content: bytes) -> str | None:
-    encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
+        sheet = Sheet(path.name, None, cells_of(text.text))
+    except TooLargeError as error:
+        return [], [Finding("sheet-too-large" if named else "not-a-workbook", source, str(error))]
+    if not named and sum(len(row) > 1 for row in sheet.cells) < _FEWEST_ROWS_OF_A_TABLE:
+        return [], [Finding("not-a-workbook", source)]
+    findings = [] if named else [Finding("text-in-workbook", source, path.suffix)]
+    findings.extend([Finding("damaged-characters", source, str(text.wrong))] if text.wrong else [])
+    return [sheet], [*findings, *narrow(sheet), *shorten(sheet)]

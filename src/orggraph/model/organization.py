@@ -40,6 +40,10 @@ class Organization(Node):
             ),
         ),
     ]
+    former_names: Annotated[
+        str | None,
+        About("曾用名", "former names", ("曾用名", "原名", "原名称", "曾用名称", "变更前名称")),
+    ] = None
     type: Annotated[
         str | None,
         About(

@@ -38,6 +38,10 @@ class Unit(Node):
             ),
         ),
     ]
+    former_names: Annotated[
+        str | None,
+        About("曾用名", "former names", ("曾用名", "原名", "原名称", "曾用名称", "变更前名称")),
+    ] = None
     credit_code: Annotated[
         str | None,
         About(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,7 +23,9 @@ def build_areas(bench: Bench) -> None:
     rows: list[dict[str, Any]] = []
     seen: dict[tuple[Any, ...], int] = {}
     coded: dict[str, dict[str, Any]] = {}
-    for row in sorted(frame.iter_rows(named=True), key=lambda row: _depth(row, bench.profile)):
+    bench.areas.accepted = bench.decisions("area", str).accepted
+    listed = _renamed(bench, list(frame.iter_rows(named=True)))
+    for row in sorted(listed, key=lambda row: _depth(row, bench.profile)):
         parent = _parent(row, bench, rows)
         identity = (row["type"], row["name"], parent)
         row = {**row, "parent": parent, "code": _own_code(bench, row, coded)}
@@ -34,6 +37,29 @@ def build_areas(bench: Bench) -> None:
     columns: dict[str, Any] = {**frame.schema, "parent": pl.Int32}
     table = pl.DataFrame([[row[name] for name in columns] for row in rows], schema=columns, orient="row")
     bench.draft.frames["area"] = _with_tiers(table.drop(MENTION, strict=False), bench.areas, bench.profile)
+
+
+def _renamed(bench: Bench, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows, those of areas that by decision are another one as rows of that one."""
+    means = {alias.name: alias.means for alias in bench.areas.accepted if alias.means}
+    if not means:
+        return rows
+    targets: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        above = row["parent"].split(PATH) if row["parent"] else []
+        for form in {row["name"], row["code"], *("".join([*above[n:], row["name"]]) for n in range(len(above)))}:
+            targets[form].append(row)
+    result = []
+    for row in rows:
+        found = targets.get(means.get(row["name"], "").replace(PATH, ""), [])
+        near = [one for one in found if one["parent"] == row["parent"]] or found
+        places = {(one["type"], one["name"], one["parent"]) for one in near}
+        if len(places) == 1 and near[0]["name"] != row["name"]:
+            if not row.get(MENTION):
+                bench.cite("area", row, "name", row["name"], near[0]["name"])
+            row = {**row, **{name: near[0][name] for name in ("type", "name", "parent")}}
+        result.append(row)
+    return result
 
 
 def _depth(row: Mapping[str, Any], profile: Profile) -> tuple[int, int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+
+from orggraph.register.aliases import Alias
 
 PATH = "/"
 """Between the names of a path of areas."""
@@ -19,6 +21,8 @@ class AreaIndex:
     def __init__(self) -> None:
         self.names: list[str] = []
         self.parents: list[int | None] = []
+        self.accepted: list[Alias] = []
+        self.decided: set[tuple[str, int]] = set()
         self._known: dict[str, set[int]] = defaultdict(set)
         self.find = cache(self._find)
         self.known_names = cache(self._known_names)
@@ -28,11 +32,22 @@ class AreaIndex:
         key = len(self.names)
         self.names.append(name)
         self.parents.append(parent)
-        for alias in {name, *self._aliases(name, parent), *filter(None, identifiers)}:
+        forms = {name, *self._aliases(name, parent), *filter(None, identifiers)}
+        for alias in forms:
             self._known[alias].add(key)
+        for decision in self.accepted:
+            if self._means(decision, forms, key):
+                self._known[decision.name].add(key)
+                self.decided.add((decision.name, key))
         self.find.cache_clear()
         self.known_names.cache_clear()
         return key
+
+    def _means(self, decision: Alias, forms: set[str], key: int) -> bool:
+        """Whether an accepted decision means an area that is known under these forms of its name."""
+        *above, name = (decision.means or "").split(PATH)
+        places = [*above, *((decision.area or "").split(PATH) if decision.area else ())]
+        return name in forms and self._lies_in(key, places)
 
     def _aliases(self, name: str, parent: int | None) -> Iterator[str]:
         stripped, longer = name, name
@@ -64,9 +79,12 @@ class AreaIndex:
             return False
         return one in self.ancestors(other) or other in self.ancestors(one)
 
-    def full_name(self, key: int | None) -> str:
-        """Returns the names from below the top down, as staff write them: 松涛街道枫林社区."""
-        chain = [self.names[area] for area in self.ancestors(key)]
+    def full_name(self, key: int | None, first: Mapping[int, str] | None = None) -> str:
+        """Returns the names from below the top down, as staff write them: 松涛街道枫林社区.
+
+        `first` has other names of areas, to be used instead.
+        """
+        chain = [(first or {}).get(area, self.names[area]) for area in self.ancestors(key)]
         return "".join(reversed(chain[:-1] or chain))
 
     def _known_names(self) -> list[str]:

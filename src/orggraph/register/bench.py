@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,9 +13,12 @@ from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.source import Source
 from orggraph.profile import Profile
+from orggraph.register.aliases import Aliases
 from orggraph.register.areas import PATH, AreaIndex
+from orggraph.register.decisions import Decisions
 from orggraph.register.frames import Draft
-from orggraph.register.names import NameIndex
+from orggraph.register.names import Match, NameIndex
+from orggraph.register.unresolved import Unresolved
 
 _AT_MOST_NEAREST = 200
 """Beyond so many findings no nearest names are looked up: nobody reads them, and each costs a pass over all names."""
@@ -33,13 +36,27 @@ def nearest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
 
 @dataclass
 class Bench:
-    """What the steps of a build share."""
+    """What the steps of a build share.
+
+    Attributes:
+        draft: The records, their references still text.
+        schemas: The plain schema of each kind.
+        profile: The district's settings.
+        aliases: What the user decided about names.
+        findings: What was found so far.
+        unresolved: The references that could not be resolved.
+        areas: The areas that are known.
+        first_names: Of nodes that were renamed, the name from which their public identifier comes.
+    """
 
     draft: Draft
     schemas: Mapping[str, KindSchema]
     profile: Profile
+    aliases: Aliases = field(default_factory=Aliases)
     findings: list[Finding] = field(default_factory=list)
+    unresolved: list[Unresolved] = field(default_factory=list)
     areas: AreaIndex = field(default_factory=AreaIndex)
+    first_names: dict[int, str] = field(default_factory=dict)
 
     def place(self, kind: str, row: Mapping[str, Any], column: str | None = None) -> Source:
         """Returns where a draft row, or one of its columns, stands."""
@@ -73,7 +90,9 @@ class Bench:
         """
         frame = self.draft.frames[kind]
         paths, sources, rows = (frame[name].to_list() for name in (column, "source", "row"))
-        sure = {path: found[0] for path in set(paths) if path and len(found := self.areas.find(path)) == 1}
+        sure: dict[str, int] = {}
+        if not self.areas.decided:
+            sure = {path: found[0] for path in set(paths) if path and len(found := self.areas.find(path)) == 1}
         keys: list[int | None] = list(map(sure.get, paths))
         for index in [index for index, path in enumerate(paths) if path and path not in sure]:
             row = {"source": sources[index], "row": rows[index]}
@@ -83,10 +102,13 @@ class Bench:
     def find_area(self, kind: str, column: str, path: str, row: Mapping[str, Any], *, shorten: bool) -> int | None:
         """Returns the key of an area by its path; unknown or ambiguous, it is reported."""
         found = self.areas.find(path)
-        if len(found) == 1:
-            return found[0]
         *above, name = path.split(PATH)
+        if len(found) == 1:
+            self._cite_areas(kind, column, path.split(PATH), row, found[0])
+            return found[0]
         place = self.area_column(column, row, name, len(above))
+        context = self.areas.find(PATH.join(above)) if above else ()
+        self.leave_open("area", kind, row, place, name, context[0] if len(context) == 1 else None, found)
         if found:
             self.report("ambiguous-reference", kind, row, place, name, expected=map(self.areas.full_name, found))
             return None
@@ -96,6 +118,14 @@ class Bench:
                 return found[0]
             above.pop()
         return None
+
+    def _cite_areas(self, kind: str, column: str, names: list[str], row: Mapping[str, Any], key: int) -> None:
+        """Reports the names in a path that mean an area because the user decided so."""
+        for area in self.areas.ancestors(key) if self.areas.decided else ():
+            for depth, name in enumerate(names):
+                if (name, area) in self.areas.decided:
+                    place = self.area_column(column, row, name, depth)
+                    self.cite(kind, row, place, name, self.areas.names[area])
 
     def area_column(self, column: str, row: Mapping[str, Any], name: str, depth: int) -> str:
         """Returns the claim of the column in which an area is named: ledgers have one per tier."""
@@ -124,22 +154,65 @@ class Bench:
     ) -> pl.Series:
         """Returns the keys of a column of names or identifiers; what is unknown or ambiguous is reported."""
         frame = self.draft.frames[kind]
-        memo: dict[tuple[str, int | None], tuple[int, ...]] = {}
+        memo: dict[tuple[str, int | None], Match] = {}
         keys: list[int | None] = []
         texts, sources, numbers = (frame[name].to_list() for name in (column, "source", "row"))
         for text, area, source, number in zip(texts, self.context_areas(kind), sources, numbers, strict=True):
             found: tuple[int, ...] = ()
             if text is not None:
                 if (text, area) not in memo:
-                    memo[text, area] = index.find(text, area)
-                found = memo[text, area]
-                row = {"source": source, "row": number}
-                if len(found) > 1:
-                    self.report("ambiguous-reference", kind, row, column, text, expected=map(index.described, found))
-                elif not found:
-                    self.report("unknown-reference", kind, row, column, text, near=index.names)
+                    memo[text, area] = index.match(text, area)
+                found = memo[text, area].keys
+                if len(found) != 1 or memo[text, area].by in ("decision", "former"):
+                    row = {"source": source, "row": number}
+                    self._tell(kind, row, column, text, memo[text, area], area, index)
             keys.append(found[0] if len(found) == 1 else None)
         return pl.Series(column, keys, pl.Int32)
+
+    def _tell(
+        self,
+        kind: str,
+        row: Mapping[str, Any],
+        column: str,
+        text: str,
+        match: Match,
+        area: int | None,
+        index: NameIndex,
+    ) -> None:
+        """Reports a reference that is open, or that a decision or a former name resolved."""
+        target = self.schemas[kind].references[column]
+        if len(match.keys) > 1:
+            self.report("ambiguous-reference", kind, row, column, text, expected=map(index.described, match.keys))
+        elif not match.keys:
+            self.report("unknown-reference", kind, row, column, text, near=index.names)
+        elif match.by == "former":
+            self.report("former-name", kind, row, column, text, expected=[index.described(match.keys[0])])
+        else:
+            self.cite(kind, row, column, text, index.described(match.keys[0]))
+        if len(match.keys) != 1:
+            self.leave_open(target, kind, row, column, text, area, match.keys)
+
+    def cite(self, kind: str, row: Mapping[str, Any], column: str | None, given: str, meant: str) -> None:
+        """Reports a name that means a record because the user decided so, with the file of the decision."""
+        place = self.place(kind, row, column)
+        self.findings.append(Finding("decided-name", place, given, meant, other=Source(self.aliases.file)))
+
+    def leave_open(
+        self,
+        target: str,
+        kind: str,
+        row: Mapping[str, Any],
+        column: str | None,
+        name: str,
+        area: int | None,
+        candidates: tuple[int, ...],
+    ) -> None:
+        """Takes note of a name that is open, for proposals."""
+        self.unresolved.append(Unresolved(target, name, area, self.place(kind, row, column), candidates))
+
+    def decisions(self, kind: str, normal: Callable[[str], str]) -> Decisions:
+        """Returns what the user decided about the names of a kind of node."""
+        return Decisions.of(self.aliases.of(kind), self.areas, normal)
 
     def replace(self, kind: str, *columns: pl.Series | pl.Expr) -> None:
         """Puts resolved columns in the place of the texts."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import polars as pl
 
 from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
 from orggraph.profile import Profile
+from orggraph.register.aliases import Aliases
+from orggraph.register.apply_aliases import settle_decisions
 from orggraph.register.area_tree import build_areas
 from orggraph.register.bench import Bench
 from orggraph.register.finish import finished_tables
@@ -18,11 +21,20 @@ from orggraph.register.names import NameIndex
 from orggraph.register.nodes import build_organizations, build_persons, build_units
 from orggraph.register.register import Register
 from orggraph.register.relations import build_relations
+from orggraph.register.unresolved import Unresolved
 
 
-def build(draft: Draft, schemas: Mapping[str, KindSchema], profile: Profile) -> tuple[Register, list[Finding]]:
+class Built(NamedTuple):
+    """A register, what was found while building it, and the names that are open."""
+
+    register: Register
+    findings: list[Finding]
+    unresolved: list[Unresolved]
+
+
+def build(draft: Draft, schemas: Mapping[str, KindSchema], profile: Profile, aliases: Aliases | None = None) -> Built:
     """Builds the register of a draft; what cannot be resolved is a finding, and the rest is kept."""
-    bench = Bench(draft, schemas, profile)
+    bench = Bench(draft, schemas, profile, aliases or Aliases())
     build_areas(bench)
     organizations = build_organizations(bench)
     units = build_units(bench)
@@ -30,7 +42,9 @@ def build(draft: Draft, schemas: Mapping[str, KindSchema], profile: Profile) -> 
     leads = leading_organizations(bench, draft.frames["organization"], named)
     build_persons(bench, organizations, units)
     build_relations(bench, organizations, units, leads)
-    return Register({**finished_tables(bench), "lead": leads}, dict(schemas), bench.profile), bench.findings
+    settle_decisions(bench, organizations, units)
+    register = Register({**finished_tables(bench), "lead": leads}, dict(schemas), bench.profile)
+    return Built(register, bench.findings, bench.unresolved)
 
 
 def _named_by_areas(bench: Bench, organizations: NameIndex) -> list[int | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 import polars as pl
@@ -72,12 +71,13 @@ def _identifiers(bench: Bench, kind: str, frame: pl.DataFrame) -> list[str]:
         names = [units.get(home) or str(number) for number, home in enumerate(frame["home_unit"])]
         places: list[int | None] = [None] * frame.height
     else:
-        names = frame["name"].to_list()
+        names = [bench.first_names.get(key, name) for key, name in frame.select("key", "name").iter_rows()]
         places = (frame["parent"] if kind == "area" else frame["area"]).to_list()
     own = [given or code for given, code in zip(frame["id"].to_list(), codes, strict=True)]
-    full_name = cache(bench.areas.full_name)
     without = [index for index, identifier in enumerate(own) if not identifier]
-    contexts = (None if places[index] is None else full_name(places[index]) for index in without)
+    contexts = (
+        None if places[index] is None else bench.areas.full_name(places[index], bench.first_names) for index in without
+    )
     hashes = all_hashed(kind, zip((names[index] for index in without), contexts, strict=True))
     for index, identifier in zip(without, hashes, strict=True):
         own[index] = identifier

@@ -36,7 +36,7 @@ def register_from_records(records: Iterable[Record], profile: Profile | None) ->
         columns = {c.name: [_value(c, getattr(record, c.name), profile) for record in rows] for c in schema.columns}
         frames[kind] = draft_frame(schema, columns, sources, [r.source.row if r.source else None for r in rows])
     draft = Draft(frames, [Origin(file, sheet) for file, sheet in origins])
-    register, findings = build(draft, schemas(), profile)
+    register, findings, _ = build(draft, schemas(), profile)
     errors = [one for one in findings if one.severity == "error" or one.code in _TWICE]
     if errors:
         more = len(errors) - 1

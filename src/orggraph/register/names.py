@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Literal
 
+from orggraph.register.aliases import Alias
 from orggraph.register.areas import AreaIndex
+from orggraph.register.decisions import Decisions
+from orggraph.register.identifiers import hashed
+from orggraph.text.cleaning import items_of
+
+By = Literal["decision", "code", "identifier", "exact", "normal", "former", "described", "none"]
+"""How a name was found, in the order in which it is looked for."""
+_DESCRIBED = re.compile(r"(.+)[（(]([^（()）]+)[)）]")
+_PUBLIC = re.compile(r"[ou][a-z2-7]{13}")
+_Known = dict[str, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The keys that a reference may mean (one, none, or several that cannot be told apart), and how they were found."""
+
+    keys: tuple[int, ...] = ()
+    by: By = "none"
+    alias: Alias | None = None
+
+
+def _index() -> _Known:
+    return defaultdict(list)
 
 
 @dataclass
@@ -15,41 +40,60 @@ class NameIndex:
     """The names of one kind of node.
 
     Attributes:
+        kind: The kind of node.
         normal: Gives the form in which equal ways to write a name are equal.
         areas: Knows which areas lie in which.
         offset: The key of the first node.
+        decisions: What the user decided about names.
     """
 
+    kind: str
     normal: Callable[[str], str]
     areas: AreaIndex
     offset: int
+    decisions: Decisions | None = None
     names: list[str] = field(default_factory=list)
     located: list[int | None] = field(default_factory=list)
-    _identifiers: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _exact: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _normal: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _formed: int = 0
+    _identifiers: tuple[_Known, _Known] = field(default_factory=lambda: (_index(), _index()))
+    _exact: _Known = field(default_factory=_index)
+    _normal: _Known = field(default_factory=_index)
+    _former: _Known = field(default_factory=_index)
+    _new: list[tuple[int, str | None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._above = cache(self._names_above)
 
-    def add(self, name: str, area: int | None, identifiers: Iterable[str | None]) -> int:
-        """Adds a node and returns its key."""
+    def add(
+        self, name: str, area: int | None, identifiers: Iterable[str | None] = (), former: str | None = None
+    ) -> int:
+        """Adds a node and returns its key.
+
+        Args:
+            name: Its name.
+            area: The key of the area it lies in.
+            identifiers: Its code, then its identifier.
+            former: The names it had before, as a list cell.
+        """
         key = self.offset + len(self.names)
         self.names.append(name)
         self.located.append(area)
         self._exact[name].append(key)
-        for identifier in filter(None, identifiers):
-            self._identifiers[identifier].append(key)
+        for known, identifier in zip(self._identifiers, identifiers, strict=False):
+            if identifier:
+                known[identifier].append(key)
+        self._new.append((key, former))
         return key
 
-    def _by_form(self) -> dict[str, list[int]]:
-        """The keys by the forms of their names, worked out when a name is not found as it is written."""
-        for index in range(self._formed, len(self.names)):
-            for form in self._forms(self.names[index], self.located[index]):
-                self._normal[form].append(self.offset + index)
-        self._formed = len(self.names)
-        return self._normal
+    def _form_new(self) -> None:
+        """Works out the forms of the names that are new, once a name is looked for that is not written like any."""
+        for key, former in self._new:
+            area = self.located[key - self.offset]
+            for form in self._forms(self.name(key), area):
+                self._normal[form].append(key)
+            for old in items_of(former) if former else ():
+                for form in self._forms(old, area):
+                    self._former[form].append(key)
+        self._new.clear()
 
     def _forms(self, name: str, area: int | None) -> list[str]:
         """The normal form, and those without the names of the areas that it begins with."""
@@ -61,30 +105,87 @@ class NameIndex:
         return forms
 
     def _names_above(self, area: int | None) -> tuple[str, ...]:
-        """The names of the areas that an area lies in, from the top down; those of the top where none is given."""
+        """The names of an area and of those it lies in, from the top down; without an area the name of the top."""
         names = [self.areas.names[key] for key in self.areas.ancestors(area)] or self.areas.names[:1]
         return tuple(reversed(names))
 
     def find(self, text: str, area: int | None = None) -> tuple[int, ...]:
-        """Returns the keys that a reference may mean: one, none, or several that cannot be told apart.
+        """Returns the keys that a reference may mean: one, none, or several that cannot be told apart."""
+        return self.match(text, area).keys
 
-        Identifiers go before exact names, exact names before equal ways to write one; the area of the row decides
-        between namesakes.
+    def match(self, text: str, area: int | None = None) -> Match:
+        """Finds what a reference may mean, and says how.
+
+        A decision of the user goes first, then codes, identifiers, exact names, equal ways to write one, former
+        names, a name with its area in brackets, and the public identifier of a record without a code. The area of the
+        row decides between namesakes.
         """
-        for known, form in self._stages(text, area):
-            found = known.get(form, [])
-            if len(found) > 1:
-                near = [key for key in found if self.areas.related(self.located[key - self.offset], area)]
-                found = near or found
+        alias = self.decided(text, area)
+        if alias is not None and (keys := self.meant(alias, area)):
+            return Match(keys, "decision", alias)
+        for by, found in self._stages(text, area):
             if found:
-                return tuple(dict.fromkeys(found))
-        return ()
+                return Match(self._nearest(found, area), by)
+        return Match()
 
-    def _stages(self, text: str, area: int | None) -> Iterator[tuple[dict[str, list[int]], str]]:
-        yield self._identifiers, text
-        yield self._exact, text
-        for form in self._forms(text, area):
-            yield self._by_form(), form
+    def decided(self, text: str, area: int | None = None) -> Alias | None:
+        """Returns the accepted decision about a name, if there is one; a name that a node bears is not widened."""
+        if not self.decisions:
+            return None
+        alias = self.decisions.find(text, area)
+        if alias is None and text not in self._exact:
+            alias = self.decisions.find(self.normal(text), area)
+        return alias if alias is not None and alias.means is not None else None
+
+    def meant(self, alias: Alias, area: int | None) -> tuple[int, ...]:
+        """Returns the keys that a decision means."""
+        found = (self.plain(name, area) for name in self.meanings(alias, area))
+        return next(filter(None, found), ())
+
+    def meanings(self, alias: Alias, area: int | None) -> Iterator[str]:
+        """Yields the name that a decision means; then, as that may have been decided since, what it means in turn."""
+        seen: set[str] = set()
+        following: Alias | None = alias
+        while following is not None and following.means is not None and following.means not in seen:
+            seen.add(following.means)
+            yield following.means
+            following = self.decided(following.means, area)
+
+    def plain(self, text: str, area: int | None = None) -> tuple[int, ...]:
+        """Returns the keys that a reference may mean, whatever was decided about it."""
+        return next((self._nearest(found, area) for _, found in self._stages(text, area) if found), ())
+
+    def _stages(self, text: str, area: int | None) -> Iterator[tuple[By, Sequence[int]]]:
+        codes, identifiers = self._identifiers
+        yield "code", codes.get(text, ())
+        if text.isascii():
+            yield "code", codes.get(text.replace(" ", "").upper(), ())
+        yield "identifier", identifiers.get(text, ())
+        yield "exact", self._exact.get(text, ())
+        self._form_new()
+        forms = self._forms(text, area)
+        for form in forms:
+            yield "normal", self._normal.get(form, ())
+        for form in forms:
+            yield "former", self._former.get(form, ())
+        if (said := _DESCRIBED.fullmatch(text)) is not None:
+            within = set(self.areas.find(said[2]))
+            named = self._exact.get(said[1], ())
+            yield "described", [key for key in named if self.located[key - self.offset] in within]
+        if _PUBLIC.fullmatch(text):
+            keys = range(self.offset, self.offset + len(self.names))
+            yield "described", [key for key in keys if text == self._public_id(key)]
+
+    def _public_id(self, key: int) -> str:
+        """The public identifier that a node has which ledgers give none."""
+        area = self.located[key - self.offset]
+        return hashed(self.kind, self.name(key), None if area is None else self.areas.full_name(area))
+
+    def _nearest(self, found: Sequence[int], area: int | None) -> tuple[int, ...]:
+        if len(found) > 1:
+            near = [key for key in found if self.areas.related(self.located[key - self.offset], area)]
+            found = near or found
+        return tuple(dict.fromkeys(found))
 
     def name(self, key: int) -> str:
         """Returns the name of a node."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import polars as pl
 
+from orggraph.register.apply_aliases import merge_listed, organizations_named_new
 from orggraph.register.areas import PATH
 from orggraph.register.bench import Bench
 from orggraph.register.frames import draft_frame
@@ -32,10 +33,15 @@ def build_organizations(bench: Bench) -> NameIndex:
         _organizations_by_mention(bench)
     bench.replace("organization", bench.resolve_areas("organization", "area", shorten=True))
     bench.replace("organization", pl.col("area").fill_null(_only("area", of="name")))
+    merge_listed(bench, "organization", "code", normal_organization_name)
     _separate_identifiers(bench, "organization", "code")
     _drop_repeated(bench, "organization", "code")
-    index = NameIndex(normal_organization_name, bench.areas, offset=len(bench.areas.names))
+    decisions = bench.decisions("organization", normal_organization_name)
+    index = NameIndex("organization", normal_organization_name, bench.areas, len(bench.areas.names), decisions)
     _add_all(bench, "organization", index, "code")
+    new = organizations_named_new(bench, index)
+    types = [split_organization_name(row["name"])[1] for row in new]
+    _append(bench, "organization", new, {"type": types}, [index.add(row["name"], None) for row in new])
     bench.replace("organization", bench.resolve_names("organization", "superior", index))
     _cut_cycles(bench, index)
     return index
@@ -57,13 +63,14 @@ def _organizations_by_mention(bench: Bench) -> None:
 def build_units(bench: Bench) -> NameIndex:
     """Gives units their keys; a unit that is only named somewhere is known by mention, its coverage unknown."""
     bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
+    merge_listed(bench, "unit", "credit_code", normal_unit_name)
     _separate_identifiers(bench, "unit", "credit_code")
     _drop_rows_of(bench, ("establishment", "instructor", "exemption"), _drop_repeated(bench, "unit", "credit_code"))
     offset = len(bench.areas.names) + bench.draft.frames["organization"].height
-    listed = NameIndex(normal_unit_name, bench.areas, offset)
+    listed = NameIndex("unit", normal_unit_name, bench.areas, offset, bench.decisions("unit", normal_unit_name))
     _add_all(bench, "unit", listed, "credit_code")
     rows, categories = _unknown_units(bench, listed)
-    keys = [listed.add(row["name"], None, ()) for row in rows]
+    keys = [listed.add(row["name"], None) for row in rows]
     _append(bench, "unit", rows, {"category": categories, "surveyed": [False] * len(rows)}, keys)
     return listed
 
@@ -93,16 +100,28 @@ def _only(column: str, *, of: str, within: str | None = None) -> pl.Expr:
 
 def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]], list[str | None]]:
     seen: dict[str, dict[str, Any]] = {}
+    decided: list[tuple[dict[str, Any], list[str]]] = []
     for kind, column, category in _MENTIONS_OF_UNITS:
         frame = bench.draft.frames[kind]
-        names = zip(frame[column].to_list(), bench.context_areas(kind), strict=True)
+        areas = bench.context_areas(kind)
+        names = zip(frame[column].to_list(), areas, strict=True)
         unknown = [n for n, (name, area) in enumerate(names) if name is not None and not listed.find(name, area)]
-        for row in frame[unknown].iter_rows(named=True):
-            name = row[column]
-            known = seen.setdefault(normal_unit_name(name), {**row, "name": name, "category": None})
-            known["category"] = known["category"] or (row[category] if category else None)
+        for number, row in zip(unknown, frame[unknown].iter_rows(named=True), strict=True):
+            name, area = row[column], areas[number]
+            row = {**row, "name": name, "category": row[category] if category else None}
+            if (alias := listed.decided(name, area)) is not None:
+                decided.append((row, [normal_unit_name(meant) for meant in listed.meanings(alias, area)]))
+                continue
+            _mention(seen, normal_unit_name(name), row)
+    for row, meanings in decided:
+        _mention(seen, next((form for form in meanings if form in seen), normal_unit_name(row["name"])), row)
     rows = list(seen.values())
     return rows, [row["category"] for row in rows]
+
+
+def _mention(seen: dict[str, dict[str, Any]], form: str, row: dict[str, Any]) -> None:
+    known = seen.setdefault(form, row)
+    known["category"] = known["category"] or row["category"]
 
 
 def build_persons(bench: Bench, organizations: NameIndex, units: NameIndex) -> None:
@@ -151,8 +170,8 @@ def _append(
 def _add_all(bench: Bench, kind: str, index: NameIndex, identifier: str) -> None:
     frame = bench.draft.frames[kind]
     keys = [
-        index.add(name, area, (id_, code))
-        for name, area, id_, code in frame.select("name", "area", "id", identifier).iter_rows()
+        index.add(name, area, (code, id_), former)
+        for name, area, id_, code, former in frame.select("name", "area", "id", identifier, "former_names").iter_rows()
     ]
     bench.draft.frames[kind] = frame.with_columns(pl.Series("key", keys, pl.Int32))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from orggraph.model.finding import Finding, Severity
+from orggraph.register.aliases import Aliases
 from orggraph.register.register import Register
+from orggraph.register.unresolved import Unresolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,21 @@ class SheetAccount:
 
 @dataclass(frozen=True)
 class Reading:
-    """A register and the findings made while reading it; unpacks into the two."""
+    """A register and the findings made while reading it; unpacks into the two.
+
+    Attributes:
+        register: The register.
+        findings: What is wrong or worth knowing.
+        sheets: What became of every sheet.
+        unresolved: The names that are still open, for `proposals`.
+        aliases: The decisions about names that were applied.
+    """
 
     register: Register
     findings: tuple[Finding, ...] = ()
     sheets: tuple[SheetAccount, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()
+    aliases: Aliases = field(default_factory=Aliases)
 
     def __iter__(self) -> Iterator[Any]:
         """Yields register and findings: `register, findings = og.read(…)`."""

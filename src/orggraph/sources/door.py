@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orggraph.errors import ProfileError, SourceError
+from orggraph.errors import AliasError, ProfileError, SourceError
 from orggraph.stores.parquet import is_saved_register, load_register, save_reading
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
+    from orggraph.register.aliases import Aliases
     from orggraph.register.reading import Reading
     from orggraph.register.register import Register
 
@@ -21,6 +22,7 @@ def read(
     *,
     names: bool = False,
     profile: str | Path | Profile | None = None,
+    aliases: str | Path | Aliases | None = None,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> Reading:
     """Reads ledgers, or a saved register.
@@ -30,6 +32,8 @@ def read(
         names: Whether the names of holders of committee seats are read. Other personal columns never are.
         profile: The district's settings, or the path of its profile file; a `profile.toml` in the folder is used
             where none is given.
+        aliases: The decisions about names, or the path of their file; an `aliases.toml` in the folder is used where
+            none is given.
         progress: Called with files done, files in all, and the name of the next file.
 
     Returns:
@@ -38,6 +42,7 @@ def read(
     Raises:
         SourceError: There is nothing to read at the address.
         ProfileError: The profile file is not one, or the source is a saved register, which keeps its own.
+        AliasError: The file of decisions is none, or the source is a saved register, where they are applied already.
 
     Example:
         >>> import orggraph as og
@@ -54,19 +59,26 @@ def read(
                 f"{path} is a saved register and keeps the profile it was read with; read the ledgers to use another",
                 f"{path} 是已保存的登记库，沿用读取时的配置；要用别的配置，请重新读取台账",
             )
+        if aliases is not None:
+            raise AliasError(
+                f"{path} is a saved register, read with the decisions of its day; read the ledgers to apply others",
+                f"{path} 是已保存的登记库，读取时的决定已经用上；要用别的决定，请重新读取台账",
+            )
         return load_register(path)
-    return _read_ledgers(path, names, profile, progress)
+    return _read_ledgers(path, names, profile, aliases, progress)
 
 
 def _read_ledgers(
     path: Path,
     names: bool,
     profile: str | Path | Profile | None,
+    aliases: str | Path | Aliases | None,
     progress: Callable[[int, int, str], None] | None,
 ) -> Reading:
     from orggraph.ledgers.reader import read_ledgers
     from orggraph.ledgers.workbook import is_lock_file
     from orggraph.profile import default_profile, read_profile
+    from orggraph.register.aliases import FILE, read_aliases
 
     paths = ledger_files(path)
     if all(map(is_lock_file, paths)):
@@ -81,8 +93,13 @@ def _read_ledgers(
         profile = default_profile()
     elif isinstance(profile, str | Path):
         profile = read_profile(profile)
+    decided = path / FILE
+    if aliases is None and decided.is_file():
+        aliases = decided
+    if isinstance(aliases, str | Path):
+        aliases = read_aliases(aliases)
     others = _passed_over(path) if path.is_dir() else []
-    return read_ledgers(paths, profile, passed_over=others, names=names, progress=progress)
+    return read_ledgers(paths, profile, passed_over=others, aliases=aliases, names=names, progress=progress)
 
 
 def ledger_files(path: Path) -> list[Path]:
@@ -96,9 +113,18 @@ def ledger_files(path: Path) -> list[Path]:
 
 def _passed_over(folder: Path) -> list[Path]:
     """Returns what lies in a folder of ledgers and is none: files of other kinds, and folders with more ledgers."""
-    read = {*ledger_files(folder), folder / "profile.toml"}
+    from orggraph.register.aliases import FILE
+
+    read = {*ledger_files(folder), folder / "profile.toml", folder / FILE}
     others = [each for each in folder.iterdir() if each not in read and not each.name.startswith(".")]
-    return sorted(each for each in others if ledger_files(each) or not each.is_dir())
+    return sorted(each for each in others if not each.is_dir() or _has_ledgers(each))
+
+
+def _has_ledgers(folder: Path) -> bool:
+    try:
+        return bool(ledger_files(folder))
+    except OSError:  # a folder that may not be opened may hold some
+        return True
 
 
 def save(what: Reading | Register, folder: str | Path) -> Path:

@@ -26,4 +26,5 @@ def checksum_holds(code: str) -> bool:
     >>> checksum_holds("91110000101623741K"), checksum_holds("91350211M0000XUF46")
     (True, False)
     """
-    return sum(map(mul, code.encode("ascii").translate(_VALUES), _WEIGHTS)) % 31 == 0
+    check: int = sum(map(mul, code.encode("ascii").translate(_VALUES), _WEIGHTS))
+    return check % 31 == 0

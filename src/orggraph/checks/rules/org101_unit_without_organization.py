@@ -6,17 +6,19 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
-from orggraph.checks.rows import counted_members, rows
+from orggraph.checks.exemptions import with_organization
+from orggraph.checks.members import FULL
+from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.register.snapshot import Snapshot
 
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     """Surveyed units with as many full members as the norm asks for, and no establishment whose organization lives."""
-    held = day.frame("establishment").filter(~nw.col("organization").is_null()).select(nw.col("unit").alias("key"))
-    units = day.frame("unit").filter(nw.col("surveyed")).with_columns(counted=counted_members())
+    held = with_organization(day).select(key="unit")
+    units = day.frame("unit").filter(nw.col("surveyed")).with_columns(counted=FULL.count(), claim=FULL.claim("unit"))
     uncovered = units.filter(nw.col("counted") >= day.profile.eligible_members).join(held, on="key", how="anti")
-    return rows(uncovered.select("source", "row", "counted", unit="key", label="name"))
+    return rows(uncovered.select("source", "row", "claim", "counted", unit="key", label="name"))
 
 
 RULE = Rule(
@@ -33,7 +35,6 @@ RULE = Rule(
         "《中国共产党章程》第三十条；《中国共产党支部工作条例（试行）》第四条",
         "Constitution of the CPC, Art. 30; Regulations on Branch Work, Art. 4",
     ),
-    claim="unit.members",
     excusable=True,
     find=find,
     example=Example(

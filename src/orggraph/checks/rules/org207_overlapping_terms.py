@@ -20,15 +20,19 @@ def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     """
     terms: dict[tuple[object, ...], list[Breach]] = defaultdict(list)
     for seat in rows(_several(day)):
-        terms[seat["person"], seat["organization"], seat["role"], seat["post"]].append(seat)
+        terms[seat["person"], seat["committee"], seat["role"], seat["post"]].append(seat)
     for posts in terms.values():
         yield from _overlapping(sorted(posts, key=lambda seat: seat["start"]))
 
 
 def _several(day: Snapshot) -> Frame:
-    """The seats that began by the day, of holders with more than one in a body, with what they are called."""
-    register, pair = day.register, ["person", "organization"]
+    """The seats that began by the day, of holders with more than one in a committee, with what they are called.
+
+    The committee of an area is the same when another organization leads it.
+    """
+    register, pair = day.register, ["person", "committee"]
     seats = register.frame("seat").filter(nw.col("start") <= day.day, ~nw.col("person").is_null())
+    seats = seats.with_columns(committee=nw.coalesce("area", "organization"))
     times = seats.group_by(*pair).agg(times=nw.len()).filter(nw.col("times") > 1)
     seats = seats.join(times, on=pair, how="inner")
     seats = named(seats, "organization", register.frame("organization"), "body")

@@ -11,6 +11,9 @@ from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.register.snapshot import Snapshot
 
+_LENGTHS = {"year": 4, "month": 7, "day": 10}
+"""How much of an ISO date is known."""
+
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     """Live organizations that began before their superior, as exactly as both dates are known."""
@@ -22,18 +25,26 @@ def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
         nw.col("start_precision", "above_precision").cast(nw.String())
     )
     columns = ("source", "row", "above", "start", "start_precision", "above_start", "above_precision")
-    return (row for row in rows(older.select(*columns, label="name")) if _surely_before(row))
+    return (_as_given(row) for row in rows(older.select(*columns, label="name")) if _surely_before(row))
+
+
+def _as_given(row: Breach) -> Breach:
+    """The row with both dates as exactly as the ledger gives them."""
+    return {
+        **row,
+        "start": _said(row["start"], row["start_precision"]),
+        "above_start": _said(row["above_start"], row["above_precision"]),
+    }
+
+
+def _said(date: dt.date, precision: str) -> str:
+    return date.isoformat()[: _LENGTHS[precision]]
 
 
 def _surely_before(row: Breach) -> bool:
     """Whether one date is before the other as exactly as both are known: 2001 is not before May 2001."""
-    known = {row["start_precision"], row["above_precision"]}
-    parts = 1 if "year" in known else 2 if "month" in known else 3
-    return _parts(row["start"])[:parts] < _parts(row["above_start"])[:parts]
-
-
-def _parts(date: dt.date) -> tuple[int, int, int]:
-    return date.year, date.month, date.day
+    known = min(row["start_precision"], row["above_precision"], key=_LENGTHS.__getitem__)
+    return _said(row["start"], known) < _said(row["above_start"], known)
 
 
 RULE = Rule(

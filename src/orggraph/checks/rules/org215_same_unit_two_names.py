@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import narwhals as nw
+
 from orggraph.checks.alike import bare_name
 from orggraph.checks.communities import listed_units
 from orggraph.checks.rows import of_type, rows
@@ -17,7 +19,9 @@ def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     tops = of_type(day.register.frame("area"), *day.profile.tiers[0].kinds)
     districts = [row["name"] for row in rows(tops.select("name"))]
     alike: dict[tuple[int, str], list[Breach]] = defaultdict(list)
-    units = listed_units(day).select("community", "credit_code", "source", "row", label="name").sort("source", "row")
+    units = listed_units(day).select("community", "credit_code", "source", "row", label="name")
+    uncoded = units.filter(nw.col("credit_code").is_null()).select("community").unique()
+    units = units.join(uncoded, on="community", how="semi").sort("source", "row")  # two codes are two units
     for unit in rows(units):
         alike[unit["community"], bare_name(unit["label"], districts)].append(unit)
     for namesakes in alike.values():

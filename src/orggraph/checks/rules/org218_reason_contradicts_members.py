@@ -56,7 +56,7 @@ RULE = Rule(
     ),
     says=Text(
         "“{label}”的未建原因写的是“{said}”，党员数却是 {counted}",
-        "the reason of “{label}” says “{said}”, yet it has {counted} members",
+        "the reason of “{label}” says “{said}”, yet the count of members is {counted}",
     ),
     source=Text(
         "按党员数应建未建的单位，不能以党员不足为由；先看正式党员数，没有时看党员数",

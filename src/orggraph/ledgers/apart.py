@@ -1,0 +1,92 @@
+"""Workbooks that may bring the reader down are read in a process of their own, with limits of time and memory.
+
+calamine is compiled: a request for more memory than there is ends its process, and a panic speaks on standard error.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+
+from orggraph.ledgers.grids import Grid, GridsError, read_grids
+from orggraph.ledgers.repair import repaired
+
+_SECONDS, _BYTES_A_SECOND = 7.0, 1_000_000
+"""Time to read a workbook: so much, and more by its size."""
+_MEMORY = 800 * 1024 * 1024
+"""Bytes that the process may take, on systems that can limit it; Windows cannot, the time limit holds there too."""
+
+
+class ExhaustedError(Exception):
+    """Reading the workbook took more time or memory than a ledger needs."""
+
+
+def read_grids_apart(content: bytes, too_large: Mapping[int, str]) -> list[Grid | None]:
+    """Reads the sheets of a workbook as `read_grids` does, in a process of its own.
+
+    Raises:
+        GridsError: It cannot be opened.
+        ExhaustedError: It takes too much time or memory.
+    """
+    if not sys.executable or getattr(sys, "frozen", False):  # there is no interpreter to start
+        return read_grids(content, too_large)
+    command = [sys.executable, "-m", "orggraph.ledgers.apart", json.dumps(too_large)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    try:
+        done = subprocess.run(
+            command,
+            input=content,
+            capture_output=True,
+            timeout=_SECONDS + len(content) / _BYTES_A_SECOND,
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise ExhaustedError from None
+    if done.returncode != 0:
+        raise ExhaustedError
+    answer: list[Grid | None] | str = pickle.loads(done.stdout)
+    if isinstance(answer, str):
+        raise GridsError(answer)
+    return answer
+
+
+def _limit_memory() -> None:
+    """Makes a request for too much memory fail, where the system can."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _answer(content: bytes, too_large: Mapping[int, str]) -> list[Grid | None] | str:
+    """The sheets of a workbook, at a second try without what is no worksheet; or why there are none."""
+    try:
+        return read_grids(content, too_large)
+    except GridsError as error:
+        again = repaired(content)
+        if again is None:
+            return str(error)
+    try:
+        return read_grids(again, {})
+    except GridsError as error:
+        return str(error)
+
+
+def main() -> None:
+    """Reads a workbook from standard input and writes its grids to standard output."""
+    _limit_memory()
+    too_large = {int(index): reach for index, reach in json.loads(sys.argv[1]).items()}
+    answer = _answer(sys.stdin.buffer.read(), too_large)
+    pickle.dump(answer, sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""A sheet of a file: its cells, and what is known about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from orggraph.ledgers.grids import Range
+from orggraph.ledgers.sheet_xml import LONGEST_CELL
+from orggraph.model.finding import Finding
+from orggraph.model.source import Source
+
+MOST_COLUMNS = 1000
+"""Columns of a ledger, at most; Excel has 16,384."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet.
+
+    Attributes:
+        file: The file's name.
+        name: The sheet's name; None for a CSV.
+        cells: Its cells, from A1.
+        merged: Its merged ranges: first and last cell, as row and column from 0.
+        without_result: Row and column, from 0, of formulas that have no result.
+    """
+
+    file: str
+    name: str | None
+    cells: list[list[Any]]
+    merged: Sequence[Range] = field(default_factory=list)
+    without_result: frozenset[tuple[int, int]] = frozenset()
+
+    def source(self, row: int | None = None, column: str | None = None, letter: str | None = None) -> Source:
+        """Returns a place in this sheet; `row` counts from 1."""
+        return Source(self.file, self.name, row, column, letter)
+
+
+def narrow(sheet: Sheet) -> Iterator[Finding]:
+    """Cuts columns beyond all that a ledger may have, and tells how many there were."""
+    if (width := max(map(len, sheet.cells), default=0)) > MOST_COLUMNS:
+        for row in sheet.cells:
+            del row[MOST_COLUMNS:]
+        yield Finding("too-many-columns", sheet.source(), str(width), str(MOST_COLUMNS))
+
+
+def shorten(sheet: Sheet) -> Iterator[Finding]:
+    """Cuts cells that are longer than Excel allows, which are whole files by mistake, and tells each."""
+    for number, row in enumerate(sheet.cells, 1):
+        for column, cell in enumerate(row):
+            if isinstance(cell, str) and len(cell) > LONGEST_CELL:
+                row[column] = cell[:LONGEST_CELL]
+                yield Finding("cell-too-long", sheet.source(number), str(len(cell)))
+
+
+def disjoint(merged: Sequence[Range], height: int, width: int) -> list[Range]:
+    """Returns the merged ranges within the cells, up to where they must overlap because they cover more than all."""
+    left_over, kept = height * width, []
+    for (top, left), (bottom, right) in merged:
+        if top >= height or left >= width:
+            continue
+        bottom, right = min(bottom, height - 1), min(right, width - 1)
+        left_over -= (bottom - top + 1) * (right - left + 1)
+        if left_over < 0:
+            break
+        kept.append(((top, left), (bottom, right)))
+    return kept

@@ -1,0 +1,165 @@
+"""A ledger as a workbook to be marked: as it was where openpyxl can write it back, else built again from its cells."""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zipfile
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils import get_column_letter, range_boundaries
+
+from orggraph.checks.rule import Text
+from orggraph.ledgers.workbook import Sheet
+from orggraph.reports.annotated_cells import plain_text
+from orggraph.text.privacy import without_personal_numbers
+
+_KEPT = re.compile(
+    r"\[Content_Types\]\.xml|_rels/|docProps/|customXml/|xl/(?:_rels/|workbook|styles|sharedStrings|calcChain|metadata|"
+    r"theme/|worksheets/|tables/|comments|drawings/(?:vmlDrawing|commentsDrawing|_rels/vml)|printerSettings/|externalLinks/)"
+)
+"""Parts of a workbook that are kept, or that nobody misses; others may hold pictures, shapes or controls."""
+_RANGE = re.compile(rb'<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"')
+_MOST_UNPACKED, _MOST_RANGED = 1 << 30, 2_000_000
+"""Bytes of XML, and cells in ranges that are laid out one by one, beyond which a workbook is built from its cells."""
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_REBUILT = Text(
+    "原文件的格式（{why}）不能原样写回：这是按单元格内容重做的工作簿，格式和公式没有保留。",
+    "The file ({why}) cannot be written back as it was: this workbook was built from its cells, without formats and "
+    "formulas.",
+)
+_MAY_LACK = Text(
+    "原文件里的图片、图形、控件等，这份副本里可能没有，或与原来不同。",
+    "Pictures, shapes, controls and the like may be missing here, or differ from the original.",
+)
+
+
+@dataclass(frozen=True)
+class Copied:
+    """A workbook to be marked.
+
+    Attributes:
+        book: The workbook.
+        sheets: Its sheets by the names that findings give them; None where two cannot be told apart.
+        notes: What is not as it was.
+        suffix: The suffix of the file that it is to be written to.
+    """
+
+    book: Any
+    sheets: dict[str | None, Any | None]
+    notes: tuple[Text, ...]
+    suffix: str
+
+
+def as_it_was(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
+    """Returns the workbook with all that openpyxl keeps, or None where it cannot read it.
+
+    Args:
+        path: The file.
+        sheets: The sheets that were read from it; a workbook that lacks one of them was not understood.
+    """
+    suffix = ".xlsm" if path.suffix.lower() == ".xlsm" else ".xlsx"
+    try:
+        with path.open("rb") as file, warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            parts = _parts(file)
+            book = None if parts is None else _loaded(file, keep_vba=suffix == ".xlsm")
+    except Exception:  # a damaged workbook fails in many ways; its cells were read all the same
+        return None
+    if book is None or not {sheet.name for sheet in sheets} <= {sheet.title for sheet in book.worksheets}:
+        return None
+    book.calculation.fullCalcOnLoad = True  # openpyxl writes formulas without their results
+    lacking = bool(warned) or not all(
+        _KEPT.match(part) or (suffix == ".xlsm" and "vba" in part) for part in parts or ()
+    )
+    named = _by_name([(sheet.title, sheet) for sheet in book.worksheets])
+    return Copied(book, named, (_MAY_LACK,) if lacking else (), suffix)
+
+
+def _parts(file: Any) -> list[str] | None:
+    """The parts of an .xlsx or .xlsm; None where it is none, or is made to exhaust whoever opens it."""
+    with zipfile.ZipFile(file) as archive:
+        names = archive.namelist()
+        if "xl/workbook.xml" not in names or sum(info.file_size for info in archive.infolist()) > _MOST_UNPACKED:
+            return None
+        sheets = (archive.read(name) for name in names if name.startswith("xl/worksheets/") and name.endswith(".xml"))
+        ranged = sum(_size(span.decode()) for xml in sheets for span in _RANGE.findall(xml))
+    return names if ranged <= _MOST_RANGED else None
+
+
+def _size(span: str) -> int:
+    left, top, right, bottom = range_boundaries(span)
+    return int((right - left + 1) * (bottom - top + 1))
+
+
+def _loaded(file: Any, *, keep_vba: bool) -> Any:
+    """The workbook; dates stay the numbers they are, since openpyxl turns a number that is no date into an error."""
+    reader = ExcelReader(file, keep_vba=keep_vba, rich_text=True)
+    read_worksheets = reader.read_worksheets
+
+    def read_numbers_as_numbers() -> None:
+        reader.wb._date_formats = reader.wb._timedelta_formats = frozenset()
+        read_worksheets()
+
+    reader.read_worksheets = read_numbers_as_numbers
+    reader.read()
+    return reader.wb
+
+
+def built_again(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
+    """Returns a workbook of the cells that were read; None where they are more than a workbook can hold."""
+    if any(len(sheet.cells) > _LAST_ROW or len(row) > _LAST_COLUMN for sheet in sheets for row in sheet.cells):
+        return None
+    book = Workbook()
+    book.remove(book.active)
+    named = []
+    for sheet in sheets:
+        target = book.create_sheet(re.sub(r"[\\/*?:\[\]]", "_", plain_text(sheet.name or "Sheet1"))[:31])
+        _fill(target, sheet)
+        named.append((sheet.name, target))
+    why = path.suffix.lower() or "—"
+    note = Text(_REBUILT.zh.format(why=why), _REBUILT.en.format(why=why))
+    return Copied(book, _by_name(named), (note,), ".xlsx")
+
+
+def _fill(target: Any, sheet: Sheet) -> None:
+    for row, values in enumerate(sheet.cells, 1):
+        for column, value in enumerate(values, 1):
+            if value is not None and value != "":
+                _write(target.cell(row, column), value)
+    for (top, left), (bottom, right) in sheet.merged:
+        if bottom < len(sheet.cells):
+            target.merge_cells(start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1)
+    for column, width in _widths(sheet).items():
+        target.column_dimensions[get_column_letter(column)].width = width
+
+
+def _write(cell: Cell, value: Any) -> None:
+    if isinstance(value, str):
+        cell.value = plain_text(value)
+        cell.data_type = "s"  # also where it begins as a formula does
+    else:
+        cell.value = value
+
+
+def _widths(sheet: Sheet) -> dict[int, float]:
+    """Widths wide enough for the cells of the first rows."""
+    widths: dict[int, float] = {}
+    for row in sheet.cells[:200]:
+        for column, value in enumerate(row, 1):
+            widths[column] = max(widths.get(column, 9), min(40, 2 + 1.2 * len(str(value))))
+    return widths
+
+
+def _by_name(sheets: Sequence[tuple[str | None, Any]]) -> dict[str | None, Any | None]:
+    """Sheets by name without personal numbers, as findings name them."""
+    keys = [name and without_personal_numbers(name) for name, _ in sheets]
+    times = Counter(keys)
+    return {key: sheet if times[key] == 1 else None for key, (_, sheet) in zip(keys, sheets, strict=True)}

@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from tests.ledgers.conftest import district, folder
+
+__all__ = ["district", "folder"]

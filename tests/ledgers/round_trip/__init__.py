@@ -1,0 +1,1 @@
+"""Any table, written by the template writer and dirtied, reads back to the same records plus findings."""

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from orggraph.ledgers import apart
+from orggraph.ledgers.grids import GridsError, read_grids
+from tests.ledgers.builders import Folder
+
+ROWS = [["单位", "数"], [], [None, 2.5, True]]
+
+
+def test_apart_as_here(folder: Folder) -> None:
+    content = folder.book("a.xlsx", {"甲": ROWS, "乙": [["x"]]}, {"甲": ["A1:A2"]}).path.joinpath("a.xlsx").read_bytes()
+    grids = read_grids(content, {1: "XFD9"})
+    assert apart.read_grids_apart(content, {1: "XFD9"}) == grids
+    assert [grid and (grid.name, grid.cells, grid.merged, grid.reach) for grid in grids] == [
+        ("甲", [["单位", "数", ""], ["", "", ""], ["", 2.5, True]], [((0, 0), (1, 0))], None),
+        ("乙", None, [], "XFD9"),
+    ]
+
+
+def test_cells_begin_at_a1(folder: Folder) -> None:
+    content = folder.xlsx("a.xlsx", [[], [None, None, "甲"]]).path.joinpath("a.xlsx").read_bytes()
+    (grid,) = read_grids(content, {})
+    assert grid is not None
+    assert grid.cells == [["", "", ""], ["", "", "甲"]]
+
+
+def test_what_cannot_be_opened() -> None:
+    with pytest.raises(GridsError):
+        apart.read_grids_apart(b"PK\x03\x04", {})
+
+
+def test_time_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_SECONDS", 0.0)
+    with pytest.raises(apart.ExhaustedError):
+        apart.read_grids_apart(b"", {})
+
+
+def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    with pytest.raises(apart.ExhaustedError):
+        apart.read_grids_apart(b"", {})
+
+
+@pytest.mark.parametrize("executable", [None, ""])
+def test_without_an_interpreter_it_is_read_here(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, executable: str
+) -> None:
+    content = folder.xlsx("a.xlsx", [["甲"]]).path.joinpath("a.xlsx").read_bytes()
+    monkeypatch.setattr(sys, "executable", executable)
+    (grid,) = apart.read_grids_apart(content, {})
+    assert grid is not None
+    assert grid.cells == [["甲"]]

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orggraph.ledgers.delimited import TooLargeError, cells_of
+
+CELL = st.text(st.sampled_from('甲乙,;\t"\n 1'), max_size=6).filter(lambda text: not text.startswith((",", "\n")))
+
+
+@given(st.lists(st.lists(CELL, min_size=2, max_size=4).map(lambda row: ["单位", *row]), min_size=1, max_size=6))
+def test_what_a_program_writes_is_read_back(rows: list[list[str]]) -> None:
+    out = io.StringIO()
+    csv.writer(out).writerows([["表头", "二", "三", "四"], *rows])
+    assert cells_of(out.getvalue())[1:] == rows
+
+
+def test_a_lone_quotation_mark_spoils_its_own_line_only() -> None:
+    text = '单位,街道,数\n甲,松树,1\n乙,",2\n"丙\n公司",",3\n"丁",松树,4\n'
+    assert cells_of(text) == [
+        ["单位", "街道", "数"],
+        ["甲", "松树", "1"],
+        ["乙", '"', "2"],
+        ['"丙'],
+        ['公司"', '"', "3"],
+        ["丁", "松树", "4"],
+    ]
+
+
+def test_a_cell_of_two_lines_beside_a_lone_quotation_mark() -> None:
+    text = '单位,街道,数\n"甲\n公司",松树,1\n乙,",2\n丙,",3\n"丁\n公司",松树,4\n'
+    assert cells_of(text)[1:] == [
+        ["甲\n公司", "松树", "1"],
+        ["乙", '"', "2"],
+        ["丙", '"', "3"],
+        ["丁\n公司", "松树", "4"],
+    ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_end_of_a_line(end: str) -> None:
+    assert cells_of(end.join(["单位,数", "甲,1", "乙\u2028\x0b,2", ""])) == [
+        ["单位", "数"],
+        ["甲", "1"],
+        ["乙\u2028\x0b", "2"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("," * 16_384, "XFE1"), ("\n" * 1_048_577, "A1048577"), (("," * 999 + "\n") * 12_001, "ALL12001")],
+)
+def test_more_than_a_sheet_can_hold(text: str, last: str) -> None:
+    with pytest.raises(TooLargeError, match=last):
+        cells_of(text)
