@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, count
 from typing import Any
 
 from orggraph.ledgers.header import Block, Header
@@ -96,18 +97,18 @@ def _special_rows(cells: Sequence[Sequence[Any]], header: Header) -> set[int]:
         known = {line[index] for line in header.lines if index < len(line)} | _PLAIN_MARKS
         if index == named:
             known |= NULL_TOKENS
-        words: set[Any] = {cell for cell in set(column) if isinstance(cell, str) and cell and _marks(cell, known)}
+        texts = {cell for cell in set(column) if isinstance(cell, str) and cell}
+        words: set[Any] = known & texts
+        words |= {text for text in texts if (not is_plain(text) or text.endswith(_TOTALS)) and _marks(text, known)}
         if index == named:
             words |= _BLANKS
         if words:
-            special.update(number for number, cell in enumerate(column) if cell in words)
+            special.update(compress(count(), map(words.__contains__, column)))
     return special
 
 
 def _marks(text: str, known: Collection[str]) -> bool:
     """Whether a cell may be a word of a total or a footer, a ditto, or one of the known words."""
-    if is_plain(text):
-        return text in known or text.endswith(_TOTALS)
     said = clean(text)
     words = said.replace(" ", "")
     ends = _FOOTER.fullmatch(words) or _FOOTER.fullmatch(said) or _TOTAL.fullmatch(words)

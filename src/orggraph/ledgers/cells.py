@@ -64,7 +64,9 @@ def parse_day(value: Any) -> Parsed:
     text = text_of(value)
     if text is None or text in OPEN_ENDED:
         return None, None
-    text = text.replace(" ", "") if parse_date(text) is None else text
+    if (date := parse_date(text)) is not None:
+        return date, None
+    text = text.replace(" ", "")
     if text.isdigit() and len(text) == 5:
         return _numeric_day(float(text))
     date = parse_date(text)

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress, count
 from typing import Any
 
 from orggraph.ledgers.body import Body
@@ -27,7 +28,7 @@ _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
     "filled": parse_filled,
 }
 _NUMBERS = frozenset({bool, int, float})
-"""Types whose values are equal where their meaning is not: 1, 1.0 and TRUE."""
+"""Types in which 1, 1.0 and TRUE are equal, but not the same."""
 
 
 @dataclass
@@ -48,6 +49,7 @@ class SheetColumns:
     profile: Profile
     words: Words
     findings: list[Finding] = field(default_factory=list)
+    _texts: dict[str, list[str | None]] = field(default_factory=dict)
 
     @property
     def height(self) -> int:
@@ -87,17 +89,22 @@ class SheetColumns:
 
     def texts(self, claim: str) -> list[str | None]:
         """Returns a claimed column as text."""
-        return self._understood(claim, parse_text)
+        if claim not in self._texts:
+            self._texts[claim] = self._understood(claim, parse_text)
+        return self._texts[claim]
 
     def _understood(
         self, claim: str, parse: Callable[[Any], tuple[Any, Problem | Sequence[Problem] | None]]
     ) -> list[Any]:
         cells = self.raw(claim)
-        mixed = len(_NUMBERS.intersection(map(type, cells))) > 1
-        keys = list(zip(map(type, cells), cells, strict=True)) if mixed else cells
+        distinct = dict(zip(cells, cells, strict=True))
+        keys: list[Any] = cells
+        if (True in distinct or False in distinct) and len(_NUMBERS.intersection(map(type, cells))) > 1:
+            keys = list(zip(map(type, cells), cells, strict=True))
+            distinct = dict(zip(keys, cells, strict=True))
         values: dict[Any, Any] = {}
         problems: dict[Any, list[Problem]] = {}
-        for key, cell in dict(zip(keys, cells, strict=True)).items():
+        for key, cell in distinct.items():
             if parse is parse_text and isinstance(cell, str) and _says_itself(cell):
                 values[key] = cell
             else:
@@ -110,11 +117,12 @@ class SheetColumns:
 
     def _report_cells(self, problems: dict[Any, list[Problem]], keys: Sequence[Any], claim: str) -> None:
         """Reports what is wrong with the cells of a column, row by row; a word of the district's own only once."""
-        for number, key, cell in zip(self.body.numbers, keys, self.raw(claim), strict=True):
-            if key in problems:
-                for problem in problems[key]:
-                    self.report(problem, number, claim, cell)
-                problems[key] = [problem for problem in problems[key] if problem.code != "own-word"]
+        cells = self.raw(claim)
+        for index in list(compress(count(), map(problems.__contains__, keys))):
+            key = keys[index]
+            for problem in problems[key]:
+                self.report(problem, self.body.numbers[index], claim, cells[index])
+            problems[key] = [problem for problem in problems[key] if problem.code != "own-word"]
 
     def report(self, problem: Problem, number: int, claim: str | None, given: Any = "") -> None:
         """Adds a finding about a row, or about one of its cells."""

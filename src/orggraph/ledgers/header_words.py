@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import compress, count, zip_longest
 from typing import Any, Literal
 
 from orggraph.errors import ProfileError
@@ -68,7 +68,7 @@ class Claims:
             texts = (cell for cell in set(column) if isinstance(cell, str) and len(cell) < _LONGEST_WORD)
             words = {text for text in texts if "".join(text.split()) in self._words}
             if words:
-                found.update(index for index, cell in enumerate(column) if cell in words)
+                found.update(compress(count(), map(words.__contains__, column)))
         return found
 
     @staticmethod

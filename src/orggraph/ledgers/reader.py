@@ -12,6 +12,7 @@ import polars as pl
 from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.body import read_body
+from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.columns import SheetColumns, Words
 from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS
 from orggraph.ledgers.findings_sheet import is_findings_sheet
@@ -43,6 +44,7 @@ Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the name of the next."""
 
 
+@uncollected()
 def read_ledgers(
     paths: Sequence[Path],
     profile: Profile,

@@ -79,6 +79,8 @@ def _kept(sheet: SheetColumns, rows: Rows, needed: Sequence[str], claim: str | N
     """Leaves out rows in which all of the needed columns are blank, with a finding each."""
     column = sheet.schemas[rows.kind].column(needed[0])
     expected = sheet.header.text_of(claim or f"{rows.kind}.{needed[0]}") or column.zh
+    if any(None not in rows.columns.get(name, (None,)) for name in needed):
+        return rows
     blank = [None] * len(rows.numbers)
     filled = [rows.columns.get(name, blank) for name in needed]
     keep = []
@@ -148,11 +150,12 @@ def _establishments(sheet: SheetColumns, units: dict[str, list[Any]], paths: lis
     modes, named = fields.setdefault("mode", blank[:]), fields.setdefault("organization", blank[:])
     flags = sheet.values("extra.established", sheet.header.ledger.extras[0])
     fields["unit"] = units["name"]
+    said = enumerate(zip(units["name"], named, modes, flags, strict=True))
     keep = []
-    for index, flag in enumerate(flags):
-        number, name, mode = sheet.body.numbers[index], named[index], modes[index]
-        if units["name"][index] is None or not (name or mode or flag):
+    for index, (unit, name, mode, flag) in said:
+        if not (name or mode or flag) or unit is None:
             continue
+        number = sheet.body.numbers[index]
         if flag is False:
             claim = "establishment.organization" if name else "establishment.mode"
             sheet.report(Problem("contradicts-establishment", "“否”"), number, claim, name or mode)
@@ -162,7 +165,7 @@ def _establishments(sheet: SheetColumns, units: dict[str, list[Any]], paths: lis
             word = sheet.profile.vocabularies["mode"].label(mode, "zh") if mode else "是"
             sheet.report(Problem("organization-not-named"), number, "establishment.organization", word)
         if mode is None:
-            modes[index] = _mode(name, units["name"][index])
+            modes[index] = _mode(name, unit)
             label = sheet.profile.vocabularies["mode"].label(modes[index], "zh")
             sheet.report(Problem("mode-inferred", label), number, "establishment.mode", name or "")
         keep.append(index)

@@ -25,6 +25,7 @@ class AreaIndex:
         self.decided: set[tuple[str, int]] = set()
         self._known: dict[str, set[int]] = defaultdict(set)
         self.find = cache(self._find)
+        self.known_names = cache(self._known_names)
 
     def add(self, name: str, parent: int | None, *identifiers: str | None) -> int:
         """Adds an area and returns its key."""
@@ -39,6 +40,7 @@ class AreaIndex:
                 self._known[decision.name].add(key)
                 self.decided.add((decision.name, key))
         self.find.cache_clear()
+        self.known_names.cache_clear()
         return key
 
     def _means(self, decision: Alias, forms: set[str], key: int) -> bool:
@@ -85,6 +87,6 @@ class AreaIndex:
         chain = [(first or {}).get(area, self.names[area]) for area in self.ancestors(key)]
         return "".join(reversed(chain[:-1] or chain))
 
-    def known_names(self) -> list[str]:
-        """Returns every name, for proposals."""
+    def _known_names(self) -> list[str]:
+        """Every name, for proposals."""
         return sorted(set(self.names))

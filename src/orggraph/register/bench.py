@@ -89,10 +89,14 @@ class Bench:
         lies in its community. Without, it stays open: a seat on an unknown community is not one on the subdistrict.
         """
         frame = self.draft.frames[kind]
-        keys = [
-            self.find_area(kind, column, path, {"source": source, "row": row}, shorten=shorten) if path else None
-            for path, source, row in frame.select(column, "source", "row").iter_rows()
-        ]
+        paths, sources, rows = (frame[name].to_list() for name in (column, "source", "row"))
+        sure: dict[str, int] = {}
+        if not self.areas.decided:
+            sure = {path: found[0] for path in set(paths) if path and len(found := self.areas.find(path)) == 1}
+        keys: list[int | None] = list(map(sure.get, paths))
+        for index in [index for index, path in enumerate(paths) if path and path not in sure]:
+            row = {"source": sources[index], "row": rows[index]}
+            keys[index] = self.find_area(kind, column, paths[index], row, shorten=shorten)
         return pl.Series(column, keys, pl.Int32)
 
     def find_area(self, kind: str, column: str, path: str, row: Mapping[str, Any], *, shorten: bool) -> int | None:
@@ -139,7 +143,7 @@ class Bench:
         column = "area" if "area" in frame.columns and frame.schema["area"] == pl.Int32 else "context"
         if column == "area":
             return frame["area"].to_list()
-        found = (self.areas.find(path) if path else () for path in frame["context"])
+        found = (self.areas.find(path) if path else () for path in frame["context"].to_list())
         return [keys[0] if len(keys) == 1 else None for keys in found]
 
     def resolve_names(
@@ -152,8 +156,8 @@ class Bench:
         frame = self.draft.frames[kind]
         memo: dict[tuple[str, int | None], Match] = {}
         keys: list[int | None] = []
-        rows = zip(frame[column], self.context_areas(kind), frame["source"], frame["row"], strict=True)
-        for text, area, source, number in rows:
+        texts, sources, numbers = (frame[name].to_list() for name in (column, "source", "row"))
+        for text, area, source, number in zip(texts, self.context_areas(kind), sources, numbers, strict=True):
             found: tuple[int, ...] = ()
             if text is not None:
                 if (text, area) not in memo:

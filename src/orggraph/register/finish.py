@@ -11,7 +11,7 @@ from orggraph.model.vocabulary import UNSPECIFIED, Term
 from orggraph.profile import Profile
 from orggraph.register.bench import Bench
 from orggraph.register.frames import KEY
-from orggraph.register.identifiers import hashed, unique
+from orggraph.register.identifiers import all_hashed, unique
 
 _CODES = {"area": "code", "organization": "code", "unit": "credit_code"}
 
@@ -65,7 +65,7 @@ def _with_used_words(bench: Bench) -> Profile:
 
 def _identifiers(bench: Bench, kind: str, frame: pl.DataFrame) -> list[str]:
     """The given identifier, else the code, else a hash of kind and name in context."""
-    codes = frame[_CODES[kind]] if kind in _CODES else [None] * frame.height
+    codes = frame[_CODES[kind]].to_list() if kind in _CODES else [None] * frame.height
     if kind == "person":
         units = dict(bench.draft.frames["unit"].select("key", "name").iter_rows())
         names = [units.get(home) or str(number) for number, home in enumerate(frame["home_unit"])]
@@ -73,12 +73,15 @@ def _identifiers(bench: Bench, kind: str, frame: pl.DataFrame) -> list[str]:
     else:
         names = [bench.first_names.get(key, name) for key, name in frame.select("key", "name").iter_rows()]
         places = (frame["parent"] if kind == "area" else frame["area"]).to_list()
-    return unique(
-        given
-        or code
-        or hashed(kind, name, bench.areas.full_name(place, bench.first_names) if place is not None else None)
-        for given, code, name, place in zip(frame["id"], codes, names, places, strict=True)
+    own = [given or code for given, code in zip(frame["id"].to_list(), codes, strict=True)]
+    without = [index for index, identifier in enumerate(own) if not identifier]
+    contexts = (
+        None if places[index] is None else bench.areas.full_name(places[index], bench.first_names) for index in without
     )
+    hashes = all_hashed(kind, zip((names[index] for index in without), contexts, strict=True))
+    for index, identifier in zip(without, hashes, strict=True):
+        own[index] = identifier
+    return unique(own)
 
 
 def _sources(bench: Bench) -> pl.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def hashed(kind: str, *words: str | None) -> str:
@@ -13,9 +13,15 @@ def hashed(kind: str, *words: str | None) -> str:
     >>> hashed("unit", "临江恒信有限公司", "松树街道枫桥社区") == hashed("unit", "临江恒信有限公司", "松树街道枫桥社区")
     True
     """
-    text = "\x1f".join((kind, *(word or "" for word in words)))
-    digest = hashlib.blake2b(text.encode(), digest_size=8).digest()
-    return f"{kind[0]}{base64.b32encode(digest).decode().rstrip('=').lower()}"
+    return all_hashed(kind, [words])[0]
+
+
+def all_hashed(kind: str, names: Iterable[Sequence[str | None]]) -> list[str]:
+    """Returns the short identifiers of many full names of a kind."""
+    texts = ("\x1f".join((kind, *(word or "" for word in words))) for words in names)
+    digests = [hashlib.blake2b(text.encode(), digest_size=8).digest() + bytes(2) for text in texts]
+    letters = base64.b32encode(b"".join(digests)).decode().lower()
+    return [kind[0] + letters[start : start + 13] for start in range(0, len(letters), 16)]
 
 
 def unique(identifiers: Iterable[str]) -> list[str]:
@@ -24,6 +30,9 @@ def unique(identifiers: Iterable[str]) -> list[str]:
     >>> unique(["a", "b", "a"])
     ['a', 'b', 'a-2']
     """
+    identifiers = list(identifiers)
+    if len(set(identifiers)) == len(identifiers):
+        return identifiers
     seen: dict[str, int] = {}
     result = []
     for identifier in identifiers:

@@ -35,10 +35,12 @@ def leading_organizations(bench: Bench, organizations: pl.DataFrame, named: Sequ
         named: Per area the organization that a ledger names as leading it.
     """
     columns = ("key", "name", "superior", "area", "start", "end")
-    bodies = {row[0]: Body(*row) for row in organizations.select(columns).iter_rows()}
+    wanted = {name for area in range(len(named)) for name in _full_names(bench, area)}
     by_name: dict[str, list[Body]] = defaultdict(list)
-    for body in bodies.values():
-        by_name[split_organization_name(body.name)[0]].append(body)
+    for row in organizations.select(columns).iter_rows():
+        name = split_organization_name(row[1])[0]
+        if name in wanted:
+            by_name[name].append(Body(*row))
     leads: dict[int, list[int]] = {}
     grids_are_named = any(key is not None for key in named)
     for area in _downwards(bench):

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from orggraph.register.aliases import Alias
@@ -57,6 +58,10 @@ class NameIndex:
     _exact: _Known = field(default_factory=_index)
     _normal: _Known = field(default_factory=_index)
     _former: _Known = field(default_factory=_index)
+    _new: list[tuple[int, str | None]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._above = cache(self._names_above)
 
     def add(
         self, name: str, area: int | None, identifiers: Iterable[str | None] = (), former: str | None = None
@@ -76,22 +81,33 @@ class NameIndex:
         for known, identifier in zip(self._identifiers, identifiers, strict=False):
             if identifier:
                 known[identifier].append(key)
-        for form in self._forms(name, area):
-            self._normal[form].append(key)
-        for old in items_of(former) if former else ():
-            for form in self._forms(old, area):
-                self._former[form].append(key)
+        self._new.append((key, former))
         return key
+
+    def _form_new(self) -> None:
+        """Works out the forms of the names that are new, once a name is looked for that is not written like any."""
+        for key, former in self._new:
+            area = self.located[key - self.offset]
+            for form in self._forms(self.name(key), area):
+                self._normal[form].append(key)
+            for old in items_of(former) if former else ():
+                for form in self._forms(old, area):
+                    self._former[form].append(key)
+        self._new.clear()
 
     def _forms(self, name: str, area: int | None) -> list[str]:
         """The normal form, and those without the names of the areas that it begins with."""
         forms = [self.normal(name)]
-        above = [self.areas.names[key] for key in self.areas.ancestors(area)] or self.areas.names[:1]
-        for ancestor in reversed(above):
+        for ancestor in self._above(area):
             shorter = forms[-1].removeprefix(ancestor)
             if shorter != forms[-1] and len(shorter) > 2 and not shorter.startswith("#"):
                 forms.append(shorter)
         return forms
+
+    def _names_above(self, area: int | None) -> tuple[str, ...]:
+        """The names of an area and of those it lies in, from the top down; without an area the name of the top."""
+        names = [self.areas.names[key] for key in self.areas.ancestors(area)] or self.areas.names[:1]
+        return tuple(reversed(names))
 
     def find(self, text: str, area: int | None = None) -> tuple[int, ...]:
         """Returns the keys that a reference may mean: one, none, or several that cannot be told apart."""
@@ -146,6 +162,7 @@ class NameIndex:
             yield "code", codes.get(text.replace(" ", "").upper(), ())
         yield "identifier", identifiers.get(text, ())
         yield "exact", self._exact.get(text, ())
+        self._form_new()
         forms = self._forms(text, area)
         for form in forms:
             yield "normal", self._normal.get(form, ())

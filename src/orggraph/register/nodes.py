@@ -52,7 +52,8 @@ def _organizations_by_mention(bench: Bench) -> None:
     seen: dict[str, dict[str, Any]] = {}
     for kind, column in (("establishment", "organization"), ("area", "led_by")):
         frame = bench.draft.frames[kind].filter(pl.col(column).is_not_null())
-        for row in frame.select(column, "source", "row", "context").iter_rows(named=True):
+        first = frame.unique(column, keep="first", maintain_order=True)
+        for row in first.select(column, "source", "row", "context").iter_rows(named=True):
             seen.setdefault(normal_organization_name(row[column]), {**row, "name": row[column]})
     rows = list(seen.values())
     types = [split_organization_name(row["name"])[1] for row in rows]
@@ -103,7 +104,7 @@ def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]
     for kind, column, category in _MENTIONS_OF_UNITS:
         frame = bench.draft.frames[kind]
         areas = bench.context_areas(kind)
-        names = zip(frame[column], areas, strict=True)
+        names = zip(frame[column].to_list(), areas, strict=True)
         unknown = [n for n, (name, area) in enumerate(names) if name is not None and not listed.find(name, area)]
         for number, row in zip(unknown, frame[unknown].iter_rows(named=True), strict=True):
             name, area = row[column], areas[number]

@@ -67,10 +67,9 @@ def _units(bench: Bench, kind: str, column: str, units: NameIndex) -> pl.Series:
     """The unit of the relation's own row where there is one, else by name."""
     if kind not in _SAME_ROW:
         return bench.resolve_names(kind, column, units)
-    listed = bench.draft.frames["unit"].filter(pl.col("source").is_not_null())
-    own = {(source, row): key for source, row, key in listed.select("source", "row", "key").iter_rows()}
-    places = bench.draft.frames[kind].select("source", "row").iter_rows()
-    keys = pl.Series(column, [own.get(place) for place in places], pl.Int32)
+    own = bench.draft.frames["unit"].select("source", "row", "key").unique(["source", "row"], keep="last")
+    places = bench.draft.frames[kind].select("source", "row")
+    keys = places.join(own, on=["source", "row"], how="left", maintain_order="left")["key"].alias(column)
     bench.replace(kind, pl.when(keys.is_null()).then(pl.col(column)).alias(column))
     return keys.fill_null(bench.resolve_names(kind, column, units))
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from orggraph.text.cleaning import clean, compact
+from orggraph.text.cleaning import clean, compact, is_plain
 
 _SUFFIXES: tuple[tuple[str, str], ...] = (
     ("临时总支部委员会", "temporary_general_branch"),
@@ -47,7 +45,6 @@ _TYPES = dict(_SUFFIXES)
 _LENGTHS = sorted({len(suffix) for suffix in _TYPES}, reverse=True)
 _DISTRICTS = ("区委", "县委", "市委", "镇委", "旗委", "盟委")
 _LEGAL_FORMS = (("有限责任公司", "有限公司"), ("股份有限公司", "股份公司"))
-_PREFIX = re.compile(r"^(?:中国共产党|中共)")
 _BRACKETS = str.maketrans(
     {
         "(": "",
@@ -65,6 +62,10 @@ _BRACKETS = str.maketrans(
 )
 
 
+def _said(name: str) -> str:
+    return name if is_plain(name) else compact(clean(name))
+
+
 def _without_brackets(text: str) -> str:
     return text if text.isalnum() else text.translate(_BRACKETS)
 
@@ -77,7 +78,8 @@ def split_organization_name(name: str) -> tuple[str, str | None]:
     >>> split_organization_name("松树街道党工委")
     ('松树街道', 'working_committee')
     """
-    body = _PREFIX.sub("", compact(clean(name)))
+    body = _said(name)
+    body = body.removeprefix("中国共产党" if body.startswith("中国共产党") else "中共")
     for length in _LENGTHS:
         type_ = _TYPES.get(body[-length:])
         if type_ is not None and len(body) > length:
@@ -101,7 +103,7 @@ def normal_unit_name(name: str) -> str:
     >>> normal_unit_name("临江恒信（松树）有限责任公司") == normal_unit_name("临江恒信(松树)有限公司")
     True
     """
-    text = _without_brackets(compact(clean(name)))
+    text = _without_brackets(_said(name))
     for long, short in _LEGAL_FORMS:
         text = text.replace(long, short)
     return text
