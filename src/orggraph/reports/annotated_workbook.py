@@ -75,6 +75,8 @@ def as_it_was(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
         return None
     if book is None or not {sheet.name for sheet in sheets} <= {sheet.title for sheet in book.worksheets}:
         return None
+    for sheet in sheets:
+        _blank_again(book[sheet.name], sheet)
     book.calculation.fullCalcOnLoad = True  # openpyxl writes formulas without their results
     lacking = bool(warned) or not all(
         _KEPT.match(part) or (suffix == ".xlsm" and "vba" in part) for part in parts or ()
@@ -111,6 +113,15 @@ def _loaded(file: Any, *, keep_vba: bool) -> Any:
     reader.read_worksheets = read_numbers_as_numbers
     reader.read()
     return reader.wb
+
+
+def _blank_again(target: Any, sheet: Sheet) -> None:
+    """Blanks the blank cells into which openpyxl has put the address of their hyperlink."""
+    for cell in target._cells.values():
+        if cell.hyperlink is not None and cell.data_type != "f":
+            row = sheet.cells[cell.row - 1] if cell.row <= len(sheet.cells) else []
+            if cell.column > len(row) or row[cell.column - 1] in (None, ""):
+                cell.value = None
 
 
 def built_again(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
