@@ -10,7 +10,18 @@ import pytest
 
 import orggraph as og
 
-HEAVY = ("polars", "narwhals", "networkx", "rustworkx", "pyvis", "pydantic", "numpy", "python_calamine", "xlsxwriter")
+HEAVY = (
+    "polars",
+    "narwhals",
+    "networkx",
+    "rustworkx",
+    "pyvis",
+    "pydantic",
+    "numpy",
+    "python_calamine",
+    "xlsxwriter",
+    "openpyxl",
+)
 
 HELP = """
 import sys

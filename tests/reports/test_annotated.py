@@ -81,6 +81,13 @@ def test_a_comment_of_the_user_stays_above(dressed_folder: Folder) -> None:
     assert sheet["A4"].comment.text == "自己的批注"
 
 
+def test_a_link_without_text_gets_none(dressed_folder: Folder) -> None:
+    done = annotated(dressed_folder)
+    assert done.files[0].path is not None
+    cells = CalamineWorkbook.from_path(done.files[0].path).get_sheet_by_name("党组织").to_python()
+    assert "".join(cells[3][5:]) == "链接"
+
+
 def test_a_number_that_is_no_date_stays_a_number_in_a_column_of_dates(dressed_folder: Folder) -> None:
     done = annotated(dressed_folder)
     with zipfile.ZipFile(done.files[0].path) as archive:

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 import orggraph as og
 from orggraph.ledgers.findings_sheet import TITLES
 from orggraph.model.source import Source
-from orggraph.reports import annotated_sheet
+from orggraph.reports import annotated_book, annotated_sheet
 from orggraph.reports.annotated_remarks import Remark
 from orggraph.reports.annotated_sheet import Entry, add_list, drop_lists
 from tests.ledgers.builders import Folder
@@ -101,6 +101,20 @@ def test_a_list_has_no_more_links_than_a_sheet_can_hold(monkeypatch: pytest.Monk
     cell: Any = book.active["A1"]
     sheet = add_list(book, [Entry(Remark("info", "c", Source(), "s"), "p", cell)] * 4, [], "zh")
     assert [bool(each.hyperlink) for each in sheet["C"] if each.value == "p"] == [True, True, False, False]
+
+
+def test_comments_end_before_they_make_excel_slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(annotated_book, "MOST_COMMENTS", 2)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    rows = [["甲党支部", "党支部", "约3"], *([f"{number}支部", "党支部", "没数"] for number in range(3))]
+    Folder(folder).xlsx("01.xlsx", [["党组织名称", "党组织类别", "党员数"], *rows])
+    done = og.annotate(folder, tmp_path / "out", "2020-12-31")
+    sheet = opened(done.files[0].path)["Sheet1"]
+    assert done.files[0].marked == 4
+    assert [cell.fill.fill_type for cell in sheet["C"]] == [None, *["solid"] * 4]
+    assert [bool(cell.comment) for cell in sheet["C"]] == [False, False, True, True, False]
+    assert any("批注" in note.zh for note in done.files[0].notes)
 
 
 def test_a_hidden_sheet_is_called_hidden(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import zipfile
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from openpyxl import Workbook
 import orggraph as og
 from orggraph.ledgers.workbook import Sheet
 from orggraph.reports import annotated
-from orggraph.reports.annotated_workbook import Copied, built_again
+from orggraph.reports.annotated_workbook import Copied
 from tests.ledgers.builders import Folder
 from tests.reports.workbooks import dressed, opened
 
@@ -53,33 +52,6 @@ def test_a_csv_becomes_a_workbook_that_says_so(suffix: str, folder: Folder) -> N
     assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}
     assert "no-count" in sheet["C2"].comment.text
     assert any(suffix in (cell.value or "") for cell in listed["A"])
-
-
-def test_cells_are_built_again_with_their_types_and_merged_ranges() -> None:
-    moment = dt.datetime(2020, 1, 2, 3, 4)
-    cells = [["=x", 1, 2.5, True], [None, "", moment.date(), moment], [dt.time(1, 2), "a\x07b"]]
-    copied = built_again(Path("a.ods"), [Sheet("a.ods", "甲[1]:*?/\\" + "长" * 40, cells, [((1, 0), (2, 0))])])
-    assert copied is not None
-    sheet = copied.book.worksheets[0]
-    assert sheet.title == ("甲_1______" + "长" * 40)[:31]
-    assert [cell.data_type for cell in sheet[1]] == ["s", "n", "n", "b"]
-    assert (sheet["C2"].value, sheet["D2"].value) == (moment.date(), moment)
-    assert sheet["B3"].value == "a b"
-    assert [str(span) for span in sheet.merged_cells.ranges] == ["A2:A3"]
-
-
-def test_sheets_whose_names_become_the_same_stay_apart() -> None:
-    sheets = [Sheet("a.ods", f"{'长' * 40}{number}", [[number]]) for number in range(3)]
-    sheets += [Sheet("a.ods", name, [[3 + number]]) for number, name in enumerate(("a?", "A*", "'", ""))]
-    copied = built_again(Path("a.ods"), sheets)
-    assert copied is not None
-    assert [copied.sheets[sheet.name]["A1"].value for sheet in sheets] == list(range(7))
-    assert all(len(name) <= 31 for name in copied.book.sheetnames)
-
-
-def test_more_rows_than_a_workbook_can_hold_are_not_written() -> None:
-    assert built_again(Path("a.csv"), [Sheet("a.csv", None, [[1]] * 1_048_577)]) is None
-    assert built_again(Path("a.csv"), [Sheet("a.csv", None, [[1] * 16_385])]) is None
 
 
 _BOMB = b'<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaaaaaaaa">%s]><b>&a9;</b>' % b"".join(
@@ -165,6 +137,14 @@ def test_what_may_be_lacking_is_said(folder: Folder) -> None:
     done = annotate(folder)
     assert [bool(each.notes) for each in done.files] == [True, False]
     assert "图形" in str(done)
+
+
+def test_a_validation_of_the_newer_kind_is_missed(folder: Folder) -> None:
+    folder.xlsx("01.xlsx", ROWS)
+    path = folder.path / "01.xlsx"
+    uri = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst></worksheet>'
+    path.write_bytes(changed(path.read_bytes(), "sheet1", lambda xml: xml.replace(b"</worksheet>", uri)))
+    assert "图形" in str(annotate(folder))
 
 
 def test_sheets_that_cannot_be_told_apart_are_listed_without_a_mark(folder: Folder) -> None:

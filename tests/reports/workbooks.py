@@ -16,10 +16,10 @@ from openpyxl import load_workbook
 
 HEADER = ["党组织名称", "党组织类别", "上级党组织", "党员数", "成立日期", "备注"]
 ROWS: list[list[Any]] = [
-    ["中共岚栖区委员会", "党委", None, 300, dt.date(2001, 2, 3), "=HYPERLINK(1)"],
+    ["中共岚栖区委员会", "党委", None, 300, dt.date(2001, 2, 3), None],
     ["岚栖甲党总支", "党总支", "中共岚栖区委员会", "很多", dt.date(2011, 2, 3), "  两端有空格 "],
     ["岚栖乙党支部", "党支部", "岚栖甲党总支", 12, 20300305, None],
-    ["岚栖丙党支部", "党支部", "岚栖丁党总支", 0.5, "很久以前", None],
+    ["岚栖丙党支部", "党支部", "岚栖丁党总支", 0.5, "很久以前", "=x"],
 ]
 FIRST_ROW = 4
 WRONG = {"D5", "C7", "D7", "E7"}
@@ -33,6 +33,7 @@ _FACTS = {
     "autoFilter": ("ref",),
     "dataValidation": ("sqref", "type", "allowBlank"),
     "conditionalFormatting": ("sqref",),
+    "hyperlink": ("ref",),
     "cfRule": ("type", "operator", "priority"),
     "formula1": (),
     "pageSetup": ("orientation", "paperSize", "scale"),
@@ -97,6 +98,9 @@ def _fill(book: Any, sheet: Any) -> None:
                 sheet.write_datetime(row, column, dt.datetime.combine(value, dt.time()), look)
             elif value is not None:
                 sheet.write_number(row, column, value, look)
+    sheet.write_url("F4", "https://example.org/a", None, "链接")
+    sheet.write_url("G4", "https://example.org/b", None, "链接")
+    sheet.write_blank("G4", None, head)  # a link whose text was deleted
     sheet.write_rich_string("F6", "一", book.add_format({"bold": True}), "粗", "二")
     sheet.set_row(5, None, None, {"hidden": True})
     sheet.write_string("A8", "合计")

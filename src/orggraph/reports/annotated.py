@@ -20,8 +20,9 @@ from orggraph.profile import Profile
 from orggraph.register.reading import Reading
 from orggraph.reports.annotated_book import annotate_book, others_book
 from orggraph.reports.annotated_folder import check_folder, empty_folder, name_of_copy, seal, write
+from orggraph.reports.annotated_rebuilt import built_again
 from orggraph.reports.annotated_remarks import Remark, remarks
-from orggraph.reports.annotated_workbook import Copied, as_it_was, built_again
+from orggraph.reports.annotated_workbook import Copied, as_it_was
 from orggraph.reports.annotation import AnnotatedFile, Annotation
 from orggraph.sources.door import ledger_files, read
 from orggraph.stores.parquet import is_saved_register

@@ -1,4 +1,4 @@
-"""A ledger as a workbook to be marked: as it was where openpyxl can write it back, else built again from its cells."""
+"""A ledger as a workbook to be marked, as it was: formats, formulas, and all else that openpyxl writes back."""
 
 from __future__ import annotations
 
@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils import range_boundaries
 
 from orggraph.checks.rule import Text
 from orggraph.ledgers.workbook import Sheet
-from orggraph.reports.annotated_cells import plain_text
 from orggraph.text.privacy import without_personal_numbers
 
 _KEPT = re.compile(
@@ -26,15 +23,11 @@ _KEPT = re.compile(
     r"theme/|worksheets/|tables/|comments|drawings/(?:vmlDrawing|commentsDrawing|_rels/vml)|printerSettings/|externalLinks/)"
 )
 """Parts of a workbook that are kept, or that nobody misses; others may hold pictures, shapes or controls."""
+_LOST = re.compile("cannot|not supported|unable|removed|dropped|lost", re.IGNORECASE)
+"""What a warning of openpyxl says where it leaves something out."""
 _RANGE = re.compile(rb'<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"')
 _MOST_UNPACKED, _MOST_RANGED = 1 << 30, 2_000_000
 """Bytes of XML, and cells in ranges that are laid out one by one, beyond which a workbook is built from its cells."""
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-_REBUILT = Text(
-    "原文件的格式（{why}）不能原样写回：这是按单元格内容重做的工作簿，格式和公式没有保留。",
-    "The file ({why}) cannot be written back as it was: this workbook was built from its cells, without formats and "
-    "formulas.",
-)
 _MAY_LACK = Text(
     "原文件里的图片、图形、控件等，这份副本里可能没有，或与原来不同。",
     "Pictures, shapes, controls and the like may be missing here, or differ from the original.",
@@ -75,11 +68,12 @@ def as_it_was(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
         return None
     if book is None or not {sheet.name for sheet in sheets} <= {sheet.title for sheet in book.worksheets}:
         return None
+    for sheet in sheets:
+        _blank_again(book[sheet.name], sheet)
     book.calculation.fullCalcOnLoad = True  # openpyxl writes formulas without their results
-    lacking = bool(warned) or not all(
-        _KEPT.match(part) or (suffix == ".xlsm" and "vba" in part) for part in parts or ()
-    )
-    named = _by_name([(sheet.title, sheet) for sheet in book.worksheets])
+    kept = [_KEPT.match(part) or (suffix == ".xlsm" and "vba" in part) for part in parts or ()]
+    lacking = any(_LOST.search(str(each.message)) for each in warned) or not all(kept)
+    named = by_name([(sheet.title, sheet) for sheet in book.worksheets])
     return Copied(book, named, (_MAY_LACK,) if lacking else (), suffix)
 
 
@@ -89,8 +83,8 @@ def _parts(file: Any) -> list[str] | None:
         names = archive.namelist()
         if "xl/workbook.xml" not in names or sum(info.file_size for info in archive.infolist()) > _MOST_UNPACKED:
             return None
-        sheets = (archive.read(name) for name in names if name.startswith("xl/worksheets/") and name.endswith(".xml"))
-        ranged = sum(_size(span.decode()) for xml in sheets for span in _RANGE.findall(xml))
+        parts = (archive.read(name) for name in names if name.endswith(".xml"))
+        ranged = sum(_size(span.decode()) for xml in parts for span in _RANGE.findall(xml))
     return names if ranged <= _MOST_RANGED else None
 
 
@@ -113,60 +107,16 @@ def _loaded(file: Any, *, keep_vba: bool) -> Any:
     return reader.wb
 
 
-def built_again(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
-    """Returns a workbook of the cells that were read; None where they are more than a workbook can hold."""
-    if any(len(sheet.cells) > _LAST_ROW or len(row) > _LAST_COLUMN for sheet in sheets for row in sheet.cells):
-        return None
-    book = Workbook()
-    book.remove(book.active)
-    named = []
-    for sheet in sheets:
-        target = book.create_sheet(_title(sheet.name or "Sheet1", book.sheetnames))
-        _fill(target, sheet)
-        named.append((sheet.name, target))
-    why = path.suffix.lower() or "—"
-    note = Text(_REBUILT.zh.format(why=why), _REBUILT.en.format(why=why))
-    return Copied(book, _by_name(named), (note,), ".xlsx")
+def _blank_again(target: Any, sheet: Sheet) -> None:
+    """Blanks the blank cells into which openpyxl has put the address of their hyperlink."""
+    for cell in target._cells.values():
+        if cell.hyperlink is not None and cell.value in (cell.hyperlink.target, cell.hyperlink.location):
+            row = sheet.cells[cell.row - 1] if cell.row <= len(sheet.cells) else []
+            if cell.column > len(row) or row[cell.column - 1] in (None, ""):
+                cell.value = None
 
 
-def _title(name: str, taken: Sequence[str]) -> str:
-    """A name that a sheet of a workbook may have, and none of the others has."""
-    wanted = re.sub(r"[\\/*?:\[\]]", "_", plain_text(name)).strip("'") or "Sheet1"
-    used = {title.casefold() for title in taken}
-    names = (f"{wanted[: 31 - len(mark)]}{mark}" for mark in ("", *(f" {n}" for n in range(2, len(used) + 3))))
-    return next(title for title in names if title.casefold() not in used)
-
-
-def _fill(target: Any, sheet: Sheet) -> None:
-    for row, values in enumerate(sheet.cells, 1):
-        for column, value in enumerate(values, 1):
-            if value is not None and value != "":
-                _write(target.cell(row, column), value)
-    for (top, left), (bottom, right) in sheet.merged:
-        if bottom < len(sheet.cells):
-            target.merge_cells(start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1)
-    for column, width in _widths(sheet).items():
-        target.column_dimensions[get_column_letter(column)].width = width
-
-
-def _write(cell: Cell, value: Any) -> None:
-    if isinstance(value, str):
-        cell.value = plain_text(value)
-        cell.data_type = "s"  # also where it begins as a formula does
-    else:
-        cell.value = value
-
-
-def _widths(sheet: Sheet) -> dict[int, float]:
-    """Widths wide enough for the cells of the first rows."""
-    widths: dict[int, float] = {}
-    for row in sheet.cells[:200]:
-        for column, value in enumerate(row, 1):
-            widths[column] = max(widths.get(column, 9), min(40, 2 + 1.2 * len(str(value))))
-    return widths
-
-
-def _by_name(sheets: Sequence[tuple[str | None, Any]]) -> dict[str | None, Any | None]:
+def by_name(sheets: Sequence[tuple[str | None, Any]]) -> dict[str | None, Any | None]:
     """Sheets by name without personal numbers, as findings name them."""
     keys = [name and without_personal_numbers(name) for name, _ in sheets]
     times = Counter(keys)
