@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import orggraph as og
-from tests.reports.conftest import Convert
+from tests.conftest import Convert
 from tests.reports.workbooks import WRONG, dressed, opened
 
 

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from orggraph.ledgers.opendocument import Range, merged_ranges
 from orggraph.ledgers.sheet_xml import LARGEST_SHEET, column_name
-
-Range = tuple[tuple[int, int], tuple[int, int]]
 
 
 class GridsError(Exception):
@@ -54,6 +53,7 @@ def read_grids(content: bytes, too_large: Mapping[int, str]) -> list[Grid | None
     except BaseException as error:
         raise GridsError(_reason(error)) from None
     grids: list[Grid | None] = []
+    merged = merged_ranges(content)
     for index, about in enumerate(book.sheets_metadata):
         hidden = about.visible != calamine.SheetVisibleEnum.Visible
         if about.typ != calamine.SheetTypeEnum.WorkSheet:
@@ -62,16 +62,17 @@ def read_grids(content: bytes, too_large: Mapping[int, str]) -> list[Grid | None
             grids.append(Grid(about.name, hidden, reach=too_large[index]))
         else:
             try:
-                grids.append(_grid(book.get_sheet_by_index(index), hidden))
+                grids.append(_grid(book.get_sheet_by_index(index), hidden, merged.get(about.name, [])))
             except BaseException as error:
                 grids.append(Grid(about.name, hidden, trouble=_reason(error)))
     return grids
 
 
-def _grid(sheet: Any, hidden: bool) -> Grid:
+def _grid(sheet: Any, hidden: bool, merged: Sequence[Range]) -> Grid:
     """A sheet from A1, be its first cells empty."""
+    merged = sheet.merged_cell_ranges or merged
     if sheet.start is None:
-        return Grid(sheet.name, hidden, [], sheet.merged_cell_ranges or [])
+        return Grid(sheet.name, hidden, [], merged)
     (top, left), (bottom, right) = sheet.start, sheet.end
     if (bottom + 1) * (right + 1) > LARGEST_SHEET:
         return Grid(sheet.name, hidden, reach=f"{column_name(right)}{bottom + 1}")
@@ -79,7 +80,7 @@ def _grid(sheet: Any, hidden: bool) -> Grid:
     if left:
         rows = [[""] * left + row for row in rows]
     cells = [[""] * (right + 1) for _ in range(top)] + rows
-    return Grid(sheet.name, hidden, cells, sheet.merged_cell_ranges or [])
+    return Grid(sheet.name, hidden, cells, merged)
 
 
 def _reason(error: BaseException) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from orggraph.ledgers.grids import Range
+from orggraph.ledgers.opendocument import Range
 from orggraph.ledgers.sheet_xml import LONGEST_CELL
 from orggraph.model.finding import Finding
 from orggraph.model.source import Source

@@ -11,7 +11,8 @@ from orggraph.ledgers.archive import LARGEST_PARTS, looks, unpacked_size
 from orggraph.ledgers.delimited import TooLargeError, cells_of
 from orggraph.ledgers.encodings import decoded
 from orggraph.ledgers.formats import form_of, is_encrypted, other_format
-from orggraph.ledgers.grids import Grid, GridsError, Range, read_grids
+from orggraph.ledgers.grids import Grid, GridsError, read_grids
+from orggraph.ledgers.opendocument import Range
 from orggraph.ledgers.sheet import Sheet, disjoint, narrow, shorten
 from orggraph.ledgers.sheet_xml import Look
 from orggraph.model.finding import Finding

@@ -1,0 +1,45 @@
+"""The merged ranges of an .ods, which calamine does not tell."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import zipfile
+from collections import defaultdict
+
+Range = tuple[tuple[int, int], tuple[int, int]]
+"""First and last cell, as row and column from 0."""
+_TAG = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^>]*)>")
+_ATTRIBUTE = re.compile(rb'table:([\w-]+)="([^"]*)"')
+_SPANS = b"-spanned="
+_LARGEST = 512 * 1024 * 1024
+
+
+def merged_ranges(content: bytes) -> dict[str, list[Range]]:
+    """Returns the merged ranges of each sheet of an .ods by its name; none where the file is another."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            info = archive.getinfo("content.xml")
+            xml = archive.read(info) if info.file_size <= _LARGEST else b""
+    except Exception:  # no archive, no such part, or a damaged one: calamine has the say of it
+        return {}
+    return _ranges(xml) if _SPANS in xml else {}
+
+
+def _ranges(xml: bytes) -> dict[str, list[Range]]:
+    found: dict[str, list[Range]] = defaultdict(list)
+    name, row, next_row, column = "", 0, 0, 0
+    for tag, text in _TAG.findall(xml):
+        said = dict(_ATTRIBUTE.findall(text))
+        if tag == b"table":
+            name, next_row = html.unescape(said.get(b"name", b"").decode("utf-8", "replace")), 0
+        elif tag == b"table-row":
+            row, column = next_row, 0
+            next_row += int(said.get(b"number-rows-repeated", 1))
+        else:
+            down, right = int(said.get(b"number-rows-spanned", 1)), int(said.get(b"number-columns-spanned", 1))
+            if down > 1 or right > 1:
+                found[name].append(((row, column), (row + down - 1, column + right - 1)))
+            column += int(said.get(b"number-columns-repeated", 1))
+    return found
