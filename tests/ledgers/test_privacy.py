@@ -9,6 +9,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import polars as pl
 import pytest
 from click.testing import CliRunner
@@ -32,6 +33,8 @@ KEYS = {
     "registrations": ["报到单位"],
 }
 """The columns that make a row another than the one above it."""
+ROLES = {"organizations": ["书记"], "agreements": ["联络员"], "grids": ["网格长"]}
+"""Columns of which only whether they are filled is read."""
 DAY = "2020-12-31"
 
 
@@ -40,7 +43,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     """The small district, with personal data in every column, and in footers."""
     district = District(Folder(tmp_path_factory.mktemp("台账")))
     for ledger in FILES:
-        for header in (*UNREAD[ledger].split(), *PERSONAL[ledger].split(), "备注"):
+        for header in (*UNREAD[ledger].split(), *PERSONAL[ledger].split(), *ROLES.get(ledger, ()), "备注"):
             said = HOLDER if (ledger, header) == ("seats", "姓名") else f"{NAME} {IDENTITY}，{MOBILE}"
             district.column(ledger, header, *[said] * len(district.rows[ledger]))
         for number, (header, form) in enumerate(product(HEADERS[ledger].split(), FORMS)):
@@ -83,7 +86,7 @@ def test_the_numbers_planted_would_be_seen() -> None:
 
 
 def test_a_saved_register(reading: og.Reading, tmp_path: Path) -> None:
-    og.save(reading.register, tmp_path / "saved")
+    og.save(reading, tmp_path / "saved")
     files = [path for path in (tmp_path / "saved").rglob("*") if path.is_file()]
     assert len(files) > 10
     for path in files:
@@ -148,3 +151,36 @@ def test_the_map_and_the_command_save(planted: Folder, tmp_path: Path) -> None:
 def test_the_map_shows_no_name_even_where_names_were_read(planted: Folder, tmp_path: Path) -> None:
     day = planted.read(names=True).register.on(DAY)
     assert_no_trace(*texts_of(Path(og.write_map(day, tmp_path / "map.html"))))
+
+
+def test_whether_a_role_is_filled_is_kept_and_not_by_whom(planted: Folder) -> None:
+    register = planted.read().register
+    for kind, field in (("organization", "secretary"), ("agreement", "liaison"), ("area", "leader")):
+        assert True in set(register.frame(kind).collect("polars").to_native()[field])
+
+
+@pytest.mark.parametrize("format_", ["table", "json", "csv", "md", "xlsx"])
+@pytest.mark.parametrize("command", [("check",), ("headers",), ("resolve", "--no-ask")], ids=lambda command: command[0])
+def test_checks_headers_and_proposals(planted: Folder, tmp_path: Path, command: tuple[str, ...], format_: str) -> None:
+    out = tmp_path / f"out.{format_}"
+    name, *options = command
+    day = ["--on", DAY] if name == "check" else []
+    said = run(name, planted.path, *options, *day, "--format", format_, "-o", out)
+    assert_no_trace(said, *texts_of(out))
+
+
+def test_what_is_added_to_the_ledgers_that_go_back(planted: Folder, tmp_path: Path) -> None:
+    assert_no_trace(run("annotate", planted.path, "--on", DAY, "-o", tmp_path / "back"))
+    marked = 0
+    for path in (tmp_path / "back").glob("*.xlsx"):
+        book = openpyxl.load_workbook(path)
+        assert_no_trace(*(str(cell.value) for row in book[book.sheetnames[-1]].iter_rows() for cell in row))
+        for sheet in book:
+            comments = [cell.comment.text for row in sheet.iter_rows() for cell in row if cell.comment]
+            assert_no_trace(*comments)
+            marked += len(comments)
+    assert marked > 50
+
+
+def test_the_template(tmp_path: Path) -> None:
+    assert_no_trace(*texts_of(Path(og.write_template(tmp_path / "template.xlsx"))))
