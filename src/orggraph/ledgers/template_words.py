@@ -12,10 +12,9 @@ Words = tuple[str, str]
 
 NOTE: Words = (
     "带 * 的列必填，其余不清楚的可以空着。党组织、单位写全称，各表一致。表头文字请勿改动；不要填写身份证号、电话。",
-    "Columns with * are required; leave blank what is not known. Write full names, the same on every sheet."
-    " Keep the header words; no identity numbers, no telephone numbers.",
+    "* required; blank where not known. Full names, the same on every sheet. Keep the headers. No personal numbers.",
 )
-EXAMPLE_NOTE: Words = ("灰色斜体行是示例，填报前请删去。", "Rows in grey italics are examples: delete them.")
+EXAMPLE_NOTE: Words = ("灰色斜体行是示例，填报前请删去。", "Grey italics: an example, delete it.")
 
 _OF_TYPE: dict[str, Words] = {
     "count": ("填不小于 0 的整数；没有填 0，不清楚空着。", "A whole number, 0 or more; blank where it is not known."),
