@@ -17,7 +17,7 @@ from tests.ledgers.round_trip.page import Col, Page
 FOREIGN = {
     "联系电话": "personal-column",
     "身份证号": "personal-column",
-    "书记姓名": "personal-column",
+    "书记手机": "personal-column",
     "家庭住址": "personal-column",
     "网格长电话": "personal-column",
     "经营状况": "unread-column",
