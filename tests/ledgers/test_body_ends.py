@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.ledgers.test_body import ROW, body
+from tests.ledgers.test_body import ROW, body, rows_of
 
 
 @pytest.mark.parametrize(
@@ -24,14 +24,14 @@ from tests.ledgers.test_body import ROW, body
 )
 def test_a_total_is_no_data(total: list[Any]) -> None:
     result = body(ROW, total)
-    assert result.rows == [ROW]
+    assert rows_of(result) == [ROW]
     assert [(number, cells[3], end, partial) for number, cells, end, partial in result.totals] == [(4, 12, 1, False)]
 
 
 @pytest.mark.parametrize("label", ["小计", "小 计", "松树街道小计", "松树街道合计", "本页小计"])
 def test_a_subtotal_counts_from_the_one_before(label: str) -> None:
     result = body(ROW, [label, "", "", 12, ""], ROW, [label, "", "", 12, ""], ["合计", "", "", 24, ""])
-    assert result.rows == [ROW, ROW]
+    assert rows_of(result) == [ROW, ROW]
     assert [(number, end, partial) for number, _, end, partial in result.totals] == [
         (4, 1, True),
         (6, 2, True),
@@ -41,7 +41,7 @@ def test_a_subtotal_counts_from_the_one_before(label: str) -> None:
 
 @pytest.mark.parametrize("name", ["小计算机工作室", "合计会计事务所", "总数字科技", "累计学堂", "共计划社"])
 def test_a_name_that_begins_like_a_total_is_data(name: str) -> None:
-    assert body(ROW, [2, "松树街道", name, 1, ""]).column(2) == ["甲公司", name]
+    assert body(ROW, [2, "松树街道", name, 1, ""]).columns[2].cells == ["甲公司", name]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_name_that_begins_like_a_total_is_data(name: str) -> None:
 )
 def test_a_footer_is_no_data(footer: list[Any]) -> None:
     result = body(ROW, footer)
-    assert (result.rows, result.totals) == ([ROW], [])
+    assert (rows_of(result), result.totals) == ([ROW], [])
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def column(header: str, *cells: Any, words: Words | None = None) -> tuple[list[A
     for row, cell in zip(rows, cells, strict=True):
         row[index] = cell
     sheet = Sheet("a.xlsx", "Sheet1", [HEADERS, *rows])
-    (block,) = find_blocks(sheet.cells, Claims(SCHEMAS, PROFILE, names=False))
+    (block,) = find_blocks(sheet, Claims(SCHEMAS, PROFILE, names=False))
     found = block.header
     columns = SheetColumns(sheet, found, read_body(sheet, block), SCHEMAS, PROFILE, words or Words())
     claim = CLAIMS[header]

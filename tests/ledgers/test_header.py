@@ -6,6 +6,7 @@ import pytest
 
 from orggraph.ledgers.header import Header, find_blocks, likely_headers
 from orggraph.ledgers.header_words import Claims, plain
+from orggraph.ledgers.sheet import Sheet
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile
 from tests.ledgers.builders import Folder, findings
@@ -24,7 +25,7 @@ LEDGERS = pytest.mark.parametrize("ledger", CLAIMED)
 
 
 def found(*rows: list[Any], names: bool = False) -> Header:
-    (block,) = find_blocks(rows, Claims(schemas(), default_profile(), names=names))
+    (block,) = find_blocks(Sheet("a.csv", None, list(rows)), Claims(schemas(), default_profile(), names=names))
     assert (block.begin, block.end) == (0, len(rows))
     return block.header
 
@@ -133,7 +134,7 @@ def test_the_approver_is_not_the_superior() -> None:
     ],
 )
 def test_what_is_no_ledger(rows: list[list[Any]]) -> None:
-    assert not find_blocks(rows, CLAIMS)
+    assert not find_blocks(Sheet("a.csv", None, rows), CLAIMS)
 
 
 def test_a_row_of_data_that_names_headers_is_no_header() -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import compress, count
+from dataclasses import dataclass, replace
 from typing import Any
 
 from orggraph.ledgers.header import Block, Header
 from orggraph.ledgers.header_words import plain
+from orggraph.ledgers.strips import Strip
 from orggraph.ledgers.workbook import Sheet
-from orggraph.text.cleaning import NULL_TOKENS, clean, is_ditto, is_plain, text_of
+from orggraph.text.cleaning import NULL_TOKENS, clean, is_ditto, text_of
 from orggraph.text.dates import PartialDate, parse_date
 
 _TOTALS = ("合计", "小计", "总计", "共计", "总数", "累计")
@@ -25,8 +24,6 @@ _FOOTERS = (
 _FOOTER = re.compile(rf"(?:{'|'.join(_FOOTERS)})(?:\(.*?\))?(?:[: ].*)?|单位:.*")
 _PLAIN_MARKS = frozenset({*_FOOTERS, "同上"})
 """Of the words that make a row special, those that are plain text."""
-_BLANKS = frozenset({None, "", True, False})
-"""What says nothing, beside words such as 无."""
 _AS_OF = re.compile(
     r"(?:填报时间|填报日期|填表时间|填表日期|统计时间|统计日期|制表日期|制表时间|截至|截止|数据截至)[::时间日期]*\s*"
     r"(\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?)"
@@ -40,26 +37,18 @@ class Body:
     """The data of a sheet.
 
     Attributes:
-        rows: Rows of cells.
-        numbers: Their numbers as Excel shows them.
+        columns: Its columns.
+        numbers: The numbers of its rows as Excel shows them.
         totals: Number, cells, index of the data row below it, and whether it is a subtotal.
         dittos: Row number, column and value of cells that say 同上; the value is None below no data.
         as_of: The date for which the sheet was filled in.
     """
 
-    rows: list[list[Any]]
+    columns: list[Strip]
     numbers: list[int]
     totals: list[tuple[int, list[Any], int, bool]]
     dittos: list[tuple[int, int, Any]]
     as_of: PartialDate | None
-
-    def column(self, index: int) -> list[Any]:
-        """Returns the cells of a column."""
-        return self._columns[index] if self.rows else []
-
-    @cached_property
-    def _columns(self) -> list[list[Any]]:
-        return list(map(list, zip(*self.rows, strict=True)))
 
 
 def read_body(sheet: Sheet, block: Block) -> Body:
@@ -69,41 +58,44 @@ def read_body(sheet: Sheet, block: Block) -> Body:
     at one by one.
     """
     header = block.header
-    width = max(map(len, sheet.cells))
-    below = sheet.cells[header.row + 1 : block.end]
-    cells = [row if len(row) == width else [*row, *[None] * (width - len(row))] for row in below]
-    _fill_merged(cells, sheet, header.row + 1)
-    body = Body([], [], [], [], _as_of(sheet, block))
-    special = _special_rows(cells, header)
+    first, height = header.row + 1, max(0, min(block.end, len(sheet.cells)) - header.row - 1)
+    columns = [Strip(strip.distinct, strip.rows[first : first + height]) for strip in sheet.strips]
+    _fill_merged(columns, sheet, first, height)
+    body = Body(columns, [], [], [], _as_of(sheet, block))
+    special = _special_rows(columns, header)
     above = [_plain_texts(row) for row in sheet.cells[block.begin : header.first]]
-    for index, row in enumerate(cells):
-        number = header.row + 2 + index
-        if index not in special:
-            body.rows.append(row)
-            body.numbers.append(number)
-        elif _repeats_header(row, header):
-            _take_back_page_head(body, above)
-        elif _is_data(row, number, header, body):
-            body.rows.append(_without_dittos(row, number, body))
-            body.numbers.append(number)
-    return body
+    kept: list[int] = []
+    for index in range(height):
+        if index in special:
+            row = [strip[index] for strip in columns]
+            if _repeats_header(row, header):
+                _take_back_page_head(columns, kept, above)
+                continue
+            if not _is_data(row, first + index + 1, len(kept), header, body):
+                continue
+            _fill_dittos(body, row, index, first + index + 1, kept[-1] if kept else None)
+        kept.append(index)
+    if len(kept) < height:
+        columns = [Strip(strip.distinct, [strip.rows[index] for index in kept]) for strip in columns]
+    return replace(body, columns=columns, numbers=[first + index + 1 for index in kept])
 
 
-def _special_rows(cells: Sequence[Sequence[Any]], header: Header) -> set[int]:
+def _special_rows(columns: Sequence[Strip], header: Header) -> set[int]:
     """The rows that may be no data, or refer to the row above: by a word in a cell, or where no record is named."""
     special: set[int] = set()
     named = next(header.columns[claim] for claim in header.ledger.required[0] if claim in header.columns)
-    for index, column in enumerate(zip(*cells, strict=True)):
-        known = {line[index] for line in header.lines if index < len(line)} | _PLAIN_MARKS
-        if index == named:
-            known |= NULL_TOKENS
-        texts = {cell for cell in set(column) if isinstance(cell, str) and cell}
-        words: set[Any] = known & texts
-        words |= {text for text in texts if (not is_plain(text) or text.endswith(_TOTALS)) and _marks(text, known)}
-        if index == named:
-            words |= _BLANKS
-        if words:
-            special.update(compress(count(), map(words.__contains__, column)))
+    for index, strip in enumerate(columns):
+        distinct = strip.distinct
+        heads = {line[index] for line in header.lines if index < len(line)}
+        known = heads | _PLAIN_MARKS | (NULL_TOKENS if index == named else set())
+        words = distinct.of(known)
+        for number, cell in enumerate(distinct.cells):
+            if not isinstance(cell, str) or cell == "":
+                if index == named and _said(cell) == "":
+                    words.add(number)
+            elif cell.endswith(_TOTALS) or (number in distinct.odd and _marks(cell, known)):
+                words.add(number)
+        special.update(strip.where(words))
     return special
 
 
@@ -115,7 +107,7 @@ def _marks(text: str, known: Collection[str]) -> bool:
     return ends is not None or plain(text) in known or is_ditto(text)
 
 
-def _is_data(row: list[Any], number: int, header: Header, body: Body) -> bool:
+def _is_data(row: list[Any], number: int, above: int, header: Header, body: Body) -> bool:
     """Whether a row is data; a row of totals is kept for the check on the data."""
     words = [text for cell in row if (text := _said(cell))]
     said = [text.replace(" ", "") for text in words]
@@ -125,7 +117,7 @@ def _is_data(row: list[Any], number: int, header: Header, body: Body) -> bool:
     total = _total(said)
     if (footer or total is not None) and not _holds_record(row, header):
         if not footer and total is not None:
-            body.totals.append((number, row, len(body.rows), total))
+            body.totals.append((number, row, above, total))
         return False
     return True
 
@@ -148,29 +140,28 @@ def _total(said: list[str]) -> bool | None:
     return None
 
 
-def _without_dittos(row: Sequence[Any], number: int, body: Body) -> list[Any]:
-    """The row with what stands above in the place of 同上."""
-    filled = list(row)
+def _fill_dittos(body: Body, row: Sequence[Any], index: int, number: int, above: int | None) -> None:
+    """Puts what stands above in the place of 同上."""
     for column, cell in enumerate(row):
         if is_ditto(cell):
-            filled[column] = body.rows[-1][column] if body.rows else None
-            body.dittos.append((number, column, filled[column]))
-    return filled
+            strip = body.columns[column]
+            strip.rows[index] = strip.distinct.numbers[None] if above is None else strip.rows[above]
+            body.dittos.append((number, column, strip[index]))
 
 
 def _said(cell: Any) -> str:
     return "" if cell is None or cell == "" else text_of(cell) or ""
 
 
-def _fill_merged(cells: list[list[Any]], sheet: Sheet, first: int) -> None:
+def _fill_merged(columns: Sequence[Strip], sheet: Sheet, first: int, height: int) -> None:
     """Fills merged ranges downwards, but not into rows that have nothing of their own."""
-    blank = {index for index, row in enumerate(cells) if not any(map(_said, row))} if sheet.merged else set()
     for (top, left), (bottom, _) in sheet.merged:
-        if top < first or top - first >= len(cells) or left >= len(cells[0]):
+        if top < first or top - first >= height or left >= len(columns):
             continue
-        for row in range(top + 1 - first, min(bottom + 1 - first, len(cells))):
-            if row not in blank:
-                cells[row] = [*cells[row][:left], cells[top - first][left], *cells[row][left + 1 :]]
+        rows = columns[left].rows
+        for row in range(top + 1 - first, min(bottom + 1 - first, height)):
+            if any(map(_said, sheet.cells[first + row])):
+                rows[row] = rows[top - first]
 
 
 def _repeats_header(row: Sequence[Any], header: Header) -> bool:
@@ -185,12 +176,11 @@ def _plain_texts(row: Sequence[Any]) -> dict[int, str]:
     return {column: text for column, cell in enumerate(row) if isinstance(cell, str) and (text := plain(cell))}
 
 
-def _take_back_page_head(body: Body, above: Sequence[dict[int, str]]) -> None:
+def _take_back_page_head(columns: Sequence[Strip], kept: list[int], above: Sequence[dict[int, str]]) -> None:
     """Removes the rows right above a repeated header that repeat what stands above the first: titles and groups."""
     for texts in reversed(above):
-        if texts and body.rows and _plain_texts(body.rows[-1]) == texts:
-            body.rows.pop()
-            body.numbers.pop()
+        if texts and kept and _plain_texts([strip[kept[-1]] for strip in columns]) == texts:
+            kept.pop()
 
 
 def _as_of(sheet: Sheet, block: Block) -> PartialDate | None:

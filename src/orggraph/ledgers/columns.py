@@ -6,18 +6,18 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, count
 from typing import Any
 
 from orggraph.ledgers.body import Body
 from orggraph.ledgers.cells import Parsed, Problem, parse_day, parse_filled, parse_flag, parse_number, parse_text
 from orggraph.ledgers.header import Header
+from orggraph.ledgers.strips import Distinct, Strip, blanks
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.columns import Column, ColumnType, KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.vocabulary import UNSPECIFIED, Vocabulary
 from orggraph.profile import Profile
-from orggraph.text.cleaning import NULL_TOKENS, compact, is_plain, items_of, text_of
+from orggraph.text.cleaning import NULL_TOKENS, compact, items_of, text_of
 from orggraph.text.privacy import HIDDEN, holds_personal_number, without_personal_numbers
 
 _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
@@ -27,8 +27,6 @@ _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
     "flag": parse_flag,
     "filled": parse_filled,
 }
-_NUMBERS = frozenset({bool, int, float})
-"""Types in which 1, 1.0 and TRUE are equal, but not the same."""
 
 
 @dataclass
@@ -54,16 +52,20 @@ class SheetColumns:
     @property
     def height(self) -> int:
         """The number of rows of data."""
-        return len(self.body.rows)
+        return len(self.body.numbers)
 
     def has(self, claim: str) -> bool:
         """Whether the sheet has a column for `kind.field`, `extra.name` or `tier.name`."""
         return claim in self.header.columns
 
-    def raw(self, claim: str) -> list[Any]:
-        """Returns the cells of a claimed column; blanks where the sheet has none."""
+    def strip(self, claim: str) -> Strip:
+        """Returns a claimed column of cells; blanks where the sheet has none."""
         index = self.header.columns.get(claim)
-        return [None] * self.height if index is None else self.body.column(index)
+        return blanks(self.height) if index is None else self.body.columns[index]
+
+    def raw(self, claim: str) -> list[Any]:
+        """Returns the cells of a claimed column, row by row."""
+        return self.strip(claim).cells
 
     def values(self, claim: str, column: Column) -> list[Any]:
         """Returns the values of a claimed column, by its declared type."""
@@ -71,7 +73,9 @@ class SheetColumns:
             assert column.vocabulary is not None
             vocabulary = self.profile.vocabularies[column.vocabulary]
             many = column.type == "terms"
-            times = Counter(map(str, self.raw(claim)))
+            strip, times = self.strip(claim), Counter[str]()
+            for number, rows in Counter(strip.rows).items():
+                times[str(strip.distinct.cells[number])] += rows
             return self._understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
         return self._understood(claim, _PARSERS[column.type])
 
@@ -96,33 +100,21 @@ class SheetColumns:
     def _understood(
         self, claim: str, parse: Callable[[Any], tuple[Any, Problem | Sequence[Problem] | None]]
     ) -> list[Any]:
-        cells = self.raw(claim)
-        distinct = dict(zip(cells, cells, strict=True))
-        keys: list[Any] = cells
-        if (True in distinct or False in distinct) and len(_NUMBERS.intersection(map(type, cells))) > 1:
-            keys = list(zip(map(type, cells), cells, strict=True))
-            distinct = dict(zip(keys, cells, strict=True))
-        values: dict[Any, Any] = {}
-        problems: dict[Any, list[Problem]] = {}
-        for key, cell in distinct.items():
-            if parse is parse_text and isinstance(cell, str) and _says_itself(cell):
-                values[key] = cell
-            else:
-                values[key], found = _guarded(cell, parse)
-                if found:
-                    problems[key] = found
-        if problems:
-            self._report_cells(problems, keys, claim)
-        return list(map(values.__getitem__, keys))
-
-    def _report_cells(self, problems: dict[Any, list[Problem]], keys: Sequence[Any], claim: str) -> None:
-        """Reports what is wrong with the cells of a column, row by row; a word of the district's own only once."""
-        cells = self.raw(claim)
-        for index in list(compress(count(), map(problems.__contains__, keys))):
-            key = keys[index]
-            for problem in problems[key]:
-                self.report(problem, self.body.numbers[index], claim, cells[index])
-            problems[key] = [problem for problem in problems[key] if problem.code != "own-word"]
+        strip = self.strip(claim)
+        cells = strip.distinct.cells
+        values = list(cells)
+        numbers = _other_than_itself(strip.distinct) if parse is parse_text else dict.fromkeys(strip.rows)
+        problems: dict[int, list[Problem]] = {}
+        for number in numbers:
+            values[number], found = _guarded(cells[number], parse)
+            if found:
+                problems[number] = found
+        for row in strip.where(problems):
+            number = strip.rows[row]
+            for problem in problems[number]:
+                self.report(problem, self.body.numbers[row], claim, cells[number])
+            problems[number] = [problem for problem in problems[number] if problem.code != "own-word"]
+        return list(map(values.__getitem__, strip.rows))
 
     def report(self, problem: Problem, number: int, claim: str | None, given: Any = "") -> None:
         """Adds a finding about a row, or about one of its cells."""
@@ -161,9 +153,11 @@ class SheetColumns:
         return (codes if many else codes[0] if codes else None), problems
 
 
-def _says_itself(cell: str) -> bool:
-    """Whether a cell of text means what it says, letter by letter, and no person."""
-    return is_plain(cell) and cell not in NULL_TOKENS and not holds_personal_number(cell)
+def _other_than_itself(distinct: Distinct) -> set[int]:
+    """The numbers of cells that do not simply mean the text that they hold, or hold a personal number."""
+    numbered = ((number, cell) for number, cell in enumerate(distinct.cells) if number not in distinct.odd)
+    personal = {number for number, cell in numbered if not cell.isalpha() and holds_personal_number(cell)}
+    return personal | distinct.odd | distinct.of(NULL_TOKENS)
 
 
 def _guarded(

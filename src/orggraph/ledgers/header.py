@@ -10,6 +10,7 @@ from typing import Any
 
 from orggraph.ledgers.declared import LEDGERS, Ledger
 from orggraph.ledgers.header_words import Claims, plain
+from orggraph.ledgers.sheet import Sheet
 from orggraph.model.source import column_letters
 
 _LAST_HEADER_ROW = 40
@@ -65,13 +66,14 @@ class Block:
     end: int
 
 
-def find_blocks(cells: Sequence[Sequence[Any]], claims: Claims) -> list[Block]:
+def find_blocks(sheet: Sheet, claims: Claims) -> list[Block]:
     """Returns the blocks of a sheet from the top; none where no ledger is recognized.
 
     A header that is printed again on every page begins no block.
     """
+    cells = sheet.cells
     headers: list[Header] = []
-    for header in sorted(_apart(_possible(cells, claims)), key=lambda header: header.row):
+    for header in sorted(_apart(_possible(sheet, claims)), key=lambda header: header.row):
         if headers and not any(_filled(row) for row in cells[headers[-1].row + 1 : header.first]):
             headers[-1] = max(headers[-1], header, key=_score)  # no row between: one of them is no header
         elif not headers or header.lines != headers[-1].lines:
@@ -86,10 +88,11 @@ def _score(header: Header) -> tuple[int, int, int]:
     return len(header.columns), -len(header.lines), -header.row
 
 
-def _possible(cells: Sequence[Sequence[Any]], claims: Claims) -> Iterator[Header]:
+def _possible(sheet: Sheet, claims: Claims) -> Iterator[Header]:
     """What may be a header in each row; rows far below are looked at where their words say so."""
+    cells = sheet.cells
     top = min(len(cells), _LAST_HEADER_ROW)
-    likely = {top + row for row in claims.are_in(cells[top:])}
+    likely = {row for row in claims.are_in(sheet.strips) if row >= top}
     for row in (*range(top), *sorted(likely | {row - 1 for row in likely if row > top})):
         for depth in (1, 2):
             found = [_read(cells, row, depth, ledger, claims) for ledger in LEDGERS]

@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import compress, count, zip_longest
 from typing import Any, Literal
 
 from orggraph.errors import ProfileError
 from orggraph.ledgers.declared import LEDGERS, Ledger
+from orggraph.ledgers.strips import Strip
 from orggraph.model.columns import Column, KindSchema
 from orggraph.profile import Profile
 from orggraph.register.bench import nearest
@@ -61,15 +61,17 @@ class Claims:
             return "counted"
         return "filled" if claim in self._filled else "read"
 
-    def are_in(self, rows: Sequence[Sequence[Any]]) -> set[int]:
+    def are_in(self, strips: Sequence[Strip]) -> set[int]:
         """Returns the indices of rows one of whose first texts may be a header word, at a quick look."""
         found: set[int] = set()
-        for column in zip_longest(*(row[:_FIRST_CELLS] for row in rows)):
-            texts = (cell for cell in set(column) if isinstance(cell, str) and len(cell) < _LONGEST_WORD)
-            words = {text for text in texts if "".join(text.split()) in self._words}
-            if words:
-                found.update(compress(count(), map(words.__contains__, column)))
+        for strip in strips[:_FIRST_CELLS]:
+            cells = strip.distinct.cells
+            words = {number for number in strip.distinct.odd if self._may_be(cells[number])}
+            found.update(strip.where(words | strip.distinct.of(self._words)))
         return found
+
+    def _may_be(self, cell: Any) -> bool:
+        return isinstance(cell, str) and len(cell) < _LONGEST_WORD and "".join(cell.split()) in self._words
 
     @staticmethod
     def _of(

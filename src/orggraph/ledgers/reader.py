@@ -99,7 +99,7 @@ class _Reader:
     def add_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Reads the sheets of a file; notes beside a ledger are passed over, a file without any ledger is an error."""
         filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
-        blocks = [find_blocks(sheet.cells, self.claims) for sheet in filled]
+        blocks = [find_blocks(sheet, self.claims) for sheet in filled]
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
         for sheet, found in zip(filled, blocks, strict=True):
             if not found:
@@ -123,7 +123,7 @@ class _Reader:
         columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words)
         columns.report_marks()
         self._report_unread(sheet, header)
-        if not body.rows:
+        if not body.numbers:
             self.findings.append(Finding("no-rows", sheet.source()))
         number = len(self.origins)
         headers = {claim: without_personal_numbers(header.texts[column]) for claim, column in header.columns.items()}

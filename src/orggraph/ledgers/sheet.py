@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from orggraph.ledgers.opendocument import Range
 from orggraph.ledgers.sheet_xml import LONGEST_CELL
+from orggraph.ledgers.strips import Strip, strips_of
 from orggraph.model.finding import Finding
 from orggraph.model.source import Source
 
@@ -32,6 +34,11 @@ class Sheet:
     cells: list[list[Any]]
     merged: Sequence[Range] = field(default_factory=list)
     without_result: frozenset[tuple[int, int]] = frozenset()
+
+    @cached_property
+    def strips(self) -> list[Strip]:
+        """Its columns."""
+        return strips_of(self.cells)
 
     def source(self, row: int | None = None, column: str | None = None, letter: str | None = None) -> Source:
         """Returns a place in this sheet; `row` counts from 1."""

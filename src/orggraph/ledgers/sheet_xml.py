@@ -42,6 +42,7 @@ class _Marks:
 
     end: bytes
     filled: tuple[bytes, ...]
+    not_near: re.Pattern[bytes]
     unusual: re.Pattern[bytes]
     far: re.Pattern[bytes]
     cell: re.Pattern[bytes]
@@ -62,8 +63,10 @@ def look(opened: Callable[[], IO[bytes]], *, texts_safe: bool = True) -> Look:
     with opened() as part:
         for piece in _cells(part, marks):
             found.update(_without_result(piece, marks))
-            far = far or marks.far.search(piece) is not None
-            safe = safe and len(piece) < 4 * _PIECE and marks.unusual.search(piece) is None
+            safe = safe and len(piece) < 4 * _PIECE
+            if marks.not_near.search(piece) is not None:
+                far = far or marks.far.search(piece) is not None
+                safe = safe and marks.unusual.search(piece) is None
     if far:
         with opened() as part:
             return Look(frozenset(found), _reach(_cells(part, marks), marks), safe)
@@ -151,6 +154,8 @@ def _marks(prefix: str) -> _Marks:
     return _Marks(
         end=f"</{prefix}row>".encode(),
         filled=tuple(f"<{prefix}{name}".encode() for name in ("v", "is", "f")),
+        # a cell that is unusual or far; one look for what hardly any sheet has
+        not_near=pattern(r'<~c(?! r="A?[A-Z]1?\d{1,5}")[\s/>]'),
         # a cell that does not tell its place first; beyond column AZ or row 199,999, which together stay within
         # LARGEST_SHEET, the whole rectangle is worked out
         unusual=pattern(r'<~c(?! r="[A-Z]{1,3}\d)[\s/>]'),

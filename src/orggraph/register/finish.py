@@ -71,7 +71,9 @@ def _identifiers(bench: Bench, kind: str, frame: pl.DataFrame) -> list[str]:
         names = [units.get(home) or str(number) for number, home in enumerate(frame["home_unit"])]
         places: list[int | None] = [None] * frame.height
     else:
-        names = [bench.first_names.get(key, name) for key, name in frame.select("key", "name").iter_rows()]
+        names = frame["name"].to_list()
+        if bench.first_names:
+            names = [bench.first_names.get(key, name) for key, name in zip(frame["key"], names, strict=True)]
         places = (frame["parent"] if kind == "area" else frame["area"]).to_list()
     own = [given or code for given, code in zip(frame["id"].to_list(), codes, strict=True)]
     without = [index for index, identifier in enumerate(own) if not identifier]

@@ -113,6 +113,10 @@ class NameIndex:
         """Returns the keys that a reference may mean: one, none, or several that cannot be told apart."""
         return self.match(text, area).keys
 
+    def bears(self, name: str) -> bool:
+        """Whether a node bears this very name."""
+        return name in self._exact
+
     def match(self, text: str, area: int | None = None) -> Match:
         """Finds what a reference may mean, and says how.
 

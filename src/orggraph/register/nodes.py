@@ -105,7 +105,11 @@ def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]
         frame = bench.draft.frames[kind]
         areas = bench.context_areas(kind)
         names = zip(frame[column].to_list(), areas, strict=True)
-        unknown = [n for n, (name, area) in enumerate(names) if name is not None and not listed.find(name, area)]
+        unknown = [
+            n
+            for n, (name, area) in enumerate(names)
+            if name is not None and not listed.bears(name) and not listed.find(name, area)
+        ]
         for number, row in zip(unknown, frame[unknown].iter_rows(named=True), strict=True):
             name, area = row[column], areas[number]
             row = {**row, "name": name, "category": row[category] if category else None}
