@@ -29,6 +29,7 @@ _AS_OF = re.compile(
     r"(\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?)"
 )
 _FIRST_CELLS = 4
+_CONTINUED = re.compile(r"[(（]?(?:续表|续上表|接上表|接上页|上接.*)\d*[)）]?")
 _TOP = 10
 
 
@@ -177,7 +178,10 @@ def _plain_texts(row: Sequence[Any]) -> dict[int, str]:
 
 
 def _take_back_page_head(columns: Sequence[Strip], kept: list[int], above: Sequence[dict[int, str]]) -> None:
-    """Removes the rows right above a repeated header that repeat what stands above the first: titles and groups."""
+    """Removes the rows right above a repeated header that repeat what stands above the first, and 续表."""
+    said = [*_plain_texts([strip[kept[-1]] for strip in columns]).values()] if kept else []
+    if len(said) == 1 and _CONTINUED.fullmatch(said[0]):
+        kept.pop()
     for texts in reversed(above):
         if texts and kept and _plain_texts([strip[kept[-1]] for strip in columns]) == texts:
             kept.pop()

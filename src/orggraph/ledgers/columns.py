@@ -164,13 +164,20 @@ def _guarded(
     cell: Any, parse: Callable[[Any], tuple[Any, Problem | Sequence[Problem] | None]]
 ) -> tuple[Any, list[Problem]]:
     """Understands a cell without the personal numbers in it; the finding names the place, never the number."""
-    text = text_of(cell) if isinstance(cell, str | int | float) else None
-    if text is not None and holds_personal_number(text):
-        wide = unicodedata.normalize("NFKC", cell) if isinstance(cell, str) else text
-        value, _ = parse(_SEPARATOR.join(filter(None, map(_trimmed, without_personal_numbers(wide).split(HIDDEN)))))
+    if (rest := without_person(cell)) is not None:
+        value, _ = parse(rest)
         return value, [Problem("personal-number")]
     value, problem = parse(cell)
     return value, [problem] if isinstance(problem, Problem) else list(problem or ())
+
+
+def without_person(cell: Any) -> str | None:
+    """Returns what a cell says beside the personal numbers in it; None where it holds none."""
+    text = text_of(cell) if isinstance(cell, str | int | float) else None
+    if text is None or not holds_personal_number(text):
+        return None
+    wide = unicodedata.normalize("NFKC", cell) if isinstance(cell, str) else text
+    return _SEPARATOR.join(filter(None, map(_trimmed, without_personal_numbers(wide).split(HIDDEN))))
 
 
 _SEPARATOR = "、"

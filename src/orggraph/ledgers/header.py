@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -78,9 +78,25 @@ def find_blocks(sheet: Sheet, claims: Claims) -> list[Block]:
             headers[-1] = max(headers[-1], header, key=_score)  # no row between: one of them is no header
         elif not headers or header.lines != headers[-1].lines:
             headers.append(header)
+    headers = [_with_upper(header, sheet) for header in headers]
     begins = [0, *(_title_of(cells, above, below) for above, below in pairwise(headers))]
     ends = [*begins[1:], len(cells)]
     return [Block(*block) for block in zip(headers, begins, ends, strict=False)]
+
+
+def _with_upper(header: Header, sheet: Sheet) -> Header:
+    """The header with the words right above its blanks: of a column whose only header cell is merged over both rows."""
+    if len(header.lines) > 1 or header.row == 0:
+        return header
+    (upper,) = _lines(sheet.cells[header.row - 1 : header.row])
+    if sum(map(bool, upper)) < _FEWEST_CLAIMS:
+        return header
+    more = {
+        column: text
+        for column, text in enumerate(upper)
+        if text and column not in header.texts and sheet.strips[column].says_below(header.row)
+    }
+    return replace(header, texts=dict(sorted({**header.texts, **more}.items())))
 
 
 def _score(header: Header) -> tuple[int, int, int]:

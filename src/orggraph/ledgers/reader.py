@@ -94,10 +94,14 @@ class _Reader:
         """Reads the sheets of a file."""
         sheets, findings = read_sheets(path)
         self.findings.extend(findings)
-        self.add_sheets([sheet for sheet in sheets if not is_findings_sheet(sheet.cells)])
+        others = any(finding.severity == "error" for finding in findings)
+        self.add_sheets([sheet for sheet in sheets if not is_findings_sheet(sheet.cells)], others=others)
 
-    def add_sheets(self, sheets: Sequence[Sheet]) -> None:
-        """Reads the sheets of a file; notes beside a ledger are passed over, a file without any ledger is an error."""
+    def add_sheets(self, sheets: Sequence[Sheet], *, others: bool = False) -> None:
+        """Reads the sheets of a file; notes beside a ledger are passed over, a file without any ledger is an error.
+
+        `others` says that the file has more sheets, which could not be read.
+        """
         filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
         blocks = [find_blocks(sheet, self.claims) for sheet in filled]
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
@@ -106,7 +110,7 @@ class _Reader:
                 self._report_unrecognized(sheet, code)
             for block in found:
                 self.add(sheet, block)
-        if sheets and not filled:
+        if sheets and not filled and not others:
             self.findings.append(Finding("empty-workbook", Source(sheets[0].file)))
         else:
             self.findings.extend(Finding("empty-sheet", sheet.source()) for sheet in sheets if sheet not in filled)

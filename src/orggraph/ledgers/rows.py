@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from orggraph.ledgers.cells import Problem, period
-from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.columns import SheetColumns, without_person
 from orggraph.profile import Tier
 from orggraph.register.nodes import HOLDER_NAME, area_path
 from orggraph.text.cleaning import clean, compact
@@ -154,12 +154,14 @@ def _establishments(sheet: SheetColumns, units: dict[str, list[Any]], paths: lis
     keep = []
     for index, (unit, name, mode, flag) in said:
         if not (name or mode or flag) or unit is None:
+            _report_dates(sheet, fields, index, "establishment")
             continue
         number = sheet.body.numbers[index]
         if flag is False:
             claim = "establishment.organization" if name else "establishment.mode"
             sheet.report(Problem("contradicts-establishment", "“否”"), number, claim, name or mode)
             if not name:
+                _report_dates(sheet, fields, index, "establishment")
                 continue
         if not name:
             word = sheet.profile.vocabularies["mode"].label(mode, "zh") if mode else "是"
@@ -170,6 +172,14 @@ def _establishments(sheet: SheetColumns, units: dict[str, list[Any]], paths: lis
             sheet.report(Problem("mode-inferred", label), number, "establishment.mode", name or "")
         keep.append(index)
     return _selected(Rows("establishment", fields, sheet.body.numbers, paths), keep)
+
+
+def _report_dates(sheet: SheetColumns, fields: dict[str, list[Any]], index: int, kind: str) -> None:
+    """Reports the dates of a row that names nothing whose dates they could be."""
+    for name in ("start", "end"):
+        if name in fields and (date := fields[name][index]) is not None:
+            problem = Problem("date-of-nothing", part=str(date))
+            sheet.report(problem, sheet.body.numbers[index], f"{kind}.{name}")
 
 
 def _mode(organization: str | None, unit: str) -> str:
@@ -188,8 +198,11 @@ def _instructors(
     """Instructors by an opaque key: their load can be counted, their names are not kept."""
     cells = sheet.texts("extra.instructor")
     keep = [i for i, cell in enumerate(cells) if cell is not None and units["name"][i] is not None]
+    fields = _fields(sheet, "instructor")
+    for index in sorted(set(range(sheet.height)) - set(keep)):
+        _report_dates(sheet, fields, index, "instructor")
     columns = {
-        **{name: [values[i] for i in keep] for name, values in _fields(sheet, "instructor").items()},
+        **{name: [values[i] for i in keep] for name, values in fields.items()},
         "person": [key(cells[i] or "") for i in keep],
         "unit": [units["name"][i] for i in keep],
     }
@@ -224,11 +237,14 @@ def _with_period(sheet: SheetColumns, columns: dict[str, list[Any]], claim: str)
     """Works a column of terms or spans into start and end; an end given apart wins."""
     starts = columns.setdefault("start", [None] * sheet.height)
     ends = columns.setdefault("end", [None] * sheet.height)
-    for index, said in enumerate(sheet.raw(claim)):
-        starts[index], end, problem = period(starts[index], said)
+    for index, (number, said) in enumerate(zip(sheet.body.numbers, sheet.raw(claim), strict=True)):
+        rest = without_person(said)
+        starts[index], end, problem = period(starts[index], said if rest is None else rest)
         ends[index] = ends[index] or end
+        if rest is not None:
+            sheet.report(Problem("personal-number"), number, claim)
         if problem is not None:
-            sheet.report(problem, sheet.body.numbers[index], claim, said)
+            sheet.report(problem, number, claim, said)
 
 
 def _registrations(sheet: SheetColumns) -> list[Rows]:

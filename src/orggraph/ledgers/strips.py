@@ -58,6 +58,10 @@ class Strip:
         """The cells, row by row."""
         return list(map(self.distinct.cells.__getitem__, self.rows))
 
+    def says_below(self, row: int) -> bool:
+        """Whether a cell below a row says anything."""
+        return any(str(self.distinct.cells[number] or "").strip() for number in set(self.rows[row + 1 :]))
+
     def where(self, numbers: Collection[int]) -> Iterator[int]:
         """Yields the rows in which one of these cells stands."""
         return compress(count(), map(numbers.__contains__, self.rows)) if numbers else iter(())
