@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orggraph.checks.alike import bare_name
+from orggraph.checks.bare_name import bare_name
 from tests.checks.checked import checked, places, rows
 
 HEADER = "单位名称 | 统一社会信用代码 | 所属街道 | 社区 | 党员数 | 组建方式\n"

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
-from orggraph.ledgers.sheet_xml import LARGEST_SHEET, column_name
+from orggraph.ledgers.sheet_xml import LARGEST_SHEET
+from orggraph.model.source import column_letters
 
 _YEAR_AND_TENTH = re.compile(r"(?:19|20)\d\d\.1")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
@@ -46,7 +47,7 @@ def cells_of(text: str) -> list[list[Any]]:
 def _check_size(lines: Sequence[str], delimiter: str) -> None:
     width = max((line.count(delimiter) for line in lines), default=0) + 1
     if width > _MOST_COLUMNS or len(lines) * width > LARGEST_SHEET:
-        raise TooLargeError(f"{column_name(width - 1)}{len(lines)}")
+        raise TooLargeError(f"{column_letters(width - 1)}{len(lines)}")
 
 
 def _parsed(lines: Iterable[str], delimiter: str) -> list[list[str]] | None:

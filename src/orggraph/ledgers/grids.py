@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from orggraph.ledgers.opendocument import Range, merged_ranges
-from orggraph.ledgers.sheet_xml import LARGEST_SHEET, column_name
+from orggraph.ledgers.sheet_xml import LARGEST_SHEET
+from orggraph.model.source import column_letters
 
 
 class GridsError(Exception):
@@ -75,7 +76,7 @@ def _grid(sheet: Any, hidden: bool, merged: Sequence[Range]) -> Grid:
         return Grid(sheet.name, hidden, [], merged)
     (top, left), (bottom, right) = sheet.start, sheet.end
     if (bottom + 1) * (right + 1) > LARGEST_SHEET:
-        return Grid(sheet.name, hidden, reach=f"{column_name(right)}{bottom + 1}")
+        return Grid(sheet.name, hidden, reach=f"{column_letters(right)}{bottom + 1}")
     rows = sheet.to_python()
     if left:
         rows = [[""] * left + row for row in rows]

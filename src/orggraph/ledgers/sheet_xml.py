@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import IO
 
+from orggraph.model.source import column_letters
+
 LARGEST_SHEET = 12_000_000
 """Cells in the rectangle around all cells of a sheet, beyond which it is not read."""
 LONGEST_CELL = 32_767
@@ -79,19 +81,6 @@ def no_long_text(part: IO[bytes]) -> bool:
     return all(len(text) < longest for piece in _pieces(part, b"si>") for text in piece.split(b"si>"))
 
 
-def column_name(index: int) -> str:
-    """Returns the letters of a column.
-
-    >>> column_name(0), column_name(26), column_name(16383)
-    ('A', 'AA', 'XFD')
-    """
-    name = ""
-    while index >= 0:
-        index, letter = divmod(index, 26)
-        name, index = chr(65 + letter) + name, index - 1
-    return name
-
-
 def _column(name: bytes) -> int:
     """The index of a column: A is 0, AA is 26."""
     index = 0
@@ -143,7 +132,7 @@ def _reach(pieces: Iterable[bytes], marks: _Marks) -> str | None:
         cells = marks.cell.findall(piece)
         rows = max(rows, *(int(row) for _, row in cells), 0)
         columns = max(columns, *(_column(name) + 1 for name in {name for name, _ in cells}), 0)
-    return f"{column_name(columns - 1)}{rows}" if rows * columns > LARGEST_SHEET else None
+    return f"{column_letters(columns - 1)}{rows}" if rows * columns > LARGEST_SHEET else None
 
 
 @cache

@@ -59,8 +59,8 @@ class Source:
 def column_letters(index: int) -> str:
     """Returns the letters of a column as Excel shows them, from its index from 0.
 
-    >>> column_letters(0), column_letters(27)
-    ('A', 'AB')
+    >>> column_letters(0), column_letters(27), column_letters(16383)
+    ('A', 'AB', 'XFD')
     """
     letters = ""
     index += 1

@@ -6,7 +6,7 @@ import re
 import struct
 from pathlib import Path
 
-from orggraph.ledgers.sheet_xml import column_name
+from orggraph.model.source import column_letters
 from tests.ledgers.builders import Folder
 from tests.ledgers.damaged import encrypted_workbook, ole_file
 from tests.ledgers.dirt.parts import BOOK, RELATIONS, SHEET, TEXTS, change, parts_of, undated, write
@@ -69,7 +69,7 @@ def write_sheets(folder: Folder) -> None:
     change(plain(folder, "last-cell-in-other-words.xlsx"), {SHEET: lambda xml: xml.replace(_END, other)})
     dimension = 'ref="A1:XFD1048576"'
     change(plain(folder, "dimension.xlsx"), {SHEET: lambda xml: re.sub(r'(?<=<dimension )ref="[^"]*"', dimension, xml)})
-    cells = "".join(f'<c r="{column_name(column)}9"><v>1</v></c>' for column in range(16_384))
+    cells = "".join(f'<c r="{column_letters(column)}9"><v>1</v></c>' for column in range(16_384))
     wide = f'<row r="9">{cells}</row>{_END}'
     change(plain(folder, "all-columns.xlsx"), {SHEET: lambda xml: xml.replace(_END, wide)})
     merges = '<mergeCell ref="A1:XFD1048576"/>' * 1000

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import narwhals as nw
 
 from orggraph.checks.members import FULL
+from orggraph.checks.norms import BRANCH_WORK_5
 from orggraph.checks.rows import of_type, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.checks.territory import subordinate
@@ -38,7 +39,7 @@ RULE = Rule(
         "“{label}”有党员 {counted} 名，不足以单独成立党支部",
         "“{label}” has {counted} members, too few for a branch of its own",
     ),
-    source=Text("《中国共产党支部工作条例（试行）》第五条", "Regulations on Branch Work, Art. 5"),
+    source=BRANCH_WORK_5,
     find=find,
     example=Example(
         bad="""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
+from orggraph.checks.norms import BRANCH_WORK_5
 from orggraph.checks.rows import Frame, of_type, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.checks.territory import territory
@@ -52,7 +53,7 @@ RULE = Rule(
         "登记由联合党支部“{label}”覆盖的单位有 {units} 个，应为 {least}–{most} 个",
         "{units} units are listed under the joint branch “{label}”; {least}–{most} are expected",
     ),
-    source=Text("《中国共产党支部工作条例（试行）》第五条", "Regulations on Branch Work, Art. 5"),
+    source=BRANCH_WORK_5,
     claim="organization.name",
     parameters={"least": 2, "most": 5},
     find=find,

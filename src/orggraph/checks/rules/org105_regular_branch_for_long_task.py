@@ -10,6 +10,7 @@ import narwhals as nw
 from orggraph.checks.exemptions import with_organization
 from orggraph.checks.members import FULL
 from orggraph.checks.months import MONTH, after, latest, number_of
+from orggraph.checks.norms import BRANCH_WORK_5
 from orggraph.checks.rows import Frame, of_type, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.checks.terms import written
@@ -49,7 +50,7 @@ RULE = Rule(
         "“{label}”自 {since} 起已满 6 个月，有党员 {counted} 名，只有临时党支部",
         "“{label}”, since {since}, lasts long and has {counted} members, but only a temporary branch",
     ),
-    source=Text("《中国共产党支部工作条例（试行）》第五条", "Regulations on Branch Work, Art. 5"),
+    source=BRANCH_WORK_5,
     claim="establishment.organization",
     parameters={"months": 6},
     excusable=True,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
+from orggraph.checks.norms import BRANCH_WORK_6
 from orggraph.checks.rows import of_type, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.register.snapshot import Snapshot
@@ -28,7 +29,7 @@ RULE = Rule(
         "The secretary of a temporary branch is appointed by its superior; there is no election.",
     ),
     says=Text("“{label}”是临时党支部，不应有换届时间", "“{label}” is a temporary branch and should have no election"),
-    source=Text("《中国共产党支部工作条例（试行）》第六条", "Regulations on Branch Work, Art. 6"),
+    source=BRANCH_WORK_6,
     claim="organization.elected",
     find=find,
     example=Example(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import narwhals as nw
 
 from orggraph.checks.members import ALL
+from orggraph.checks.norms import BRANCH_WORK_6
 from orggraph.checks.rows import of_type, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.register.snapshot import Snapshot
@@ -32,7 +33,7 @@ RULE = Rule(
         "“{label}”是临时党支部，不应统计党员数（{counted} 名）",
         "“{label}” is a temporary branch; its {counted} members should not be counted there",
     ),
-    source=Text("《中国共产党支部工作条例（试行）》第六条", "Regulations on Branch Work, Art. 6"),
+    source=BRANCH_WORK_6,
     find=find,
     example=Example(
         bad="""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
+from orggraph.checks.norms import BRANCH_WORK_6
 from orggraph.checks.rows import of_type, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.checks.terms import written
@@ -39,7 +40,7 @@ RULE = Rule(
         "“{label}”是临时党支部，所在单位已于 {closed} 注销，应一并撤销",
         "“{label}” is a temporary branch; its body was closed on {closed}, and it should have ended with it",
     ),
-    source=Text("《中国共产党支部工作条例（试行）》第六条", "Regulations on Branch Work, Art. 6"),
+    source=BRANCH_WORK_6,
     claim="organization.end",
     find=find,
     example=Example(

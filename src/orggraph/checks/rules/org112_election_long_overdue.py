@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from orggraph.checks.norms import TERMS_2
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.checks.terms import overdue
 from orggraph.register.snapshot import Snapshot
@@ -28,10 +29,7 @@ RULE = Rule(
         "“{label}”任期已于 {ended} 届满，超过 1 年没有换届记录",
         "the term of “{label}” ended {ended}; no election is recorded for more than a year",
     ),
-    source=Text(
-        "《关于党的基层组织任期的意见》（2018 年 7 月）第二条",
-        "Opinion on the Terms of Grassroots Organizations (July 2018), item 2",
-    ),
+    source=TERMS_2,
     find=find,
     example=Example(
         bad="""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
+from orggraph.checks.norms import CONCURRENT_SEATS
 from orggraph.checks.rows import named, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.checks.seats import seats_with_homes
@@ -32,7 +33,7 @@ RULE = Rule(
         "“{label}”的党组织就是“{body_name}”，不能在本组织兼职",
         "“{body_name}” is the organization of “{label}” itself: that is no concurrent seat",
     ),
-    source=Text("兼职委员制的各地做法，一致", "local practice of concurrent seats, uniform"),
+    source=CONCURRENT_SEATS,
     find=find,
     example=Example(
         bad="""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
+from orggraph.checks.norms import CONCURRENT_SEATS
 from orggraph.checks.rows import Frame, named, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.checks.seats import seats_with_homes
@@ -53,7 +54,7 @@ RULE = Rule(
         "“{home_name}” of “{label}” is subordinate to “{body_name}”, where its leader holds a concurrent seat: check "
         "whether the seat was taken for subordination",
     ),
-    source=Text("兼职委员制的各地做法，一致", "local practice of concurrent seats, uniform"),
+    source=CONCURRENT_SEATS,
     find=find,
     example=Example(
         bad="""

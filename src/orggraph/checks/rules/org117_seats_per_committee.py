@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
+from orggraph.checks.norms import SET_LOCALLY
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.checks.seats import bodies
@@ -42,7 +43,7 @@ RULE = Rule(
         "“{label}”有兼职委员 {seats} 名，本地规定为 {least}–{most} 名",
         "“{label}” has {seats} concurrent seats; {least}–{most} are set",
     ),
-    source=Text("各地做法不一，按本地规定设置", "local practice, which differs: set it as the district does"),
+    source=SET_LOCALLY,
     claim="organization.concurrent_members",
     parameters={"subdistrict_least": 3, "subdistrict_most": 5, "community_least": 1, "community_most": 5},
     find=find,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
+from orggraph.checks.norms import SET_LOCALLY
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.register.snapshot import Snapshot
@@ -40,7 +41,7 @@ RULE = Rule(
         "“{label}”有 {households} 户，本地规定为 {least}–{most} 户",
         "“{label}” has {households} households; {least}–{most} are set",
     ),
-    source=Text("各地做法不一，按本地规定设置", "local practice, which differs: set it as the district does"),
+    source=SET_LOCALLY,
     claim="area.households",
     parameters={"least": 300, "most": 500, "old_least": 100, "old_most": 300},
     find=find,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
+from orggraph.checks.norms import SET_LOCALLY
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.checks.territory import leading
@@ -26,7 +27,7 @@ RULE = Rule(
     norm="N14",
     asks=Text("一个网格建一个党支部或党小组。", "Each grid has a branch or group of its own."),
     says=Text("“{label}”领导 {grids} 个网格", "“{label}” leads {grids} grids"),
-    source=Text("各地做法不一，按本地规定设置", "local practice, which differs: set it as the district does"),
+    source=SET_LOCALLY,
     claim="organization.name",
     parameters={"grids": 1},
     find=find,

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from orggraph.checks.months import latest, number_of
+from orggraph.checks.norms import SET_LOCALLY
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.checks.seats import bodies
@@ -35,7 +36,7 @@ RULE = Rule(
         "“{label}”最近一次联席会议是 {met}，已超过 {days} 天",
         "the last joint meeting of “{label}” was {met}, more than {days} days ago",
     ),
-    source=Text("各地做法不一，按本地规定设置", "local practice, which differs: set it as the district does"),
+    source=SET_LOCALLY,
     claim="organization.joint_meeting",
     parameters={"days": 184},
     find=find,

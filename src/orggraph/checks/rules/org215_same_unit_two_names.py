@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import narwhals as nw
 
-from orggraph.checks.alike import bare_name
+from orggraph.checks.bare_name import bare_name
 from orggraph.checks.communities import listed_units
 from orggraph.checks.rows import of_type, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
