@@ -88,8 +88,8 @@ def test_the_shape_as_json() -> None:
     places = ["file", "sheet", "row", "column", "cell"]
     assert list(first) == ["code", "rule", "severity", "state", *places, "label", "zh", "en"]
     assert [first[name] for name in places] == ["2.xlsx", None, 2, "党员数", "B2"]
-    assert first["zh"] == "2.xlsx，第 2 行，“党员数”列：“岚栖丁公司”有党员 5 名，没有党组织。"
-    assert first["en"].endswith("“岚栖丁公司” has 5 members and no organization.")
+    assert first["zh"] == "2.xlsx，第 2 行，“党员数”列：“岚栖丁公司”有党员 5 名，台账中没有它的党组织。"
+    assert first["en"].endswith("“岚栖丁公司” has 5 members and no organization in the ledgers.")
 
 
 def test_tables_name_their_day_and_how_many_rules_ran() -> None:

@@ -100,11 +100,11 @@ def test_settings_under_code_and_name_add_up(local: str) -> None:
     assert (rule.severity, rule.parameters) == ("error", {"months": 3})
 
 
-@pytest.mark.parametrize("value", ["six", 1.5, True, None, [6]])
+@pytest.mark.parametrize("value", ["six", 1.5, True, None, [6], -1, 10**6])
 def test_a_parameter_is_a_whole_number(local: str, value: object) -> None:
     with pytest.raises(og.ProfileError, match=r"checks\.ORG991\.months is .*; expected a whole number") as caught:
         run(checks={local: {"months": value}})
-    assert "应为 整数" in caught.value.zh
+    assert "应为 0 到 100000 的整数" in caught.value.zh
 
 
 BAD = {

@@ -17,6 +17,7 @@ from orggraph.model.finding import SEVERITIES, Finding, Severity
 from orggraph.register.origins import Origins
 from orggraph.register.snapshot import Snapshot
 from orggraph.tables.table import Table
+from orggraph.text.dates import written
 from orggraph.text.privacy import without_personal_numbers
 
 
@@ -133,7 +134,13 @@ def _violation(rule: Rule, breach: Breach, origins: Origins, state: Any) -> Viol
 def _filled(sentence: str, breach: Breach) -> str:
     """The sentence with the values of a breach; the numbers of persons are cut out."""
     names = [name for _, name, _, _ in Formatter().parse(sentence) if name]
-    return without_personal_numbers(sentence.format(**{name: breach[name] for name in names}))
+    return without_personal_numbers(sentence.format(**{name: _value(breach, name) for name in names}))
+
+
+def _value(breach: Breach, name: str) -> Any:
+    """A value of a breach; a date as exactly as the ledger gives it."""
+    precision = breach.get(f"{name}_precision")
+    return breach[name] if precision is None else written(breach[name], precision)
 
 
 def _read(rule: Rule, finding: Finding) -> Violation:

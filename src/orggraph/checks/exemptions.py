@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 import narwhals as nw
 
-from orggraph.checks.rows import Frame
 from orggraph.checks.violation import State
 from orggraph.register.engines import collected
 from orggraph.register.snapshot import Snapshot
@@ -18,11 +17,6 @@ def declared(day: Snapshot) -> Mapping[int, dt.date]:
     rows = day.frame("exemption").filter(~nw.col("review").is_null() & ~nw.col("reason").is_null())
     latest = collected(rows.group_by("unit").agg(nw.col("review").max()))
     return dict(latest.select("unit", "review").iter_rows())
-
-
-def with_organization(day: Snapshot) -> Frame:
-    """Returns the establishments that name a live organization: units that need no exception."""
-    return day.frame("establishment").filter(~nw.col("organization").is_null()).select("unit", "organization")
 
 
 def state_of(unit: int | None, reviews: Mapping[int, dt.date], day: dt.date) -> State:

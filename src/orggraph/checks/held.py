@@ -20,9 +20,9 @@ def held(day: Snapshot, kind: str) -> Frame:
 
 
 def ended(day: Snapshot, kind: str, key: str) -> Frame:
-    """Returns the nodes of a kind that ended before the day: their key under the given name, `label` and `ended`."""
+    """Returns the nodes of a kind that ended before the day: their key under the given name, `label` and when."""
     return (
         day.register.frame(kind)
         .filter(nw.col("end") < day.day)
-        .select(nw.col("key").alias(key), label="name", ended="end")
+        .select(nw.col("key").alias(key), label="name", ended="end", ended_precision="end_precision")
     )

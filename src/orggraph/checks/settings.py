@@ -17,7 +17,7 @@ def rules_to_run(profile: Profile, select: Iterable[str] = (), ignore: Iterable[
     """Returns the rules as a profile sets them and as the user chooses.
 
     `select` and `ignore` take codes, names and beginnings of codes; what the user selects goes before the profile's
-    own lists. A rule that is off runs, as information, where its code or name is selected in full.
+    own lists. A rule that is off runs, as information, where its code or name is selected in full, by either.
 
     Raises:
         QuestionError: A word means no rule.
@@ -27,7 +27,8 @@ def rules_to_run(profile: Profile, select: Iterable[str] = (), ignore: Iterable[
     selected = codes_of(words)
     chosen = (selected or own.select or frozenset(catalogue())) - codes_of(ignore) - (own.ignore - selected)
     rules = [own.rules.get(code, rule) for code, rule in catalogue().items() if code in chosen]
-    named = {rule.code for rule in rules if rule.name in words or rule.code in {word.upper() for word in words}}
+    full = {word.upper() for word in words or profile.checks.get("select", ())}
+    named = {rule.code for rule in rules if {rule.name.upper(), rule.code} & full}
     return tuple(
         dataclasses.replace(rule, severity="info") if rule.severity == "off" else rule
         for rule in rules
@@ -57,6 +58,14 @@ def _own(profile: Profile) -> _Own:
     return _Own(lists[0], lists[1], rules)
 
 
+_LARGEST = 100_000
+"""Of members, units, days or months: beyond it a parameter is a slip of the pen."""
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST
+
+
 def _as_set(known: Rule, given: Mapping[str, Any]) -> Rule:
     names = ("severity", *known.parameters)
     for name, value in given.items():
@@ -66,10 +75,10 @@ def _as_set(known: Rule, given: Mapping[str, Any]) -> Rule:
                 f"checks.{known.code}: unknown setting {name!r}; known: {words}",
                 f"checks.{known.code}：不认识的设置“{name}”；可用的有：{words}",
             )
-        fits = value in LEVELS if name == "severity" else isinstance(value, int) and not isinstance(value, bool)
+        fits = value in LEVELS if name == "severity" else _is_count(value)
         if not fits:
-            expected = ", ".join(LEVELS) if name == "severity" else "a whole number"
-            expected_zh = "、".join(LEVELS) if name == "severity" else "整数"
+            expected = ", ".join(LEVELS) if name == "severity" else f"a whole number from 0 to {_LARGEST}"
+            expected_zh = "、".join(LEVELS) if name == "severity" else f"0 到 {_LARGEST} 的整数"
             raise ProfileError(
                 f"checks.{known.code}.{name} is {value!r}; expected {expected}",
                 f"checks.{known.code}.{name} 写的是 {value!r}；应为 {expected_zh}",

@@ -13,7 +13,7 @@ from orggraph.checks.months import YEAR, latest, number, number_of
 from orggraph.checks.rows import Frame, of_type, rows
 from orggraph.checks.territory import leading
 from orggraph.register.snapshot import Snapshot
-from orggraph.text.dates import PartialDate, end_of_term
+from orggraph.text.dates import PartialDate, end_of_term, written
 
 SINCE = dt.date(2018, 7, 12)
 """The Opinion on Terms was published: terms elected before it run under older rules until they end."""
@@ -81,10 +81,9 @@ def _end_of(row: Mapping[str, Any]) -> str:
     return written(row["elected"].replace(year=row["elected"].year + row["longest"], day=1), row["elected_precision"])
 
 
-def written(day: dt.date, precision: str) -> str:
-    """Returns a date as exactly as it is known.
-
-    >>> written(dt.date(2019, 3, 1), "month")
-    '2019-03'
-    """
-    return day.isoformat()[: {"year": 4, "month": 7, "day": 10}[precision]]
+def with_term(day: Snapshot, type_: str) -> Frame:
+    """Returns the live organizations of a type with an election or an end of term; `claim` is its column."""
+    dated = of_type(day.frame("organization"), type_)
+    dated = dated.filter(~nw.col("elected").is_null() | ~nw.col("term_end").is_null())
+    column = nw.when(nw.col("elected").is_null()).then(nw.lit("organization.term_end"))
+    return dated.select("source", "row", claim=column.otherwise(nw.lit("organization.elected")), label="name")

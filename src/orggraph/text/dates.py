@@ -69,7 +69,16 @@ class PartialDate:
 
     def __str__(self) -> str:
         """ISO text, as long as it is known."""
-        return self.first.isoformat()[: {"year": 4, "month": 7, "day": 10}[self.precision]]
+        return written(self.first, self.precision)
+
+
+def written(day: dt.date, precision: str) -> str:
+    """Returns a date in ISO as exactly as it is known.
+
+    >>> written(dt.date(2019, 3, 1), "month")
+    '2019-03'
+    """
+    return day.isoformat()[: {"year": 4, "month": 7, "day": 10}[precision]]
 
 
 def date_of(day: dt.date | PartialDate | str) -> PartialDate:

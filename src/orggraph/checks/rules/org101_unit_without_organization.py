@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
-from orggraph.checks.exemptions import with_organization
 from orggraph.checks.members import FULL
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
@@ -14,8 +13,11 @@ from orggraph.register.snapshot import Snapshot
 
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
-    """Surveyed units with as many full members as the norm asks for, and no establishment whose organization lives."""
-    held = with_organization(day).select(key="unit")
+    """Surveyed units with as many full members as the norm asks for, and no establishment that holds.
+
+    One that does not name its organization counts by its mode, as in coverage; ORG209 tells it.
+    """
+    held = day.frame("establishment").select(key="unit")
     units = day.frame("unit").filter(nw.col("surveyed")).with_columns(counted=FULL.count(), claim=FULL.claim("unit"))
     uncovered = units.filter(nw.col("counted") >= day.profile.eligible_members).join(held, on="key", how="anti")
     return rows(uncovered.select("source", "row", "claim", "counted", unit="key", label="name"))
@@ -30,7 +32,10 @@ RULE = Rule(
         "正式党员 3 人以上的单位应当成立党组织（没有正式党员数时按党员数）。",
         "A unit with three or more full members has an organization (all members where full members are not given).",
     ),
-    says=Text("“{label}”有党员 {counted} 名，没有党组织", "“{label}” has {counted} members and no organization"),
+    says=Text(
+        "“{label}”有党员 {counted} 名，台账中没有它的党组织",
+        "“{label}” has {counted} members and no organization in the ledgers",
+    ),
     source=Text(
         "《中国共产党章程》第三十条；《中国共产党支部工作条例（试行）》第四条",
         "Constitution of the CPC, Art. 30; Regulations on Branch Work, Art. 4",

@@ -19,12 +19,14 @@ def find(day: Snapshot, given: Mapping[str, int]) -> Iterable[Breach]:
     joint = of_type(day.frame("organization"), "joint_branch")
     counted = joint.join(covered.rename({"organization": "key"}), on="key", how="left")
     least, most = given["least"], given["most"]
-    odd = counted.filter((nw.col("units") < least) | (nw.col("units") > most))
+    few = _without_area(day, counted.filter(nw.col("units") < least))
+    many = counted.filter(nw.col("units") > most)
     unnamed = _none(day, counted.filter(nw.col("units").is_null()))
     columns = ("source", "row", "name")
     both = nw.concat(
         [
-            odd.select(*columns, units=nw.col("units").cast(nw.Int64)),
+            few.select(*columns, units=nw.col("units").cast(nw.Int64)),
+            many.select(*columns, units=nw.col("units").cast(nw.Int64)),
             unnamed.select(*columns, units=nw.lit(0).cast(nw.Int64)),
         ]
     )
@@ -36,8 +38,13 @@ def _none(day: Snapshot, joint: Frame) -> Frame:
     """Those without any unit, where that is known: units were surveyed in their area, and they lead no grid."""
     surveyed = day.frame("unit").filter(nw.col("surveyed")).select("area").unique("area")
     where = territory(day).join(surveyed, on="area").select(nw.col("above").alias("area")).unique("area")
+    return _without_area(day, joint.join(where, on="area"))
+
+
+def _without_area(day: Snapshot, joint: Frame) -> Frame:
+    """Those that lead no area: the branch of a grid joins residents, not units."""
     leads = day.leads().select(nw.col("organization").alias("key"))
-    return joint.join(where, on="area").join(leads, on="key", how="anti")
+    return joint.join(leads, on="key", how="anti")
 
 
 RULE = Rule(

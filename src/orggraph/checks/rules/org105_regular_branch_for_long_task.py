@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
-from orggraph.checks.exemptions import with_organization
+from orggraph.checks.establishments import naming
 from orggraph.checks.members import FULL
 from orggraph.checks.months import MONTH, after, latest, number_of
 from orggraph.checks.norms import BRANCH_WORK_5
 from orggraph.checks.rows import Frame, of_type, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
-from orggraph.checks.terms import written
 from orggraph.register.snapshot import Snapshot
+from orggraph.text.dates import written
 
 
 def find(day: Snapshot, given: Mapping[str, int]) -> Iterable[Breach]:
@@ -25,12 +25,18 @@ def find(day: Snapshot, given: Mapping[str, int]) -> Iterable[Breach]:
     enough = long.with_columns(counted=FULL.count()).filter(nw.col("counted") >= day.profile.eligible_members)
     found = enough.join(_only_temporary(day), left_on="key", right_on="unit")
     for row in rows(found):
-        yield {**row, "unit": row["key"], "label": row["name"], "since": written(row["start"], row["start_precision"])}
+        yield {
+            **row,
+            "months": given["months"],
+            "unit": row["key"],
+            "label": row["name"],
+            "since": written(row["start"], row["start_precision"]),
+        }
 
 
 def _only_temporary(day: Snapshot) -> Frame:
     """Units that only temporary branches cover."""
-    held = with_organization(day)
+    held = naming(day).select("unit", "organization")
     temporary = of_type(day.frame("organization"), "temporary_branch").select(nw.col("key").alias("organization"))
     others = held.join(temporary, on="organization", how="anti").select("unit")
     return held.join(temporary, on="organization").join(others, on="unit", how="anti").select("unit").unique("unit")
@@ -47,8 +53,9 @@ RULE = Rule(
         "one.",
     ),
     says=Text(
-        "“{label}”自 {since} 起已满 6 个月，有党员 {counted} 名，只有临时党支部",
-        "“{label}”, since {since}, lasts long and has {counted} members, but only a temporary branch",
+        "“{label}”自 {since} 起为期 {months} 个月以上，有党员 {counted} 名，只有临时党支部",
+        "“{label}”, since {since}, lasts {months} months or more and has {counted} members, but only a temporary "
+        "branch",
     ),
     source=BRANCH_WORK_5,
     claim="establishment.organization",

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import narwhals as nw
-
 from orggraph.checks.norms import BRANCH_WORK_6
-from orggraph.checks.rows import of_type, rows
+from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
+from orggraph.checks.terms import with_term
 from orggraph.register.snapshot import Snapshot
 
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     """Temporary branches with an election or an end of term."""
-    temporary = of_type(day.frame("organization"), "temporary_branch")
-    elected = temporary.filter(~nw.col("elected").is_null() | ~nw.col("term_end").is_null())
-    return rows(elected.select("source", "row", label="name"))
+    return rows(with_term(day, "temporary_branch"))
 
 
 RULE = Rule(
@@ -28,9 +25,11 @@ RULE = Rule(
         "临时党支部的书记、副书记由上级党组织指定，不换届。",
         "The secretary of a temporary branch is appointed by its superior; there is no election.",
     ),
-    says=Text("“{label}”是临时党支部，不应有换届时间", "“{label}” is a temporary branch and should have no election"),
+    says=Text(
+        "“{label}”是临时党支部，不应有换届或届满时间",
+        "“{label}” is a temporary branch and should have no election and no end of term",
+    ),
     source=BRANCH_WORK_6,
-    claim="organization.elected",
     find=find,
     example=Example(
         bad="""

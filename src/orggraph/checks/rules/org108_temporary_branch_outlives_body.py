@@ -9,8 +9,8 @@ import narwhals as nw
 from orggraph.checks.norms import BRANCH_WORK_6
 from orggraph.checks.rows import of_type, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
-from orggraph.checks.terms import written
 from orggraph.register.snapshot import Snapshot
+from orggraph.text.dates import written
 
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:

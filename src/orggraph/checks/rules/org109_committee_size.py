@@ -21,8 +21,8 @@ def find(day: Snapshot, given: Mapping[str, int]) -> Iterable[Breach]:
     committee, least = nw.col("committee_members"), given["least"]
     needless = (nw.col("counted") < given["full_members"]) & (committee >= least)
     too_small = (nw.col("full_members") >= given["full_members"]) & (committee < least)
-    odd = branches.filter(needless | too_small | (committee > given["most"]) & ~nw.col("counted").is_null())
-    return rows(odd.select("source", "row", "counted", committee="committee_members", label="name"))
+    odd = branches.filter(needless | too_small | (committee > given["most"]))
+    return rows(odd.select("source", "row", committee="committee_members", label="name"))
 
 
 RULE = Rule(
@@ -37,8 +37,8 @@ RULE = Rule(
         "and no committee.",
     ),
     says=Text(
-        "“{label}”有党员 {counted} 名、委员 {committee} 名，不符合支部委员会的设置规定",
-        "“{label}” has {counted} members and {committee} members of its committee, which does not fit",
+        "“{label}”有委员 {committee} 名，与党员数不符或超过上限",
+        "“{label}” has a committee of {committee}, which does not fit its members or is too large",
     ),
     source=Text("《中国共产党支部工作条例（试行）》第六章", "Regulations on Branch Work, Chapter VI"),
     claim="organization.committee_members",

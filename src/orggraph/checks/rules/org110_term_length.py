@@ -9,8 +9,9 @@ import narwhals as nw
 from orggraph.checks.months import MONTH, YEAR, after, earliest, latest, number
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
-from orggraph.checks.terms import SINCE, terms, written
+from orggraph.checks.terms import SINCE, terms
 from orggraph.register.snapshot import Snapshot
+from orggraph.text.dates import written
 
 
 def find(day: Snapshot, given: Mapping[str, int]) -> Iterable[Breach]:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import narwhals as nw
-
-from orggraph.checks.rows import of_type, rows
+from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
+from orggraph.checks.terms import with_term
 from orggraph.register.snapshot import Snapshot
 
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     """Working committees with an election or an end of term."""
-    appointed = of_type(day.frame("organization"), "working_committee")
-    dated = appointed.filter(~nw.col("elected").is_null() | ~nw.col("term_end").is_null())
-    column = nw.when(nw.col("elected").is_null()).then(nw.lit("organization.term_end"))
-    claim = column.otherwise(nw.lit("organization.elected"))
-    return rows(dated.select("source", "row", claim=claim, label="name"))
+    return rows(with_term(day, "working_committee"))
 
 
 RULE = Rule(

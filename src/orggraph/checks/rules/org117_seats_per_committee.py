@@ -13,16 +13,16 @@ from orggraph.checks.seats import bodies
 from orggraph.checks.territory import leading
 from orggraph.register.snapshot import Snapshot
 
-_TIERS = ("subdistrict", "community")
+_KINDS = ("subdistrict", "community")
 
 
 def find(day: Snapshot, given: Mapping[str, int]) -> Iterable[Breach]:
     """Bodies with any concurrent seat, by the tier of the area that they lead."""
     seated = day.frame("organization").join(bodies(day), on="key")
-    for tier in day.profile.tiers:
-        if tier.name not in _TIERS:
+    for kind in _KINDS:
+        if (tier := day.profile.tier_of(kind)) is None:
             continue
-        least, most = (given[f"{tier.name}_{bound}"] for bound in ("least", "most"))
+        least, most = (given[f"{kind}_{bound}"] for bound in ("least", "most"))
         of_tier = leading(day, *tier.kinds).select(nw.col("organization").alias("key")).unique("key")
         odd = seated.join(of_tier, on="key").filter((nw.col("seats") < least) | (nw.col("seats") > most))
         for row in rows(odd):

@@ -10,8 +10,9 @@ import narwhals as nw
 from orggraph.checks.months import YEAR, earliest, latest
 from orggraph.checks.rows import Frame, named, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
-from orggraph.checks.terms import SINCE, written
+from orggraph.checks.terms import SINCE
 from orggraph.register.snapshot import Snapshot
+from orggraph.text.dates import written
 
 
 def find(day: Snapshot, given: Mapping[str, int]) -> Iterable[Breach]:

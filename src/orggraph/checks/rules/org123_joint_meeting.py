@@ -10,8 +10,8 @@ from orggraph.checks.norms import SET_LOCALLY
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.checks.seats import bodies
-from orggraph.checks.terms import written
 from orggraph.register.snapshot import Snapshot
+from orggraph.text.dates import written
 
 
 def find(day: Snapshot, given: Mapping[str, int]) -> Iterable[Breach]:

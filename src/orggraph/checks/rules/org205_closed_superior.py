@@ -12,9 +12,9 @@ from orggraph.register.snapshot import Snapshot
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     """Live organizations whose superior was closed before the day."""
-    closed = ended(day, "organization", "superior").select("superior", "ended", above="label")
+    closed = ended(day, "organization", "superior").select("superior", "ended", "ended_precision", above="label")
     found = day.frame("organization").join(closed, on="superior", how="inner")
-    return rows(found.select("source", "row", "above", "ended", label="name"))
+    return rows(found.select("source", "row", "above", "ended", "ended_precision", label="name"))
 
 
 RULE = Rule(

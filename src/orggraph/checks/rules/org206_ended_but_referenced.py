@@ -21,7 +21,8 @@ def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
         for column, target in schema.references.items():
             if not schema.node and target in ("organization", "unit") and (kind, column) != _COVERING:
                 found = _referring(day, kind, column, target)
-                yield from rows(found.select("source", "row", "label", "ended", claim=nw.lit(f"{kind}.{column}")))
+                columns = ("source", "row", "label", "ended", "ended_precision")
+                yield from rows(found.select(*columns, claim=nw.lit(f"{kind}.{column}")))
 
 
 def _referring(day: Snapshot, kind: str, column: str, target: str) -> Frame:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import narwhals as nw
 
+from orggraph.checks.months import earliest, latest
 from orggraph.checks.rows import Frame, named, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.register.snapshot import Snapshot
@@ -39,16 +40,23 @@ def _several(day: Snapshot) -> Frame:
     seats = named(seats, "home_unit", register.frame("unit"), "unit_name")
     seats = named(seats, "home_organization", register.frame("organization"), "organization_name")
     label = nw.coalesce("unit_name", "organization_name", nw.lit(""))
+    columns = ("post", "start", "start_precision", "end", "source", "row", "body")
     return seats.select(
-        *pair, nw.col("role").cast(nw.String()), "post", "start", "end", "source", "row", "body", label=label
+        *pair,
+        *columns,
+        role=nw.col("role").cast(nw.String()),
+        begun=latest("start"),
+        over=earliest("end"),
+        label=label,
     )
 
 
 def _overlapping(terms: Sequence[Breach]) -> Iterator[Breach]:
+    """Those that surely overlap: a date known to the month or the year may be any day of it."""
     earlier = terms[0]
     for term in terms[1:]:
-        if term["start"] <= _last(earlier):
-            yield {**term, "earlier": earlier["start"]}
+        if earlier["over"] is None or term["begun"] <= earlier["over"]:
+            yield {**term, "earlier": earlier["start"], "earlier_precision": earlier["start_precision"]}
         earlier = max(earlier, term, key=_last)
 
 

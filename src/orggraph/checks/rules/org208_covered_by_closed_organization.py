@@ -12,10 +12,12 @@ from orggraph.register.snapshot import Snapshot
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     """Establishments of live units, not ended, whose organization was closed before the day."""
-    closed = ended(day, "organization", "organization").select("organization", "ended", closed="label")
+    closed = ended(day, "organization", "organization").select(
+        "organization", "ended", "ended_precision", closed="label"
+    )
     units = day.frame("unit").select(unit="key", label="name")
     found = held(day, "establishment").join(closed, on="organization", how="inner").join(units, on="unit", how="inner")
-    return rows(found.select("source", "row", "label", "closed", "ended"))
+    return rows(found.select("source", "row", "label", "closed", "ended", "ended_precision"))
 
 
 RULE = Rule(

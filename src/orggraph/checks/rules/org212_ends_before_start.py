@@ -16,7 +16,8 @@ def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     for kind, schema in day.register.schemas.items():
         if {"start", "end"} <= {column.name for column in schema.columns}:
             backward = day.register.frame(kind).filter(nw.col("end") < nw.col("start"))
-            yield from rows(backward.select("source", "row", "start", "end", claim=nw.lit(f"{kind}.end")))
+            columns = ("source", "row", "start", "start_precision", "end", "end_precision")
+            yield from rows(backward.select(*columns, claim=nw.lit(f"{kind}.end")))
 
 
 RULE = Rule(

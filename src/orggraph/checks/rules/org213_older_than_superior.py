@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 
 import narwhals as nw
@@ -10,41 +9,28 @@ import narwhals as nw
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.register.snapshot import Snapshot
+from orggraph.text.dates import written
 
-_LENGTHS = {"year": 4, "month": 7, "day": 10}
-"""How much of an ISO date is known."""
+_PRECISIONS = ("year", "month", "day")
 
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     """Live organizations that began before their superior, as exactly as both dates are known."""
     above = day.register.frame("organization").select(
-        superior="key", above="name", above_start="start", above_precision="start_precision"
+        superior="key", above="name", above_start="start", above_start_precision="start_precision"
     )
     older = day.frame("organization").join(above, on="superior", how="inner")
     older = older.filter(nw.col("start") < nw.col("above_start")).with_columns(
-        nw.col("start_precision", "above_precision").cast(nw.String())
+        nw.col("start_precision", "above_start_precision").cast(nw.String())
     )
-    columns = ("source", "row", "above", "start", "start_precision", "above_start", "above_precision")
-    return (_as_given(row) for row in rows(older.select(*columns, label="name")) if _surely_before(row))
-
-
-def _as_given(row: Breach) -> Breach:
-    """The row with both dates as exactly as the ledger gives them."""
-    return {
-        **row,
-        "start": _said(row["start"], row["start_precision"]),
-        "above_start": _said(row["above_start"], row["above_precision"]),
-    }
-
-
-def _said(date: dt.date, precision: str) -> str:
-    return date.isoformat()[: _LENGTHS[precision]]
+    columns = ("source", "row", "above", "start", "start_precision", "above_start", "above_start_precision")
+    return (row for row in rows(older.select(*columns, label="name")) if _surely_before(row))
 
 
 def _surely_before(row: Breach) -> bool:
     """Whether one date is before the other as exactly as both are known: 2001 is not before May 2001."""
-    known = min(row["start_precision"], row["above_precision"], key=_LENGTHS.__getitem__)
-    return _said(row["start"], known) < _said(row["above_start"], known)
+    known = min(row["start_precision"], row["above_start_precision"], key=_PRECISIONS.index)
+    return written(row["start"], known) < written(row["above_start"], known)
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ from orggraph.text.numbers import han_number
 _CLAUSE = re.compile(r"[，,。；;、！!（）() ]+")
 _NO_MEMBER = re.compile(r"(?:暂|尚|现|目前|企业|单位)*(?:无|没有)(?:中共)?党员")
 _TOO_FEW = r"(?:不足|不满|未满|少于|不到|达不到)(\d+|[一二两三四五六七八九十]+)[名人个位]?"
-_FEWER = re.compile(rf".{{0,6}}?党员(?:人数|数)?{_TOO_FEW}|.{{0,6}}?{_TOO_FEW}(?:正式)?党员")
+_FEWER = re.compile(rf".{{0,6}}?(?P<said>党员(?:人数|数)?{_TOO_FEW}|{_TOO_FEW}(?:正式)?党员)")
 
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
@@ -25,25 +25,25 @@ def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     for row in rows(told.select("reason", "members", "full_members", "source", "row", "label")):
         full, every = row["full_members"], row["members"]
         for clause in _CLAUSE.split(row["reason"]):
-            below = _claimed(clause)
+            below, said = _claimed(clause)
             counted = every if below == 1 and every is not None else full if full is not None else every
             if below is not None and counted is not None and counted >= below:
-                yield {**row, "said": clause, "counted": counted}
+                yield {**row, "said": said, "counted": counted}
                 break
 
 
-def _claimed(clause: str) -> int | None:
-    """The number of members that a clause says there are fewer than; 1 where it says that there are none.
+def _claimed(clause: str) -> tuple[int | None, str]:
+    """The number of members that a clause says there are fewer than, 1 where there are none, and the words for it.
 
-    >>> _claimed("无党员"), _claimed("党员不足三名"), _claimed("从业人员不足10人"), _claimed("无党员活动场所")
-    (1, 3, None, None)
+    >>> [_claimed(clause) for clause in ("无党员", "王某等党员不足三名", "从业人员不足10人", "无党员活动场所")]
+    [(1, '无党员'), (3, '党员不足三名'), (None, ''), (None, '')]
     """
     if _NO_MEMBER.fullmatch(clause):
-        return 1
+        return 1, clause
     if (match := _FEWER.fullmatch(clause)) is None:
-        return None
-    number = match[1] or match[2]
-    return int(number) if number.isdigit() else han_number(number)
+        return None, ""
+    number = match[2] or match[3]
+    return int(number) if number.isdigit() else han_number(number), match["said"]
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
-from orggraph.checks.exemptions import with_organization
+from orggraph.checks.establishments import naming
 from orggraph.checks.rows import named, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.register.snapshot import Snapshot
@@ -14,7 +14,7 @@ from orggraph.register.snapshot import Snapshot
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     """Exceptions with a day of review whose unit is covered by a live organization; one breach per exception."""
-    covered = with_organization(day).group_by("unit").agg(nw.col("organization").min())
+    covered = naming(day).select("unit", "organization").group_by("unit").agg(nw.col("organization").min())
     stale = day.frame("exemption").filter(~nw.col("review").is_null()).join(covered, on="unit", how="inner")
     stale = named(
         named(stale, "unit", day.register.frame("unit")), "organization", day.register.frame("organization"), "by"

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
-from orggraph.checks.exemptions import with_organization
 from orggraph.checks.rows import named, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.register.snapshot import Snapshot
@@ -19,8 +18,12 @@ def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     overdue = declared.join(latest, on="unit", how="inner").filter(
         nw.col("review") == nw.col("latest"), nw.col("review") < day.day
     )
-    overdue = overdue.join(with_organization(day), on="unit", how="anti")
-    return rows(named(overdue, "unit", day.register.frame("unit")).select("source", "row", "label", "review"))
+    overdue = overdue.join(day.frame("establishment"), on="unit", how="anti")
+    return rows(
+        named(overdue, "unit", day.register.frame("unit")).select(
+            "source", "row", "label", "review", "review_precision"
+        )
+    )
 
 
 RULE = Rule(

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
-from orggraph.checks.exemptions import with_organization
 from orggraph.checks.rows import named, rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
 from orggraph.register.snapshot import Snapshot
@@ -17,7 +16,7 @@ def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     exemptions = day.frame("exemption")
     reviewed = exemptions.filter(~nw.col("review").is_null())
     endless = exemptions.filter(~nw.col("basis").is_null() & nw.col("review").is_null())
-    endless = endless.join(reviewed, on="unit", how="anti").join(with_organization(day), on="unit", how="anti")
+    endless = endless.join(reviewed, on="unit", how="anti").join(day.frame("establishment"), on="unit", how="anti")
     return rows(named(endless, "unit", day.register.frame("unit")).select("source", "row", "label"))
 
 
