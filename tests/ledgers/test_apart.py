@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -39,9 +40,19 @@ def test_time_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
         apart.read_grids_apart(b"", {})
 
 
-def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "executable", "/bin/false")
-    with pytest.raises(apart.ExhaustedError):
+@pytest.mark.parametrize(
+    ("ends", "error"),
+    [("kill -9 $$", apart.ExhaustedError), ("exit 75", apart.ExhaustedError), ("exit 1", apart.GridsError)],
+)
+def test_how_a_process_ends_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ends: str, error: type[Exception]
+) -> None:
+    """A limit is a file too large; a fault is none."""
+    script = tmp_path / "python"
+    script.write_text(f"#!/bin/sh\n{ends}\n")
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(script))
+    with pytest.raises(error):
         apart.read_grids_apart(b"", {})
 
 

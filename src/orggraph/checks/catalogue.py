@@ -10,7 +10,7 @@ from importlib import import_module
 from orggraph.checks import rules
 from orggraph.checks.rule import Rule
 from orggraph.errors import QuestionError
-from orggraph.register.bench import nearest
+from orggraph.text.nearest import nearest
 
 
 @cache

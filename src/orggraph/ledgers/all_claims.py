@@ -55,7 +55,7 @@ def all_claims(sheet: Sheet, block: Block, body: Body, profile: Profile, source:
     nouns = _nouns(profile, block.header.ledger.name)
     titles = [text for row in sheet.cells[block.begin : block.header.first] for cell in row if (text := text_of(cell))]
     whole = " ".join((*titles, sheet.name or "", sheet.file))
-    for number in _around(block, body):
+    for number in body.around:
         for column, cell in enumerate(sheet.cells[number - 1]):
             said = (text_of(cell) or "").replace(" ", "") if isinstance(cell, str) and _EVERY.search(cell) else ""
             place = sheet.source(number, None, column_letters(column))
@@ -63,13 +63,6 @@ def all_claims(sheet: Sheet, block: Block, body: Body, profile: Profile, source:
                 narrow = _NARROW.search(sentence) is not None
                 for words, count, kinds in _counts(sentence, nouns):
                     yield AllClaim(words, count, kinds, narrow, (sentence, whole), place, source)
-
-
-def _around(block: Block, body: Body) -> list[int]:
-    """The numbers of the rows of a block that are neither header nor data nor totals."""
-    table = {*body.numbers, *(number for number, *_ in body.totals)}
-    table |= set(range(block.header.first + 1, block.header.row + 2))
-    return [number for number in range(block.begin + 1, block.end + 1) if number not in table]
 
 
 def _nouns(profile: Profile, ledger: str) -> Nouns:

@@ -20,6 +20,8 @@ _SECONDS, _BYTES_A_SECOND = 7.0, 1_000_000
 """Time to read a workbook: so much, and more by its size."""
 _MEMORY = 800 * 1024 * 1024
 """Bytes that the process may take, on systems that can limit it; Windows cannot, the time limit holds there too."""
+_FAULT, _EXHAUSTED = 1, 75
+"""How the process ends: Python ends with 1 where an exception is not expected."""
 
 
 class ExhaustedError(Exception):
@@ -35,7 +37,7 @@ def read_grids_apart(content: bytes, too_large: Mapping[int, str]) -> list[Grid 
     """
     if not sys.executable or getattr(sys, "frozen", False):  # there is no interpreter to start
         return read_grids(content, too_large)
-    command = [sys.executable, "-m", "orggraph.ledgers.apart", json.dumps(too_large)]
+    command = [sys.executable, "-P", "-m", "orggraph.ledgers.apart", json.dumps(too_large)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         done = subprocess.run(
@@ -49,7 +51,9 @@ def read_grids_apart(content: bytes, too_large: Mapping[int, str]) -> list[Grid 
         )
     except subprocess.TimeoutExpired:
         raise ExhaustedError from None
-    if done.returncode != 0:
+    if done.returncode == _FAULT:
+        raise GridsError("")
+    if done.returncode != 0:  # killed at a limit
         raise ExhaustedError
     answer: list[Grid | None] | str = pickle.loads(done.stdout)
     if isinstance(answer, str):
@@ -84,7 +88,10 @@ def main() -> None:
     """Reads a workbook from standard input and writes its grids to standard output."""
     _limit_memory()
     too_large = {int(index): reach for index, reach in json.loads(sys.argv[1]).items()}
-    answer = _answer(sys.stdin.buffer.read(), too_large)
+    try:
+        answer = _answer(sys.stdin.buffer.read(), too_large)
+    except MemoryError:
+        sys.exit(_EXHAUSTED)
     pickle.dump(answer, sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
 
 

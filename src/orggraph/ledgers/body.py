@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from orggraph.ledgers.header import Block, Header
@@ -30,7 +30,6 @@ _AS_OF = re.compile(
 )
 _FIRST_CELLS = 4
 _CONTINUED = re.compile(r"[(（]?(?:续表|续上表|接上表|接上页|上接.*)\d*[)）]?")
-_TOP = 10
 
 
 @dataclass(frozen=True)
@@ -42,14 +41,16 @@ class Body:
         numbers: The numbers of its rows as Excel shows them.
         totals: Number, cells, index of the data row below it, and whether it is a subtotal.
         dittos: Row number, column and value of cells that say 同上; the value is None below no data.
-        as_of: The date for which the sheet was filled in.
+        around: The numbers of the rows of the block that are neither header nor data nor totals.
+        as_of: The date for which the block was filled in.
     """
 
     columns: list[Strip]
     numbers: list[int]
     totals: list[tuple[int, list[Any], int, bool]]
     dittos: list[tuple[int, int, Any]]
-    as_of: PartialDate | None
+    around: list[int] = field(default_factory=list)
+    as_of: PartialDate | None = None
 
 
 def read_body(sheet: Sheet, block: Block) -> Body:
@@ -62,7 +63,7 @@ def read_body(sheet: Sheet, block: Block) -> Body:
     first, height = header.row + 1, max(0, min(block.end, len(sheet.cells)) - header.row - 1)
     columns = [Strip(strip.distinct, strip.rows[first : first + height]) for strip in sheet.strips]
     _fill_merged(columns, sheet, first, height)
-    body = Body(columns, [], [], [], _as_of(sheet, block))
+    body = Body(columns, [], [], [])
     special = _special_rows(columns, header)
     above = [_plain_texts(row) for row in sheet.cells[block.begin : header.first]]
     kept: list[int] = []
@@ -78,7 +79,10 @@ def read_body(sheet: Sheet, block: Block) -> Body:
         kept.append(index)
     if len(kept) < height:
         columns = [Strip(strip.distinct, [strip.rows[index] for index in kept]) for strip in columns]
-    return replace(body, columns=columns, numbers=[first + index + 1 for index in kept])
+    numbers = [first + index + 1 for index in kept]
+    table = {*numbers, *(number for number, *_ in body.totals), *range(header.first + 1, header.row + 2)}
+    around = [number for number in range(block.begin + 1, min(block.end, len(sheet.cells)) + 1) if number not in table]
+    return replace(body, columns=columns, numbers=numbers, around=around, as_of=_as_of(sheet, block, around))
 
 
 def _special_rows(columns: Sequence[Strip], header: Header) -> set[int]:
@@ -94,7 +98,7 @@ def _special_rows(columns: Sequence[Strip], header: Header) -> set[int]:
             if not isinstance(cell, str) or cell == "":
                 if index == named and _said(cell) == "":
                     words.add(number)
-            elif cell.endswith(_TOTALS) or (number in distinct.odd and _marks(cell, known)):
+            elif cell.endswith(_TOTALS) or "截" in cell or (number in distinct.odd and _marks(cell, known)):
                 words.add(number)
         special.update(strip.where(words))
     return special
@@ -104,7 +108,7 @@ def _marks(text: str, known: Collection[str]) -> bool:
     """Whether a cell may be a word of a total or a footer, a ditto, or one of the known words."""
     said = clean(text)
     words = said.replace(" ", "")
-    ends = _FOOTER.fullmatch(words) or _FOOTER.fullmatch(said) or _TOTAL.fullmatch(words)
+    ends = _FOOTER.fullmatch(words) or _FOOTER.fullmatch(said) or _TOTAL.fullmatch(words) or _AS_OF.search(words)
     return ends is not None or plain(text) in known or is_ditto(text)
 
 
@@ -112,7 +116,7 @@ def _is_data(row: list[Any], number: int, above: int, header: Header, body: Body
     """Whether a row is data; a row of totals is kept for the check on the data."""
     words = [text for cell in row if (text := _said(cell))]
     said = [text.replace(" ", "") for text in words]
-    if not said:
+    if not said or (len(said) == 1 and _AS_OF.search(said[0])):
         return False
     footer = _FOOTER.fullmatch(said[0]) or _FOOTER.fullmatch(words[0])
     total = _total(said)
@@ -187,11 +191,10 @@ def _take_back_page_head(columns: Sequence[Strip], kept: list[int], above: Seque
             kept.pop()
 
 
-def _as_of(sheet: Sheet, block: Block) -> PartialDate | None:
-    """The date for which the block was filled in: from the rows above its header, a footer, or the top of the sheet."""
-    own = [*sheet.cells[block.begin : block.header.row], *sheet.cells[max(block.header.row, block.end - 3) : block.end]]
-    around = [*own, *sheet.cells[: min(block.begin, _TOP)], *sheet.cells[-3:]]
-    for cell in (cell for row in around for cell in row if isinstance(cell, str)):
+def _as_of(sheet: Sheet, block: Block, around: Sequence[int]) -> PartialDate | None:
+    """The date for which the block was filled in: from the rows around its table, or the top of the sheet."""
+    rows = [*(sheet.cells[number - 1] for number in around), *sheet.cells[: block.top]]
+    for cell in (cell for row in rows for cell in row if isinstance(cell, str)):
         if match := _AS_OF.search((text_of(cell) or "").replace(" ", "")):
             return parse_date(match[1])
     return None

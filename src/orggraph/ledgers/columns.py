@@ -120,7 +120,7 @@ class SheetColumns:
         """Adds a finding about a row, or about one of its cells."""
         place = self.sheet.source(number, self.header.text_of(claim), self.header.letter_of(claim))
         hidden = problem.code == "personal-number" or self._is_personal(claim)
-        shown = "" if hidden else problem.part or text_of(given) or ""
+        shown = "" if hidden else without_personal_numbers(problem.part or text_of(given) or "")
         self.findings.append(Finding(problem.code, place, shown[:80], problem.expected, claim=claim))
 
     def _is_personal(self, claim: str | None) -> bool:

@@ -15,6 +15,8 @@ _YEAR_AND_TENTH = re.compile(r"(?:19|20)\d\d\.1")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576
 _MOST_LINES = 100
+_ROW = 2
+"""So many delimiters in a line within a cell make it a row of its own."""
 """Lines that one cell may have before its quotation mark is taken for a lone one."""
 
 
@@ -60,7 +62,10 @@ def _parsed(lines: Iterable[str], delimiter: str) -> list[list[str]] | None:
 
 def _swallowed(cell: str, delimiter: str) -> bool:
     """Whether a lone quotation mark, such as a ditto, has taken the rows below it into its cell."""
-    return "\n" in cell and cell.startswith((delimiter, "\n", "\r"))
+    if "\n" not in cell:
+        return False
+    _, *below = cell.split("\n")
+    return cell.startswith((delimiter, "\n", "\r")) or any(line.count(delimiter) >= _ROW for line in below)
 
 
 def _by_record(lines: Sequence[str], delimiter: str) -> list[list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -15,6 +15,10 @@ from orggraph.model.source import column_letters
 
 _LAST_HEADER_ROW = 40
 _FEWEST_CLAIMS = 2
+_NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|附[件表]|表\s*\d")
+"""How a title begins, and no name."""
+_SIGNED = re.compile(r"[^:]{0,4}(?:人|签字|签名):.+")
+"""Who filled in the sheet, beside its header: no header."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +63,13 @@ class Block:
         header: The header.
         begin: The index of the first row of the block, its titles above the header among them.
         end: The index of the row below its last.
+        top: The index of the first header of the sheet: what stands above it is about all blocks.
     """
 
     header: Header
     begin: int
     end: int
+    top: int
 
 
 def find_blocks(sheet: Sheet, claims: Claims) -> list[Block]:
@@ -74,14 +80,16 @@ def find_blocks(sheet: Sheet, claims: Claims) -> list[Block]:
     cells = sheet.cells
     headers: list[Header] = []
     for header in sorted(_apart(_possible(sheet, claims)), key=lambda header: header.row):
-        if headers and not any(_filled(row) for row in cells[headers[-1].row + 1 : header.first]):
+        between = cells[headers[-1].row + 1 : header.first] if headers else []
+        alone = not between or headers[-1].ledger == header.ledger
+        if headers and alone and not any(map(_filled, between)):
             headers[-1] = max(headers[-1], header, key=_score)  # no row between: one of them is no header
         elif not headers or header.lines != headers[-1].lines:
             headers.append(header)
     headers = [_with_upper(header, sheet) for header in headers]
     begins = [0, *(_title_of(cells, above, below) for above, below in pairwise(headers))]
     ends = [*begins[1:], len(cells)]
-    return [Block(*block) for block in zip(headers, begins, ends, strict=False)]
+    return [Block(*block, headers[0].first) for block in zip(headers, begins, ends, strict=False)]
 
 
 def _with_upper(header: Header, sheet: Sheet) -> Header:
@@ -144,11 +152,18 @@ def _title_of(cells: Sequence[Sequence[Any]], above: Header, header: Header) -> 
     naming = {above.columns[claim] for claim in above.ledger.required[0] if claim in above.columns}
     first = header.first
     while first - 1 > above.row:
-        filled = _filled(cells[first - 1])
-        if len(filled) > 1 or (filled and filled[0] in naming and _filled(cells[first - 2])):
+        if (filled := _filled(cells[first - 1])) and not _is_title(cells, first - 1, filled, naming):
             break
         first -= 1
     return first
+
+
+def _is_title(cells: Sequence[Sequence[Any]], row: int, filled: Sequence[int], naming: Collection[int]) -> bool:
+    """Whether a row may be a title: one cell of words, which names no record of the block above."""
+    text = str(cells[row][filled[0]]).strip()
+    if len(filled) > 1 or not any(map(str.isalpha, text)):
+        return False
+    return filled[0] not in naming or not _filled(cells[row - 1]) or _NUMBERED.match(text) is not None
 
 
 def _filled(row: Sequence[Any]) -> list[int]:
@@ -186,4 +201,4 @@ def _candidates(lines: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def _texts(candidates: Sequence[Sequence[str]]) -> dict[int, str]:
-    return {column: texts[0] for column, texts in enumerate(candidates) if texts}
+    return {column: texts[0] for column, texts in enumerate(candidates) if texts and not _SIGNED.fullmatch(texts[0])}

@@ -13,8 +13,8 @@ from orggraph.ledgers.declared import LEDGERS, Ledger
 from orggraph.ledgers.strips import Strip
 from orggraph.model.columns import Column, KindSchema
 from orggraph.profile import Profile
-from orggraph.register.bench import nearest
 from orggraph.text.cleaning import clean
+from orggraph.text.nearest import nearest
 
 _FIRST_CELLS, _LONGEST_WORD = 6, 24
 _MARKS = "*:：、.。"

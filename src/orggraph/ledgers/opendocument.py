@@ -34,10 +34,15 @@ def _ranges(xml: bytes) -> dict[str, list[Range]]:
             name, next_row = html.unescape(said.get(b"name", b"").decode("utf-8", "replace")), 0
         elif tag == b"table-row":
             row, column = next_row, 0
-            next_row += int(said.get(b"number-rows-repeated", 1))
+            next_row += _count(said, b"number-rows-repeated")
         else:
-            down, right = int(said.get(b"number-rows-spanned", 1)), int(said.get(b"number-columns-spanned", 1))
+            down, right = _count(said, b"number-rows-spanned"), _count(said, b"number-columns-spanned")
             if down > 1 or right > 1:
                 found[name].append(((row, column), (row + down - 1, column + right - 1)))
-            column += int(said.get(b"number-columns-repeated", 1))
+            column += _count(said, b"number-columns-repeated")
     return found
+
+
+def _count(said: dict[bytes, bytes], name: bytes) -> int:
+    number = said.get(name, b"1")
+    return int(number) if number.isdigit() else 1

@@ -12,6 +12,7 @@ from orggraph.ledgers.declared import LEDGERS, Ledger
 from orggraph.ledgers.header_words import Claims
 from orggraph.register.reading import ColumnAccount, Reading, SheetAccount
 from orggraph.tables.table import Field, Table
+from orggraph.text.toml import quoted
 
 _ALIKE = 60
 """Of 100: below it a header word is not proposed."""
@@ -84,7 +85,7 @@ class Taken:
     def to_toml(self) -> str:
         """Returns the proposals as lines for a profile file, each to be uncommented where it is right."""
         lines = [
-            f'# "{column.proposals[0].field}" = ["{column.column.header}"]  # {column.proposals[0].label}'
+            f'# "{column.proposals[0].field}" = [{quoted(column.column.header)}]  # {column.proposals[0].label}'
             for column in self.columns
             if column.proposals
         ]

@@ -6,11 +6,12 @@ import datetime as dt
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
 from orggraph.errors import AliasError
+from orggraph.text.nearest import nearest
+from orggraph.text.toml import quoted
 
 FILE = "aliases.toml"
 """The file in a folder of ledgers that holds the decisions."""
@@ -64,10 +65,10 @@ class Alias:
         <BLANKLINE>
         """
         texts = {"name": self.name, "means": self.means, "not": self.rejected}
-        said = [f"{name} = {_quoted(text)}" for name, text in texts.items() if text is not None]
+        said = [f"{name} = {quoted(text)}" for name, text in texts.items() if text is not None]
         said += [f"{name} = true" for name in _FLAGS if getattr(self, name)]
         more = {name: getattr(self, name) for name in ("area", "decided", "note")}
-        said += [f"{name} = {_quoted(text)}" for name, text in more.items() if text is not None]
+        said += [f"{name} = {quoted(text)}" for name, text in more.items() if text is not None]
         return "\n".join((f"[[{self.kind}]]", *said, ""))
 
 
@@ -81,17 +82,6 @@ class Aliases:
     def of(self, kind: str) -> tuple[Alias, ...]:
         """Returns the decisions about a kind of node."""
         return tuple(alias for alias in self.entries if alias.kind == kind)
-
-
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-
-
-def _quoted(text: str) -> str:
-    def escaped(char: str) -> str:
-        code = ord(char)
-        return _ESCAPES.get(char) or (f"\\u{code:04X}" if code < 0x20 or code == 0x7F else char)
-
-    return f'"{"".join(map(escaped, text))}"'
 
 
 def read_aliases(path: str | Path) -> Aliases:
@@ -167,7 +157,7 @@ def _check(where: str, kind: str, said: Mapping[str, Any]) -> None:
 
 def _unknown(where: str, given: str, known: Iterable[str]) -> AliasError:
     names = list(known)
-    near = get_close_matches(given, names, 1)
+    near = nearest(given, names, 1)
     en, zh = (f"; nearest: {near[0]}", f"；最接近的是 {near[0]}") if near else ("", "")
     words = ", ".join(names)
     return AliasError(

@@ -48,10 +48,12 @@ def _meant_row(listed: NameIndex, row: Mapping[str, Any], rows: list[dict[str, A
     target = None
     while True:
         match = listed.match(name, row["area"])
-        names = {rows[key]["name"] for key in match.keys}
-        if match.by != "decision" or len(names) != 1 or names <= seen:
+        meant = [rows[key] for key in match.keys]
+        names = {one["name"] for one in meant}
+        one_only = len({(one["name"], one["area"]) for one in meant}) == 1
+        if match.by != "decision" or not one_only or names <= seen:
             return target
-        target = rows[match.keys[0]]
+        target = meant[0]
         name = target["name"]
         seen.add(name)
 
@@ -59,17 +61,19 @@ def _meant_row(listed: NameIndex, row: Mapping[str, Any], rows: list[dict[str, A
 def organizations_named_new(bench: Bench, index: NameIndex) -> list[dict[str, Any]]:
     """Returns where organizations that the user calls new are mentioned first: no ledger lists them."""
     seen: dict[str, dict[str, Any]] = {}
-    new = {index.normal(alias.name): alias for alias in index.decisions.new} if index.decisions else {}
-    if not new:
+    decisions = index.decisions
+    if not (decisions and decisions.new):
         return []
     for kind, schema in bench.schemas.items():
         for column in (name for name, target in schema.references.items() if target == "organization"):
             named = bench.draft.frames[kind].filter(pl.col(column).is_not_null())
             if named.schema[column] != pl.String:
                 continue
-            for row in named.select(column, "source", "row", "context").iter_rows(named=True):
+            rows = named.select(column, "source", "row", "context").iter_rows(named=True)
+            for row, area in zip(rows, bench.areas_of(named["context"]), strict=True):
                 form = index.normal(row[column])
-                if form in new and not index.find(row[column]):
+                alias = decisions.find(form, area)
+                if alias is not None and alias.new and not index.find(row[column]):
                     seen.setdefault(form, {**row, "name": row[column]})
     return list(seen.values())
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import polars as pl
 
 from orggraph.profile import Profile
+from orggraph.register.aliases import Alias
 from orggraph.register.areas import PATH, AreaIndex
 from orggraph.register.bench import Bench
 from orggraph.register.repeats import as_of
@@ -41,8 +42,10 @@ def build_areas(bench: Bench) -> None:
 
 def _renamed(bench: Bench, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The rows, those of areas that by decision are another one as rows of that one."""
-    means = {alias.name: alias.means for alias in bench.areas.accepted if alias.means}
-    if not means:
+    decided: dict[str, list[Alias]] = defaultdict(list)
+    for alias in bench.areas.accepted:
+        decided[alias.name].append(alias)
+    if not decided:
         return rows
     targets: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
@@ -51,7 +54,7 @@ def _renamed(bench: Bench, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
             targets[form].append(row)
     result = []
     for row in rows:
-        found = targets.get(means.get(row["name"], "").replace(PATH, ""), [])
+        found = targets.get(_meaning(decided.get(row["name"], ()), row).replace(PATH, ""), [])
         near = [one for one in found if one["parent"] == row["parent"]] or found
         places = {(one["type"], one["name"], one["parent"]) for one in near}
         if len(places) == 1 and near[0]["name"] != row["name"]:
@@ -60,6 +63,14 @@ def _renamed(bench: Bench, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
             row = {**row, **{name: near[0][name] for name in ("type", "name", "parent")}}
         result.append(row)
     return result
+
+
+def _meaning(aliases: Iterable[Alias], row: Mapping[str, Any]) -> str:
+    """What the decision says that holds where a row lies, the nearest area's first; nothing where none does."""
+    above = {*(row["parent"] or "").split(PATH)}
+    places = {alias: (alias.area or "").split(PATH) if alias.area else [] for alias in aliases}
+    holding = [alias for alias in places if above.issuperset(places[alias])]
+    return max(holding, key=lambda alias: len(places[alias])).means or "" if holding else ""
 
 
 def _depth(row: Mapping[str, Any], profile: Profile) -> tuple[int, int]:

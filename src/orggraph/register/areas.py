@@ -35,8 +35,11 @@ class AreaIndex:
         forms = {name, *self._aliases(name, parent), *filter(None, identifiers)}
         for alias in forms:
             self._known[alias].add(key)
-        for decision in self.accepted:
-            if self._means(decision, forms, key):
+        waiting = list(self.accepted)
+        while fitting := [decision for decision in waiting if self._means(decision, forms, key)]:
+            waiting = [decision for decision in waiting if decision not in fitting]
+            for decision in fitting:
+                forms.add(decision.name)
                 self._known[decision.name].add(key)
                 self.decided.add((decision.name, key))
         self.find.cache_clear()

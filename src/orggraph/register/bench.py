@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import polars as pl
-from rapidfuzz import process
 
 from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
@@ -19,19 +18,10 @@ from orggraph.register.decisions import Decisions
 from orggraph.register.frames import Draft
 from orggraph.register.names import Match, NameIndex
 from orggraph.register.unresolved import Unresolved
+from orggraph.text.nearest import nearest
 
 _AT_MOST_NEAREST = 200
 """Beyond so many findings no nearest names are looked up: nobody reads them, and each costs a pass over all names."""
-
-
-def nearest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
-    """Returns the known names most like a word, best first.
-
-    >>> nearest("枫桥社去", ["松树街道", "枫桥社区", "银杏社区"], limit=1)
-    ('枫桥社区',)
-    """
-    found = process.extract(word, list(known), limit=limit, score_cutoff=40)
-    return tuple(dict.fromkeys(name for name, _, _ in found))
 
 
 @dataclass
@@ -143,7 +133,11 @@ class Bench:
         column = "area" if "area" in frame.columns and frame.schema["area"] == pl.Int32 else "context"
         if column == "area":
             return frame["area"].to_list()
-        found = (self.areas.find(path) if path else () for path in frame["context"].to_list())
+        return self.areas_of(frame["context"].to_list())
+
+    def areas_of(self, paths: Iterable[str | None]) -> list[int | None]:
+        """Returns the areas of some paths, where each means one."""
+        found = (self.areas.find(path) if path else () for path in paths)
         return [keys[0] if len(keys) == 1 else None for keys in found]
 
     def resolve_names(

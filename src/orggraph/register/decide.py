@@ -8,10 +8,10 @@ from typing import Literal
 
 from orggraph.errors import AliasError, QuestionError
 from orggraph.register.aliases import KINDS, Alias, NodeKind
-from orggraph.register.bench import nearest
 from orggraph.register.known_names import NORMAL, Known, KnownNames, areas_of
 from orggraph.register.proposals import Proposal
 from orggraph.register.reading import Reading
+from orggraph.text.nearest import nearest
 
 Verdict = Literal["accept", "renamed", "reject", "new"]
 

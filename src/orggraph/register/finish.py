@@ -13,7 +13,8 @@ from orggraph.register.bench import Bench
 from orggraph.register.frames import KEY
 from orggraph.register.identifiers import all_hashed, unique
 
-_CODES = {"area": "code", "organization": "code", "unit": "credit_code"}
+CODES = {"area": "code", "organization": "code", "unit": "credit_code"}
+"""Kind of node → the column that holds its code."""
 
 
 def finished_tables(bench: Bench) -> dict[str, Any]:
@@ -65,7 +66,7 @@ def _with_used_words(bench: Bench) -> Profile:
 
 def _identifiers(bench: Bench, kind: str, frame: pl.DataFrame) -> list[str]:
     """The given identifier, else the code, else a hash of kind and name in context."""
-    codes = frame[_CODES[kind]].to_list() if kind in _CODES else [None] * frame.height
+    codes = frame[CODES[kind]].to_list() if kind in CODES else [None] * frame.height
     if kind == "person":
         units = dict(bench.draft.frames["unit"].select("key", "name").iter_rows())
         names = [units.get(home) or str(number) for number, home in enumerate(frame["home_unit"])]

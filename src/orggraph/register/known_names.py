@@ -11,12 +11,12 @@ from typing import Any
 from orggraph.model.source import Source
 from orggraph.register.alike import Form, form_of
 from orggraph.register.areas import AreaIndex
+from orggraph.register.finish import CODES
 from orggraph.register.near_names import NameSearch
 from orggraph.register.register import Register
 from orggraph.text.cleaning import clean
 from orggraph.text.names import normal_organization_name, normal_unit_name
 
-_CODES = {"area": "code", "organization": "code", "unit": "credit_code"}
 NORMAL: dict[str, Callable[[str], str]] = {
     "area": clean,
     "organization": normal_organization_name,
@@ -62,7 +62,7 @@ class KnownNames:
     def __init__(self, register: Register, kind: str, areas: AreaIndex) -> None:
         self.kind, self.areas = kind, areas
         sources = {row["source"]: row for row in rows_of(register, "source", "source", "file", "sheet")}
-        where, code = "parent" if kind == "area" else "area", _CODES[kind]
+        where, code = "parent" if kind == "area" else "area", CODES[kind]
         columns = ("key", "id", code, "name", where, "source", "row", *(["surveyed"] if kind == "unit" else []))
         self.nodes: list[Known] = []
         for row in rows_of(register, kind, *columns):
@@ -87,6 +87,8 @@ class KnownNames:
         """Returns the words that mean a node and no other: its name, with its area where there are namesakes."""
         if self._bearers[node.name] == 1:
             return node.name
+        if self.kind == "area":
+            return node.code or self.full_path(node.key) or node.name
         return node.code or (f"{node.name}（{self.areas.full_name(node.area)}）" if node.area is not None else node.id)
 
     def meant(self, text: str) -> list[Known]:
@@ -100,6 +102,8 @@ class KnownNames:
         return text in (node.code, node.id)
 
     def _described(self, node: Known, text: str) -> bool:
+        if self.kind == "area" and self.full_path(node.key) == text:
+            return True
         return node.name == text or f"{node.name}（{self.areas.full_name(node.area)}）" == text
 
     def _named(self, node: Known, text: str) -> bool:

@@ -60,7 +60,7 @@ def propose(reading: Reading, at_least: int = AT_LEAST) -> tuple[Proposal, ...]:
     for kind in KINDS:
         known = KnownNames(reading.register, kind, areas)
         proposer = _Proposer(known, Decisions.of(reading.aliases.of(kind), areas, NORMAL[kind]), at_least)
-        found += proposer.ofopen_names(open_names(reading, kind))
+        found += proposer.of_open_names(open_names(reading, kind))
         if kind == "unit":
             found += proposer.of_mentions(mentions(reading.register, known))
             found += proposer.of_units_listed_twice()
@@ -117,7 +117,7 @@ class _Proposer:
         self.known, self.at_least, self.kind = known, at_least, known.kind
         self.settled = _Settled(known, decisions)
 
-    def ofopen_names(self, names: dict[str, list[OpenName]]) -> Iterator[Proposal]:
+    def of_open_names(self, names: dict[str, list[OpenName]]) -> Iterator[Proposal]:
         """Proposes for open references; where a name means the same in every area, the decision is for all of them."""
         for opens in names.values():
             found = [list(self._near(one)) for one in opens]

@@ -10,6 +10,7 @@ _IDENTITY = re.compile(
 _MOBILE = re.compile(r"(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z])")
 _DIGITS = re.compile(r"\d{4}[- ]?\d{4}")
 """Stands in every personal number, and in little else."""
+_NARROW = str.maketrans("０１２３４５６７８９Ｘｘ＋－", "0123456789Xx+-")
 HIDDEN = "■"
 """Stands where a personal number stood."""
 
@@ -20,7 +21,11 @@ def without_personal_numbers(text: str) -> str:
     >>> without_personal_numbers("联系人 13900000001")
     '联系人 ■'
     """
-    return _MOBILE.sub(HIDDEN, _IDENTITY.sub(HIDDEN, text)) if _DIGITS.search(text) else text
+    if _DIGITS.search(text) is None:
+        return text
+    narrow = text.translate(_NARROW)
+    cut = _MOBILE.sub(HIDDEN, _IDENTITY.sub(HIDDEN, narrow))
+    return text if cut == narrow else cut
 
 
 def holds_personal_number(text: str) -> bool:
