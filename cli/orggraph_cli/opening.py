@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import orggraph
+from orggraph.text.files import write_whole
 from orggraph_cli.options import locale_language
-from orggraph_cli.writing import write_file
 
 if TYPE_CHECKING:
     from orggraph import Aliases, Reading, Snapshot
@@ -59,7 +59,7 @@ def open_source(
     opened = Opened(reading, lang or locale_language(), lang or "zh")
     if findings_file:
         found = [finding.to_json() for finding in reading.findings]
-        write_file(findings_file, (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode())
+        write_whole(Path(findings_file), (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode())
     tell_findings(reading, opened.lang)
     if strict and reading.count("error"):
         stopped = (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from orggraph_cli.writing import write_file
+from orggraph.text.files import write_whole
 
 if TYPE_CHECKING:
     from orggraph.tables.table import Table
@@ -33,7 +34,7 @@ def show(
         click.echo(text, nl=False)
     else:
         encoding = "utf-8-sig" if format_ == "csv" else "utf-8"
-        write_file(output, text.encode(encoding))
+        write_whole(Path(output), text.encode(encoding))
 
 
 def _json(data: dict[str, Any]) -> str:
@@ -53,4 +54,4 @@ def _write_workbook(output: str | None, tables: Sequence[Table]) -> None:
 
     if output is None:
         raise click.UsageError("--format xlsx needs -o FILE. 输出 xlsx 需要用 -o 指定文件。")
-    write_file(output, to_xlsx(tables))
+    write_whole(Path(output), to_xlsx(tables))

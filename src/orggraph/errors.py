@@ -62,13 +62,16 @@ class QuestionError(OrggraphError):
     def __init__(self, what: str, given: str, known: Iterable[str]) -> None:
         self.given = given
         self.known = tuple(known)
-        words = ", ".join(self.known)
+        words, zh_words = ", ".join(self.known), "、".join(self.known)
         if what == "date":
-            super().__init__(f"{given!r} is no date; expected such as {words}", f"“{given}”不是日期；应为 {words} 之类")
-        else:
             super().__init__(
-                f"unknown {what} {given!r}; known: {words}",
-                f"不认识的{_ZH.get(what, what)}“{given}”；可用的有：{words}",
+                f"{given!r} is no date; expected such as {words}", f"“{given}”不是日期；应为 {zh_words} 之类"
+            )
+        else:
+            few, zh_few = ("nearest", "最接近的有") if what == "rule" else ("known", "可用的有")
+            super().__init__(
+                f"unknown {what} {given!r}; {few}: {words}",
+                f"不认识的{_ZH.get(what, what)}“{given}”；{zh_few}：{zh_words}",
             )
 
 

@@ -125,7 +125,7 @@ def test_a_ledger_is_never_written_over(ledgers: Path) -> None:
 def test_a_word_that_means_no_rule_is_one_sentence(ledgers: Path, option: str) -> None:
     result = run("check", ledgers, *ON, option, "orphans", "--lang", "en")
     assert result.exit_code == 2
-    assert result.stderr.splitlines()[-1].startswith("error: unknown rule 'orphans'; known: orphan")
+    assert result.stderr.splitlines()[-1].startswith("error: unknown rule 'orphans'; nearest: orphan")
     assert result.stdout == ""
 
 

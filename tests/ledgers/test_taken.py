@@ -3,6 +3,8 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import pytest
+
 import orggraph as og
 from tests.ledgers.builders import Folder
 from tests.ledgers.small import District
@@ -49,3 +51,17 @@ def test_a_sheet_that_no_ledger_knows_shows_what_its_columns_may_be(folder: Fold
     found = {one.column.header: one for one in og.headers(reading)}
     assert found["联系电话"].column.state == "personal"
     assert found["党组织的名称"].proposals
+
+
+def test_a_saved_register_no_longer_knows_the_columns(folder: Folder) -> None:
+    folder.csv("a.csv", [["党组织名称", "组织类别"], ["甲党委", "党委"]])
+    saved = og.save(folder.read(), folder.path / "saved")
+    with pytest.raises(og.SourceError, match="name the ledgers"):
+        og.headers(og.read(saved))
+
+
+def test_the_table_is_in_one_language(folder: Folder) -> None:
+    reading = folder.csv("a.csv", [["党组织名称", "组织类别", "党员总人数"], ["甲党委", "党委", 3]]).read()
+    rows = og.headers(reading).table("en").rows
+    assert [row[4] for row in rows] == ["name", "type", ""]
+    assert rows[2][5].startswith("members (")

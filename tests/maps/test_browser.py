@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+import orggraph as og
 from orggraph.maps.scene import Detail, Edge, Node, Scene, Territory, Words
+from orggraph.maps.scene_of_day import scene_of
 from tests.maps.builders import HOSTILE, bare, district_scene, hostile_scene
 from tests.maps.conftest import Opened, Opener
 
@@ -317,3 +319,20 @@ def contrast_with_white(color: str) -> float:
     parts = [int(part) / 255 for part in color.removeprefix("rgb(").removesuffix(")").split(",")]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 900), (1100, 600)])
+def test_the_whole_map_stays_whole_when_the_window_changes(
+    opening: Opener, sample: og.Reading, width: int, height: int
+) -> None:
+    """As in a window of that size from the start, but for a pixel."""
+    scene = scene_of(sample.register.on("2025-12-31"), "zh")
+    with opening(scene, width=width, height=height) as opened:
+        opened.page.wait_for_timeout(300)
+        want = opened.positions()
+    with opening(scene) as opened:
+        opened.page.set_viewport_size({"width": width, "height": height})
+        opened.page.wait_for_timeout(600)
+        for id_, place in opened.positions().items():
+            assert abs(place["x"] - want[id_]["x"]) < 2
+            assert abs(place["y"] - want[id_]["y"]) < 2

@@ -47,3 +47,8 @@ def test_a_folder_may_hold_other_things_beside_ledgers(tmp_path: Path) -> None:
     reading = og.read(folder)
     assert reading.count("error") == 0
     assert {finding.code for finding in reading.findings} >= {"lock-file", "subfolder"}
+
+
+def test_what_is_neither_file_nor_folder_is_one_sentence() -> None:
+    with pytest.raises(og.SourceError, match="neither a file nor a folder"):
+        og.read("/dev/null")

@@ -18,7 +18,11 @@ from orggraph_cli.opening import open_source
 @click.option("--select", multiple=True, metavar="RULE", help="Code, name or ORG1; repeatable. 只查这些规则，可重复。")
 @click.option("--ignore", multiple=True, metavar="RULE", help="The same, not to run. 不查这些规则，可重复。")
 @click.option("-o", "--output", type=click.Path(file_okay=False), required=True, help="The folder. 写入的文件夹。")
-@click.option("--force", is_flag=True, help="Replace workbooks of the same names. 覆盖同名的标注文件。")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Write to a folder with other files; those of the same names are replaced. 写入非空文件夹，同名文件会被覆盖。",
+)
 def annotate(
     source: str,
     output: str,

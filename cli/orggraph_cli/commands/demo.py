@@ -33,5 +33,5 @@ def demo(lang: str | None, output: str) -> None:
     for answer in (orggraph.coverage(day, by="sector"), orggraph.uncovered(day, "grids")):
         show("table", None, lambda answer=answer: [answer.table(opened.lang)], dict)  # type: ignore[misc]
     zh = opened.lang == "zh"
-    click.echo(f"{'台账' if zh else 'ledgers'}: {ledgers}")
-    click.echo(f"{'地图' if zh else 'map'}: {orggraph.write_map(day, folder / 'map.html', lang=opened.lang)}")
+    click.echo(f"{'台账：' if zh else 'ledgers: '}{ledgers}")
+    click.echo(f"{'地图：' if zh else 'map: '}{orggraph.write_map(day, folder / 'map.html', lang=opened.lang)}")

@@ -52,10 +52,9 @@ def _lines(rule: Rule, lang: str) -> Iterator[str]:
     if rule.excusable:
         yield f"- {_EXCUSABLE(lang)}"
     for title, example in ((_BAD(lang), rule.example.bad), (_GOOD(lang), rule.example.good)):
-        yield from ("", title, "")
+        yield from ("", title)
         for table in tables(example):
-            yield from _table(table)
-            yield ""
+            yield from ("", *_table(table))
 
 
 def _table(table: list[list[str]]) -> Iterator[str]:

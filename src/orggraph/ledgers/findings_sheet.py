@@ -7,6 +7,8 @@ from typing import Any
 
 TITLES = {"zh": "核对结果（orggraph）", "en": "Findings (orggraph)"}
 """What stands in its cell A1, by language."""
+NAMES = {"zh": "核对结果", "en": "Findings"}
+"""What the sheet, or a workbook of nothing else, is called."""
 
 
 def is_findings_sheet(cells: Sequence[Sequence[Any]]) -> bool:

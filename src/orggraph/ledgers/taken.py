@@ -8,8 +8,10 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from orggraph.errors import SourceError
 from orggraph.ledgers.declared import LEDGERS, Ledger
 from orggraph.ledgers.header_words import Claims
+from orggraph.model.source import Source
 from orggraph.register.reading import ColumnAccount, Reading, SheetAccount
 from orggraph.tables.table import Field, Table
 from orggraph.text.toml import quoted
@@ -28,10 +30,11 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a header may mean: the field, its label, and how alike its words are, of 100."""
+    """What a header may mean: the field, its labels, and how alike its words are, of 100."""
 
     field: str
     label: str
+    label_en: str
     score: int
 
 
@@ -42,13 +45,15 @@ class TakenColumn:
     Attributes:
         sheet: The sheet it stands in.
         column: Its letters and its header.
-        label: What it was taken for, in words; None where it was not.
+        label: What it was taken for, in 中文; None where it was not.
+        label_en: The same in English.
         proposals: What an unread one may be, best first.
     """
 
     sheet: SheetAccount
     column: ColumnAccount
     label: str | None
+    label_en: str | None
     proposals: tuple[Meaning, ...]
 
     def to_json(self) -> dict[str, Any]:
@@ -104,12 +109,14 @@ class Taken:
         )
         rows = tuple(
             (
-                "，".join(filter(None, (one.sheet.file, one.sheet.sheet))),
+                Source(one.sheet.file, one.sheet.sheet).words(lang),
                 one.column.letter,
                 one.column.header,
                 _STATES[one.column.state][0 if zh else 1],
-                one.label or "",
-                "、".join(f"{meaning.label}（{meaning.score}）" for meaning in one.proposals),
+                (one.label if zh else one.label_en) or "",
+                "、".join(f"{meaning.label}（{meaning.score}）" for meaning in one.proposals)
+                if zh
+                else ", ".join(f"{meaning.label_en} ({meaning.score})" for meaning in one.proposals),
             )
             for one in self.columns
         )
@@ -119,11 +126,19 @@ class Taken:
 def headers(reading: Reading) -> Taken:
     """Returns what each column of a reading was taken for; unread ones come with what they may be.
 
+    Raises:
+        SourceError: The reading is of a saved register.
+
     Example:
         >>> import orggraph as og
         >>> [one.column.state for one in og.headers(og.read(og.sample_ledgers()))][:3]
         ['unread', 'read', 'read']
     """
+    if not reading.sheets:
+        raise SourceError(
+            "a saved register no longer knows the columns of its ledgers; name the ledgers",
+            "已保存的登记库不再有台账的各列；请指定台账本身",
+        )
     claims = Claims(reading.register.schemas, reading.register.profile, names=False)
     labels = _labels(reading)
     columns: list[TakenColumn] = []
@@ -131,7 +146,8 @@ def headers(reading: Reading) -> Taken:
         ledger = _ledger_of(sheet, claims)
         for column in sheet.headers:
             may_be = _meanings(column.header, ledger, sheet, claims, labels) if column.state == "unread" else ()
-            columns.append(TakenColumn(sheet, column, labels.get(column.claim or ""), tuple(may_be)))
+            zh, en = labels.get(column.claim or "", (None, None))
+            columns.append(TakenColumn(sheet, column, zh, en, tuple(may_be)))
     return Taken(tuple(columns))
 
 
@@ -144,15 +160,16 @@ def _ledger_of(sheet: SheetAccount, claims: Claims) -> Ledger | None:
     return best if known[best] else None
 
 
-def _labels(reading: Reading) -> dict[str, str]:
+def _labels(reading: Reading) -> dict[str, tuple[str, str]]:
+    """The labels of every field, in 中文 and English."""
     schemas, profile = reading.register.schemas, reading.register.profile
-    fields = {f"{kind}.{c.name}": c.zh for kind, schema in schemas.items() for c in schema.columns}
-    extras = {f"extra.{extra.name}": extra.zh for ledger in LEDGERS for extra in ledger.extras}
-    return {**fields, **extras, **{f"tier.{tier.name}": tier.zh for tier in profile.tiers}}
+    fields = {f"{kind}.{c.name}": (c.zh, c.en) for kind, schema in schemas.items() for c in schema.columns}
+    extras = {f"extra.{extra.name}": (extra.zh, extra.en) for ledger in LEDGERS for extra in ledger.extras}
+    return {**fields, **extras, **{f"tier.{tier.name}": (tier.zh, tier.en) for tier in profile.tiers}}
 
 
 def _meanings(
-    header: str, ledger: Ledger | None, sheet: SheetAccount, claims: Claims, labels: Mapping[str, str]
+    header: str, ledger: Ledger | None, sheet: SheetAccount, claims: Claims, labels: Mapping[str, tuple[str, str]]
 ) -> Iterator[Meaning]:
     """The fields of the ledger that the sheet has not, whose words are most like the header."""
     if ledger is None:
@@ -164,4 +181,4 @@ def _meanings(
         field = free[word][0]
         if field not in told and len(told) < _AT_MOST:
             told.add(field)
-            yield Meaning(field, labels[field], round(score))
+            yield Meaning(field, *labels[field], round(score))

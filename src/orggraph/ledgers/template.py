@@ -16,6 +16,7 @@ from orggraph.ledgers.template_columns import columns_of
 from orggraph.ledgers.template_example import example_rows
 from orggraph.ledgers.template_sheet import TemplateSheet
 from orggraph.profile import Profile, default_profile
+from orggraph.text.files import write_whole
 
 
 def write_template(path: str | os.PathLike[str], profile: Profile | None = None, *, lang: str = "zh") -> Path:
@@ -48,12 +49,7 @@ def write_template(path: str | os.PathLike[str], profile: Profile | None = None,
             f"模板是 Excel 工作簿，文件名应以 .xlsx 结尾：{path}",
         )
     content = filled_workbook(example_rows(profile), profile, lang=lang, example=True)
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"cannot write {path}: {reason}", f"无法写入 {path}：{reason}") from error
-    return path
+    return write_whole(path, content)
 
 
 def filled_workbook(

@@ -14,12 +14,12 @@ from orggraph.ledgers.template_cells import allowed, fits_a_cell, words_of, writ
 from orggraph.ledgers.template_columns import TemplateColumn
 from orggraph.ledgers.template_words import EXAMPLE_NOTE, NOTE, paired, title
 from orggraph.profile import Profile
+from orggraph.tables.aligned import width_of
 
 _ROWS = 5000
 """Rows below the header whose cells say what they allow."""
 _NARROWEST, _WIDEST = 9, 36
 _HEIGHT = 20
-_LAST_HAN_PLANE = 0x2E80
 _FONT = {"font_name": "宋体", "valign": "vcenter"}
 _LOOKS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16},
@@ -37,7 +37,7 @@ _CELLS: dict[str, dict[str, Any]] = {
 }
 _EXAMPLE = {"italic": True, "font_color": "#7F7F7F"}
 _LINED = {"border": 1, "border_color": "#BFBFBF"}
-_LINED_ROWS = 20
+_LINED_ROWS = 18
 """Rows with lines, so that a printed sheet is a form."""
 
 
@@ -142,7 +142,7 @@ class TemplateSheet:
         values = [row.get(column.claim) for row in self.rows[:100]]
         texts = [str(written(column, value, self.profile)) for value in values if value is not None]
         words = [*texts, *words_of(column, self.profile), f"{_header(column)}  ", column.column.en[:_NARROWEST]]
-        return min(_WIDEST, max(_NARROWEST, *map(_width_of, words)) + 2)
+        return min(_WIDEST, max(_NARROWEST, *map(width_of, words)) + 2)
 
 
 def _write(sheet: Any, row: int, column: int, cell: str | int | dt.date, look: Any) -> None:
@@ -156,8 +156,3 @@ def _write(sheet: Any, row: int, column: int, cell: str | int | dt.date, look: A
 
 def _header(column: TemplateColumn) -> str:
     return f"*{column.column.zh}" if column.required else column.column.zh
-
-
-def _width_of(text: str) -> int:
-    """The width of a text in characters; a Han character takes two."""
-    return sum(2 if ord(char) >= _LAST_HAN_PLANE else 1 for char in text)

@@ -21,6 +21,7 @@ from orggraph.maps.legend import legend_of
 from orggraph.maps.payload import payload
 from orggraph.maps.pyvis_drawer import draw, library
 from orggraph.maps.scene import Scene, Text
+from orggraph.text.files import write_whole
 
 SCRIPTS = (
     "words.js",
@@ -59,17 +60,9 @@ def write(scene: Scene, path: str | os.PathLike[str]) -> Path:
 
     Raises:
         RecordError: If the scene contradicts itself.
-        OSError: If the file cannot be written.
+        OutputError: If the file cannot be written.
     """
-    target = Path(path)
-    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
-    content = render(scene).encode("utf-8")
-    try:
-        partial.write_bytes(content)
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
-    return target
+    return write_whole(Path(path), render(scene).encode("utf-8"))
 
 
 def render(scene: Scene) -> str:

@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orggraph.errors import OutputError
-
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
 
@@ -38,8 +36,4 @@ def write_map(day: Snapshot, path: str | os.PathLike[str], *, lang: str = "zh") 
     from orggraph.maps.page import write
     from orggraph.maps.scene_of_day import scene_of
 
-    try:
-        return write(scene_of(day, lang), path)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"cannot write {path}: {reason}", f"无法写入 {path}：{reason}") from error
+    return write(scene_of(day, lang), path)

@@ -12,6 +12,7 @@ from typing import Any
 
 from orggraph.errors import ProfileError
 from orggraph.model.vocabulary import Vocabulary, terms_from, vocabularies
+from orggraph.text.files import reason_of
 
 _SETTINGS = ("eligible_members", "backstop_tier", "expiring_days")
 _TABLES = ("tiers", "vocabularies", "headers", "checks")
@@ -100,8 +101,8 @@ def read_profile(path: str | Path) -> Profile:
     try:
         data = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise ProfileError(f"cannot read the profile {path}: {reason}", f"读不到配置文件 {path}：{reason}") from error
+        en, zh = reason_of(error)
+        raise ProfileError(f"cannot read the profile {path}: {en}", f"读不到配置文件 {path}：{zh}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ProfileError(
             f"{path} is not a profile in TOML: {error}", f"{path} 不是 TOML 配置文件：{error}"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from orggraph.errors import AliasError
+from orggraph.text.files import reason_of
 from orggraph.text.nearest import nearest
 from orggraph.text.toml import quoted
 
@@ -93,8 +94,8 @@ def read_aliases(path: str | Path) -> Aliases:
     try:
         text = Path(path).read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise AliasError(f"cannot read the decisions {path}: {reason}", f"读不到决定文件 {path}：{reason}") from error
+        en, zh = reason_of(error) if isinstance(error, OSError) else (str(error), str(error))
+        raise AliasError(f"cannot read the decisions {path}: {en}", f"读不到决定文件 {path}：{zh}") from error
     return parse_aliases(text, str(path))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from orggraph.errors import AliasError
 from orggraph.register.aliases import Alias, parse_aliases
+from orggraph.text.files import reason_of
 
 _HEAD = """\
 # 名称对应的决定，orggraph 每次读台账时照此执行；可以手工修改、删除。
@@ -64,5 +65,5 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _unwritable(path: Path, error: OSError | UnicodeDecodeError) -> AliasError:
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return AliasError(f"cannot write the decisions {path}: {reason}", f"无法写入决定文件 {path}：{reason}")
+    en, zh = reason_of(error) if isinstance(error, OSError) else (str(error), str(error))
+    return AliasError(f"cannot write the decisions {path}: {en}", f"无法写入决定文件 {path}：{zh}")

@@ -13,22 +13,22 @@ from orggraph.checks.check import check
 from orggraph.checks.page import LEVELS
 from orggraph.checks.rule import Text
 from orggraph.errors import OutputError, SourceError
-from orggraph.ledgers.findings_sheet import is_findings_sheet
+from orggraph.ledgers.findings_sheet import NAMES, is_findings_sheet
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.finding import SEVERITIES
 from orggraph.profile import Profile
 from orggraph.register.reading import Reading
 from orggraph.reports.annotated_book import annotate_book, others_book
-from orggraph.reports.annotated_folder import check_folder, empty_folder, name_of_copy, seal, write
+from orggraph.reports.annotated_folder import check_folder, empty_folder, name_of_copy, seal
 from orggraph.reports.annotated_rebuilt import built_again
 from orggraph.reports.annotated_remarks import Remark, remarks
 from orggraph.reports.annotated_workbook import Copied, as_it_was
 from orggraph.reports.annotation import AnnotatedFile, Annotation
 from orggraph.sources.door import ledger_files, read
 from orggraph.stores.parquet import is_saved_register
+from orggraph.text.files import write_whole
 from orggraph.text.privacy import without_personal_numbers
 
-_LIST = {"zh": "核对结果", "en": "Findings"}
 _ALIKE = Text(
     "有几个文件的名称只差个人号码，分不清问题属于哪一个：没有标注，问题另列。",
     "Several files differ only in a personal number in their names: whose findings are whose cannot be told; they are "
@@ -61,7 +61,7 @@ def annotate(
         ignore: Rules not to run.
         names: Whether the names of holders of committee seats are read, as in `read`.
         profile: The district's settings, as in `read`.
-        force: Whether workbooks of the same names may be replaced. Ledgers never are.
+        force: Whether workbooks of the same names may be replaced. The ledgers of `source` never are.
         reading: What was read from the source before; it is read where none is given.
 
     Returns:
@@ -143,7 +143,7 @@ class _Writer:
     @staticmethod
     def _saved(copied: Copied, path: Path) -> bool:
         try:
-            write(path, copied.book.save)
+            write_whole(path, copied.book.save)
         except OutputError:
             raise
         except Exception:  # what openpyxl could read but not write back; its cells can still be written
@@ -156,8 +156,8 @@ class _Writer:
         book = Workbook()
         book.remove(book.active)
         others_book(book, about, self._stamp(about), self.lang)
-        path = self.folder / name_of_copy(Path(_LIST[self.lang]), ".xlsx", self.taken)
-        write(path, book.save)
+        path = self.folder / name_of_copy(Path(NAMES[self.lang]), ".xlsx", self.taken)
+        write_whole(path, book.save)
         return path
 
     def _stamp(self, about: Sequence[Remark]) -> str:

@@ -27,7 +27,8 @@ _HEADINGS = {"zh": "—— 核对提示 ——", "en": "—— findings ——"}
 _AUTHOR = "orggraph"
 _MOST_SAID = 10
 _WIDTH, _COLUMNS, _LINE, _TALLEST = 340, 50, 17, 600
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+"""Of a sheet."""
 
 
 def plain_text(text: str) -> str:
@@ -41,12 +42,12 @@ def cell_of(sheet: Any, source: Source, width: int) -> Any | None:
     Of a merged range it is the first; of a row without a column its first filled one. None where the place is the
     whole sheet, or lies outside of what a workbook can hold.
     """
-    if source.row is None or source.row > _LAST_ROW:
+    if source.row is None or source.row > LAST_ROW:
         return None
     if source.letter is None:
         row = (sheet.cell(source.row, column) for column in range(1, width + 1))
         cell = next((each for each in row if each.value is not None), sheet.cell(source.row, 1))
-    elif (column := column_index_from_string(source.letter)) <= _LAST_COLUMN:
+    elif (column := column_index_from_string(source.letter)) <= LAST_COLUMN:
         cell = sheet.cell(source.row, column)
     else:
         return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from orggraph.errors import OutputError
+from orggraph.text.files import unwritable, write_whole
 
 _SEAL = ".orggraph-annotated"
 """Holds the digests of what was written: a workbook that was saved since is somebody's work."""
@@ -26,7 +27,7 @@ def check_folder(folder: Path, ledgers: Sequence[Path], *, force: bool = False) 
     try:
         others = [] if force or not folder.exists() else [each for each in folder.iterdir() if not _is_ours(each)]
     except OSError as error:
-        raise _failed(folder, error) from error
+        raise unwritable(folder, error) from error
     if others:
         raise OutputError(
             f"{folder} is not empty ({others[0].name}); name another folder, or add --force (force=True)",
@@ -63,7 +64,7 @@ def empty_folder(folder: Path) -> None:
         for path in [each for each in folder.iterdir() if _is_ours(each)]:
             path.unlink()
     except OSError as error:
-        raise _failed(folder, error) from error
+        raise unwritable(folder, error) from error
 
 
 def seal(folder: Path, written: Iterable[Path]) -> None:
@@ -73,28 +74,7 @@ def seal(folder: Path, written: Iterable[Path]) -> None:
         OutputError: The note cannot be written.
     """
     digests = sorted(_sealed(folder) | {_digest(path) for path in written})
-    write(folder / _SEAL, lambda path: path.write_text(json.dumps(digests), encoding="utf-8"))
-
-
-def write(path: Path, save: Callable[[Path], object]) -> None:
-    """Writes a file beside its place and moves it there once it is whole.
-
-    Raises:
-        OutputError: It cannot be written.
-    """
-    part = path.with_name(f"{path.name}.part")
-    try:
-        save(part)
-        part.replace(path)
-    except OSError as error:
-        raise _failed(path, error) from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _failed(path: Path, error: OSError) -> OutputError:
-    reason = error.strerror or str(error)
-    return OutputError(f"cannot write {path}: {reason}", f"无法写入 {path}：{reason}")
+    write_whole(folder / _SEAL, json.dumps(digests).encode())
 
 
 def name_of_copy(path: Path, suffix: str, taken: Iterable[str]) -> str:

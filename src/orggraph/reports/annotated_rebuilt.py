@@ -13,10 +13,9 @@ from openpyxl.utils import get_column_letter
 
 from orggraph.checks.rule import Text
 from orggraph.ledgers.workbook import Sheet
-from orggraph.reports.annotated_cells import plain_text
+from orggraph.reports.annotated_cells import LAST_COLUMN, LAST_ROW, plain_text
 from orggraph.reports.annotated_workbook import Copied, by_name
 
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _REBUILT = Text(
     "原文件的格式（{why}）不能原样写回：这是按单元格内容重做的工作簿，格式和公式没有保留。",
     "The file ({why}) cannot be written back as it was: this workbook was built from its cells, without formats and "
@@ -26,7 +25,7 @@ _REBUILT = Text(
 
 def built_again(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
     """Returns a workbook of the cells that were read; None where they are more than a workbook can hold."""
-    if any(len(sheet.cells) > _LAST_ROW or len(row) > _LAST_COLUMN for sheet in sheets for row in sheet.cells):
+    if any(len(sheet.cells) > LAST_ROW or len(row) > LAST_COLUMN for sheet in sheets for row in sheet.cells):
         return None
     book = Workbook()
     book.remove(book.active)

@@ -13,14 +13,13 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from orggraph.checks.page import LEVELS
-from orggraph.ledgers.findings_sheet import TITLES, is_findings_sheet
+from orggraph.ledgers.findings_sheet import NAMES, TITLES, is_findings_sheet
 from orggraph.model.finding import Severity
 from orggraph.reports.annotated_cells import COLOURS, plain_text
 from orggraph.reports.annotated_remarks import Remark
 from orggraph.tables.aligned import width_of
 
 MOST_LISTED = 100_000
-_NAMES = {"zh": "核对结果", "en": "Findings"}
 _HEADERS = {
     "zh": ("程度", "代码", "位置", "列", "问题", "依据"),
     "en": ("severity", "code", "place", "column", "what is wrong", "norm"),
@@ -50,7 +49,7 @@ def drop_lists(book: Any) -> bool:
 
 def add_list(book: Any, entries: Sequence[Entry], about: Sequence[str], lang: str) -> Any:
     """Adds the list as the last sheet and opens the workbook on it; `about` are lines below its title."""
-    sheet = book.create_sheet(_NAMES[lang])
+    sheet = book.create_sheet(NAMES[lang])
     notes = [*about, *_left_out(len(entries), lang)]
     for row, line in enumerate((TITLES[lang], *notes), 1):
         _write(sheet.cell(row, 1), line)

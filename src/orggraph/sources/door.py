@@ -108,6 +108,8 @@ def ledger_files(path: Path) -> list[Path]:
 
     if path.is_file():
         return [path]
+    if not path.is_dir():
+        raise SourceError(f"{path} is neither a file nor a folder", f"{path} 既不是文件也不是文件夹")
     return sorted(file for file in path.iterdir() if file.is_file() and file.suffix.lower() in SUFFIXES)
 
 

@@ -24,6 +24,7 @@ from orggraph.model.source import Source
 from orggraph.profile.profile import profile_from_json
 from orggraph.register.reading import Reading
 from orggraph.register.register import Register
+from orggraph.text.files import unwritable
 
 FORMAT_VERSION = 2
 MANIFEST = "orggraph.json"
@@ -57,8 +58,7 @@ def save_reading(reading: Reading, folder: Path) -> Path:
         _write_findings(reading.findings, folder / generation / FINDINGS)
         _replace_manifest(folder, _manifest(register, generation))
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"cannot save to {folder}: {reason}", f"无法保存到 {folder}：{reason}") from error
+        raise unwritable(folder, error) from error
     for old in folder.glob("tables-*"):
         if old.name != generation:
             shutil.rmtree(old, ignore_errors=True)

@@ -92,7 +92,10 @@ function listen() {
   for (const event of ["zoom", "dragStart"]) {
     network.on(event, () => (view.whole = false));
   }
-  network.on("resize", () => view.whole && showWhole(false));
+  // vis-network puts its own camera back after it has told of a resize
+  network.on("resize", () =>
+    queueMicrotask(() => view.whole && showWhole(false)),
+  );
   container.addEventListener("pointermove", hover);
   container.addEventListener("pointerleave", () => point(null));
   container.addEventListener("keydown", pressOnMap);

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from orggraph.errors import OutputError
+from orggraph.text.files import unwritable
 
 
 def sample_ledgers() -> Path:
@@ -25,6 +25,5 @@ def copy_sample(folder: str | Path) -> Path:
         for ledger in sorted(sample_ledgers().iterdir()):
             shutil.copyfile(ledger, target / ledger.name)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"cannot write {target}: {reason}", f"无法写入 {target}：{reason}") from error
+        raise unwritable(target, error) from error
     return target
