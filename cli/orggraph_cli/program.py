@@ -19,10 +19,11 @@ from orggraph_cli.commands.save import save
 from orggraph_cli.commands.template import template
 from orggraph_cli.commands.uncovered import uncovered
 from orggraph_cli.options import locale_language
+from orggraph_cli.usage import in_chinese
 
 
 class _Program(click.Group):
-    """A group that turns the library's errors into one sentence and exit code 2."""
+    """A group that turns errors into one sentence in the language of the user and exit code 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -30,6 +31,11 @@ class _Program(click.Group):
         except orggraph.OrggraphError as error:
             lang = ctx.meta.get("orggraph.lang") or locale_language()
             click.echo(f"{'错误：' if lang == 'zh' else 'error: '}{error.message(lang)}", err=True)
+            ctx.exit(2)
+        except click.UsageError as error:
+            if (ctx.meta.get("orggraph.lang") or locale_language()) != "zh":
+                raise
+            click.echo(in_chinese(error), err=True)
             ctx.exit(2)
 
 
