@@ -10,7 +10,7 @@ WRONG = {
     "a missing argument": (["info"], "缺少参数 SOURCE"),
     "a choice that is none": (
         ["info", "x", "--format", "pdf"],
-        "选项 --format 的值不对；应为 table、json、csv、md、xlsx 之一",
+        "选项 --format 的值 'pdf' 不对；应为 table、json、csv、md、xlsx 之一",
     ),
     "no such option": (["info", "x", "--yes"], "没有选项 --yes"),
     "no such command": (["nothing"], "nothing"),
