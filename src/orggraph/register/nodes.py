@@ -103,7 +103,7 @@ def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]
     decided: list[tuple[dict[str, Any], list[str]]] = []
     for kind, column, category in _MENTIONS_OF_UNITS:
         frame = bench.draft.frames[kind]
-        areas = bench.context_areas(kind)
+        areas = bench.context_areas(kind).to_list()
         names = zip(frame[column].to_list(), areas, strict=True)
         unknown = [
             n
@@ -173,10 +173,8 @@ def _append(
 
 def _add_all(bench: Bench, kind: str, index: NameIndex, identifier: str) -> None:
     frame = bench.draft.frames[kind]
-    keys = [
-        index.add(name, area, (code, id_), former)
-        for name, area, id_, code, former in frame.select("name", "area", "id", identifier, "former_names").iter_rows()
-    ]
+    told = (frame[name].to_list() for name in ("name", "area", identifier, "id", "former_names"))
+    keys = index.add_all(*told)
     bench.draft.frames[kind] = frame.with_columns(pl.Series("key", keys, pl.Int32))
 
 
