@@ -7,6 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import numpy as np
+
 from orggraph.ledgers.header import Block, Header
 from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.strips import Strip
@@ -61,27 +63,29 @@ def read_body(sheet: Sheet, block: Block) -> Body:
     """
     header = block.header
     first, height = header.row + 1, max(0, min(block.end, len(sheet.cells)) - header.row - 1)
-    columns = [Strip(strip.distinct, strip.rows[first : first + height]) for strip in sheet.strips]
+    columns = [strip.taken(slice(first, first + height)) for strip in sheet.strips]
     _fill_merged(columns, sheet, first, height)
     body = Body(columns, [], [], [])
     special = _special_rows(columns, header)
     above = [_plain_texts(row) for row in sheet.cells[block.begin : header.first]]
     kept: list[int] = []
-    for index in range(height):
-        if index in special:
-            row = [strip[index] for strip in columns]
-            if _repeats_header(row, header):
-                _take_back_page_head(columns, kept, above)
-                continue
-            if not _is_data(row, first + index + 1, len(kept), header, body):
-                continue
+    below = 0
+    for index in sorted(special):
+        kept.extend(range(below, index))
+        below = index + 1
+        row = [strip[index] for strip in columns]
+        if _repeats_header(row, header):
+            _take_back_page_head(columns, kept, above)
+        elif _is_data(row, first + index + 1, len(kept), header, body):
             _fill_dittos(body, row, index, first + index + 1, kept[-1] if kept else None)
-        kept.append(index)
+            kept.append(index)
+    kept.extend(range(below, height))
     if len(kept) < height:
-        columns = [Strip(strip.distinct, [strip.rows[index] for index in kept]) for strip in columns]
+        columns = [strip.taken(np.array(kept, np.int64)) for strip in columns]
     numbers = [first + index + 1 for index in kept]
-    table = {*numbers, *(number for number, *_ in body.totals), *range(header.first + 1, header.row + 2)}
-    around = [number for number in range(block.begin + 1, min(block.end, len(sheet.cells)) + 1) if number not in table]
+    table = {*(number for number, *_ in body.totals), *range(header.first + 1, header.row + 2)}
+    block_rows = range(block.begin + 1, min(block.end, len(sheet.cells)) + 1)
+    around = sorted(set(block_rows).difference(numbers, table))
     return replace(body, columns=columns, numbers=numbers, around=around, as_of=_as_of(sheet, block, around))
 
 
@@ -94,18 +98,22 @@ def _special_rows(columns: Sequence[Strip], header: Header) -> set[int]:
         heads = {line[index] for line in header.lines if index < len(line)}
         known = heads | _PLAIN_MARKS | (NULL_TOKENS if index == named else set())
         words = distinct.of(known)
-        for number, cell in enumerate(distinct.cells):
-            if not isinstance(cell, str) or cell == "":
-                if index == named and _said(cell) == "":
+        for number in distinct.odd:
+            cell = distinct.cells[number]
+            if isinstance(cell, str) and cell != "":
+                if cell.endswith(_TOTALS) or "截" in cell or _marks(cell, known):
                     words.add(number)
-            elif cell.endswith(_TOTALS) or "截" in cell or (number in distinct.odd and _marks(cell, known)):
+            elif index == named and _said(cell) == "":
                 words.add(number)
+        words.update(distinct.holding(("截",), _TOTALS))
         special.update(strip.where(words))
     return special
 
 
 def _marks(text: str, known: Collection[str]) -> bool:
     """Whether a cell may be a word of a total or a footer, a ditto, or one of the known words."""
+    if text.isascii() and text[:1].isdigit():  # most of what is odd is a date or a count
+        return plain(text) in known
     said = clean(text)
     words = said.replace(" ", "")
     ends = _FOOTER.fullmatch(words) or _FOOTER.fullmatch(said) or _TOTAL.fullmatch(words) or _AS_OF.search(words)
