@@ -14,6 +14,8 @@ from orggraph.text.cleaning import NULL_TOKENS, text_of
 from orggraph.text.privacy import HIDDEN, holds_personal_number, without_personal_numbers
 
 Understood = tuple[Any, Problem | Sequence[Problem] | None]
+_FEWEST = 11
+"""Characters in a personal number, at least; only forms that NFKC takes apart may be fewer."""
 _SHORTER = 10**10
 """Numbers below it, be they codes or dates, have fewer digits than a personal number."""
 _LONG_NUMBER = r"\d{11}"
@@ -40,7 +42,10 @@ def guarded(cell: Any, parse: Callable[[Any], Understood]) -> tuple[Any, list[Pr
 
 def without_person(cell: Any) -> str | None:
     """Returns what a cell says beside the personal numbers in it; None where it holds none."""
-    if not isinstance(cell, str | int | float) or (not isinstance(cell, str) and abs(cell) < _SHORTER):
+    if isinstance(cell, str):
+        if len(cell) < _FEWEST and unicodedata.is_normalized("NFKC", cell):
+            return None
+    elif not isinstance(cell, int | float) or abs(cell) < _SHORTER:
         return None
     text = text_of(cell)
     if text is None or not holds_personal_number(text):

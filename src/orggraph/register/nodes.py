@@ -32,7 +32,7 @@ def separate_identifiers(bench: Bench, kind: str, column: str) -> None:
 
 def drop_repeated(bench: Bench, kind: str, code: str) -> list[tuple[int | None, int | None]]:
     """Nodes are the same by code; without one by name and area, where no two codes or superiors tell them apart."""
-    bench.replace(kind, pl.col(code).fill_null(only(code, of="name", within="area")).alias("_code"))
+    bench.replace(kind, with_only(bench.draft.frames[kind], code, ("name", "area")).alias("_code"))
     above = pl.when(pl.col("area").is_null()).then("superior") if kind == "organization" else pl.lit(None, pl.String)
     bench.replace(kind, above.alias("_above"))
     identity = bench.schemas[kind].identity
@@ -46,10 +46,15 @@ def _name(row: Mapping[str, Any]) -> str:
     return str(row["name"])
 
 
-def only(column: str, *, of: str, within: str | None = None) -> pl.Expr:
-    """Returns the only value that a column has among the rows of one name, blank where there are several."""
-    known = pl.col(column).drop_nulls().unique()
-    return pl.when(known.len() == 1).then(known.first()).over([of] if within is None else [of, within])
+def with_only(frame: pl.DataFrame, column: str, by: Sequence[str]) -> pl.Series:
+    """Returns a column, a blank filled with the only value that it has among the rows of the same name."""
+    blank = frame.filter(pl.col(column).is_null()).select(by).unique()
+    known = frame.filter(pl.col(column).is_not_null()).join(blank, on=by, how="semi", nulls_equal=True)
+    if known.is_empty():
+        return frame[column]
+    only = known.group_by(by).agg(pl.col(column).unique().alias("_only")).filter(pl.col("_only").list.len() == 1)
+    found = frame.select(by).join(only, on=by, how="left", nulls_equal=True, maintain_order="left")["_only"]
+    return frame[column].fill_null(found.list.first())
 
 
 def add_all(bench: Bench, kind: str, index: NameIndex, identifier: str) -> None:

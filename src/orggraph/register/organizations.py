@@ -9,7 +9,7 @@ import polars as pl
 from orggraph.register.apply_aliases import merge_listed, organizations_named_new
 from orggraph.register.bench import Bench
 from orggraph.register.names import NameIndex
-from orggraph.register.nodes import add_all, append, drop_repeated, only, separate_identifiers
+from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers, with_only
 from orggraph.text.names import normal_organization_name, split_organization_name, type_of
 
 
@@ -18,7 +18,7 @@ def build_organizations(bench: Bench) -> NameIndex:
     if bench.draft.frames["organization"].is_empty():
         _organizations_by_mention(bench)
     bench.replace("organization", bench.resolve_areas("organization", "area", shorten=True))
-    bench.replace("organization", pl.col("area").fill_null(only("area", of="name")))
+    bench.replace("organization", with_only(bench.draft.frames["organization"], "area", ("name",)))
     merge_listed(bench, "organization", "code", normal_organization_name)
     separate_identifiers(bench, "organization", "code")
     drop_repeated(bench, "organization", "code")
