@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from orggraph.checks.violation import Violation
     from orggraph.errors import (
         AliasError,
+        AmbiguousError,
         FormatVersionError,
         OrggraphError,
         OutputError,
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from orggraph.model.unit import Unit
     from orggraph.profile import Profile, read_profile
     from orggraph.queries.coverage import Coverage, coverage
+    from orggraph.queries.linkage.path import NetworkPath
+    from orggraph.queries.network import Network, network
     from orggraph.queries.proposals import Proposals, proposals
     from orggraph.queries.summary import Summary, summary
     from orggraph.queries.uncovered import Uncovered, uncovered
@@ -63,6 +66,7 @@ _HOMES = {
     "Alias": "orggraph.register.aliases",
     "AliasError": "orggraph.errors",
     "Aliases": "orggraph.register.aliases",
+    "AmbiguousError": "orggraph.errors",
     "Annotation": "orggraph.reports.annotation",
     "Area": "orggraph.model.area",
     "Check": "orggraph.checks.check",
@@ -72,9 +76,11 @@ _HOMES = {
     "Finding": "orggraph.model.finding",
     "FormatVersionError": "orggraph.errors",
     "Instructor": "orggraph.model.relations",
+    "Network": "orggraph.queries.network",
     "Organization": "orggraph.model.organization",
     "OrggraphError": "orggraph.errors",
     "OutputError": "orggraph.errors",
+    "NetworkPath": "orggraph.queries.linkage.path",
     "Person": "orggraph.model.person",
     "Profile": "orggraph.profile",
     "ProfileError": "orggraph.errors",
@@ -101,6 +107,7 @@ _HOMES = {
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
     "headers": "orggraph.ledgers.taken",
+    "network": "orggraph.queries.network",
     "proposals": "orggraph.queries.proposals",
     "read": "orggraph.sources.door",
     "read_aliases": "orggraph.register.aliases",
@@ -120,6 +127,7 @@ __all__ = [
     "Alias",
     "AliasError",
     "Aliases",
+    "AmbiguousError",
     "Annotation",
     "Area",
     "Check",
@@ -129,6 +137,8 @@ __all__ = [
     "Finding",
     "FormatVersionError",
     "Instructor",
+    "Network",
+    "NetworkPath",
     "Organization",
     "OrggraphError",
     "OutputError",
@@ -158,6 +168,7 @@ __all__ = [
     "copy_sample",
     "coverage",
     "headers",
+    "network",
     "proposals",
     "read",
     "read_aliases",

@@ -12,12 +12,12 @@ import narwhals as nw
 from orggraph.errors import QuestionError
 from orggraph.model.source import Source
 from orggraph.queries.coverage import coverage
-from orggraph.queries.places import Places
 from orggraph.queries.selection import matching
 from orggraph.queries.status import unit_status
 from orggraph.queries.unit_rows import UnitRow, UnitRows, unit_rows
 from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
+from orggraph.register.places import Places
 from orggraph.tables.table import Field, Table, as_of
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from orggraph.model.source import Source
-from orggraph.queries.places import Places
 from orggraph.queries.status import STATUSES
 from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
+from orggraph.register.places import Places
 from orggraph.tables.table import Field, Table, as_of
 
 if TYPE_CHECKING:

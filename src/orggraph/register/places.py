@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import narwhals as nw
@@ -10,6 +10,8 @@ import narwhals as nw
 from orggraph.register.engines import collected
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from orggraph.register.register import Register
 
 
@@ -25,7 +27,8 @@ class Places:
         wanted = tuple(tiers) or register.profile.tier_names
         kinds = [kind for name in wanted for kind in register.profile.tier(name).kinds]
         self._areas: dict[int, tuple[str, str, str]] = {
-            key: (identifier, name, label) for key, identifier, name, label in _labelled(register, kinds)
+            key: (identifier, name, label)
+            for key, identifier, name, label, _ in labelled_areas(register, kinds).iter_rows()
         }
 
     def id(self, key: int | None) -> str | None:
@@ -45,13 +48,17 @@ class Places:
         return sorted(label for _, _, label in self._areas.values())
 
 
-def _labelled(register: Register, kinds: list[str]) -> Iterator[tuple[int, str, str, str]]:
+def labelled_areas(register: Register, kinds: list[str] | None = None) -> pl.DataFrame:
+    """Returns the areas of some kinds, of all where none is given: `key`, `id`, `name`, `label`, `full`.
+
+    `label` is the name, with the area above in front where several areas of the kind bear it; `full` always has it.
+    """
     areas = register.frame("area").select("key", "id", "name", "parent", "type")
     above = areas.select(nw.col("key").alias("parent"), nw.col("name").alias("above"))
-    wanted = areas.filter(nw.col("type").is_in(kinds))
+    wanted = areas if kinds is None else areas.filter(nw.col("type").is_in(kinds))
     times = wanted.group_by("type", "name").agg(times=nw.len())
-    alone = (nw.col("times") == 1) | nw.col("above").is_null()
     named = wanted.join(times, on=["type", "name"], how="left").join(above, on="parent", how="left")
-    label = nw.when(alone).then(nw.col("name")).otherwise(nw.concat_str("above", "name"))
-    frame = collected(named.select("key", "id", "name", label=label))
-    return zip(frame["key"], frame["id"], frame["name"], frame["label"], strict=True)
+    full = nw.when(nw.col("above").is_null()).then(nw.col("name")).otherwise(nw.concat_str("above", "name"))
+    label = nw.when(nw.col("times") == 1).then(nw.col("name")).otherwise(full)
+    frame: pl.DataFrame = collected(named.select("key", "id", "name", label=label, full=full))
+    return frame

@@ -1,0 +1,103 @@
+"""Who is next to whom, as compressed sparse rows: simple, without loops, neighbours in ascending order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Positions = NDArray[np.int32]
+    """Positions of nodes, from 0."""
+
+_HALF = np.uint64(32)
+
+
+@dataclass(frozen=True, eq=False)
+class Adjacency:
+    """Neighbours of every node.
+
+    Attributes:
+        starts: Where the neighbours of each node begin in `neighbours`; one more than there are nodes.
+        neighbours: The neighbours of all nodes, one node after the other.
+        weights: Per entry how many parallel links it stands for.
+    """
+
+    starts: NDArray[np.int64]
+    neighbours: Positions
+    weights: Positions
+
+    @classmethod
+    def of(cls, nodes: int, sources: Positions, targets: Positions, *, directed: bool = False) -> Adjacency:
+        """Builds it from links; parallel ones become one entry, loops none.
+
+        Args:
+            nodes: How many nodes there are.
+            sources: Per link its first node.
+            targets: Per link its second node.
+            directed: Whether a link makes a neighbour of its target only.
+        """
+        pairs = _pairs(sources, targets)
+        if not directed:
+            pairs = np.concatenate((pairs, _pairs(targets, sources)))
+        pairs.sort()
+        first = np.ones(len(pairs), bool)
+        np.not_equal(pairs[1:], pairs[:-1], out=first[1:])
+        at = np.flatnonzero(first)
+        weights = np.diff(at, append=len(pairs)).astype(np.int32)
+        distinct = pairs[at]
+        rows, neighbours = (distinct >> _HALF).astype(np.int64), distinct.astype(np.uint32).astype(np.int32)
+        apart = rows != neighbours
+        if not apart.all():
+            rows, neighbours, weights = rows[apart], neighbours[apart], weights[apart]
+        return cls(_starts(np.bincount(rows, minlength=nodes)), neighbours, weights)
+
+    @property
+    def nodes(self) -> int:
+        """How many nodes there are."""
+        return len(self.starts) - 1
+
+    @cached_property
+    def degrees(self) -> Positions:
+        """How many neighbours each node has."""
+        return np.diff(self.starts).astype(np.int32)
+
+    @cached_property
+    def rows(self) -> Positions:
+        """Per entry the node whose neighbour it is."""
+        return np.repeat(np.arange(self.nodes, dtype=np.int32), self.degrees)
+
+    def of_one(self, node: int) -> Positions:
+        """Returns the neighbours of a node."""
+        return self.neighbours[self.starts[node] : self.starts[node + 1]]
+
+    def entry(self, node: int, neighbour: int) -> int:
+        """Returns the entry of two linked nodes."""
+        return int(self.starts[node] + np.searchsorted(self.of_one(node), neighbour))
+
+    def of_all(self, nodes: Positions) -> tuple[Positions, Positions]:
+        """Returns the neighbours of several nodes, each with the node that it is next to."""
+        begins = self.starts[nodes]
+        counts = self.starts[nodes + 1] - begins
+        ends = counts.cumsum()
+        total = int(ends[-1]) if len(ends) else 0
+        entries = np.arange(total) + np.repeat(begins - ends + counts, counts)
+        return np.repeat(nodes, counts), self.neighbours[entries]
+
+    def kept(self, entries: NDArray[np.bool_]) -> Adjacency:
+        """Returns the adjacency of some of its entries only."""
+        before = np.concatenate(([0], np.cumsum(entries)))
+        return Adjacency(before[self.starts], self.neighbours[entries], self.weights[entries])
+
+
+def _pairs(sources: Positions, targets: Positions) -> NDArray[np.uint64]:
+    """Both nodes of each link in one number, which sorts as the pair does."""
+    return (sources.astype(np.uint64) << _HALF) | targets.astype(np.uint64)
+
+
+def _starts(counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.concatenate((np.zeros(1, np.int64), np.cumsum(counts)))
