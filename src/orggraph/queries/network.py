@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from orggraph.graph.compile import Compiled
+from orggraph.graph.compile import Compiled, compile_day
 from orggraph.graph.index import Index
 from orggraph.graph.relation import chosen
 from orggraph.queries.linkage.path import NetworkPath, path
@@ -45,7 +45,7 @@ def network(day: Snapshot, *, relations: str | Iterable[str] | None = None, name
         >>> net.relations
         ('seat', 'home', 'agreement', 'registration')
     """
-    compiled = Compiled(day, names=names)
+    compiled = compile_day(day, names=names)
     vocabulary = day.profile.vocabularies["relation"]
     wanted = chosen(relations, vocabulary, compiled.edges.relations)
     return Network(day, compiled, Index(compiled.nodes, compiled.edges).only(wanted), names)
