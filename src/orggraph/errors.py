@@ -113,5 +113,6 @@ _ZH = {
     "area": "辖区",
     "relation": "关系",
     "node": "节点",
+    "kind": "类别",
 }
 """What questions are about, in 中文."""

@@ -72,3 +72,17 @@ class Table:
         )
         caption = html.escape("；".join((self.title, *self.remarks())))
         return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+class Shown:
+    """An answer that shows itself as its tables, on a terminal and in a notebook."""
+
+    def tables(self, lang: str = "zh") -> tuple[Table, ...]:
+        """Returns the answer as tables."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return "\n".join(table.to_text() for table in self.tables())
+
+    def _repr_html_(self) -> str:
+        return "".join(table.to_html() for table in self.tables())

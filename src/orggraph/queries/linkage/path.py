@@ -11,7 +11,7 @@ import numpy as np
 from orggraph.graph.nodes import KINDS, Node
 from orggraph.graph.search import shortest_paths
 from orggraph.queries.linkage.records import Record
-from orggraph.tables.table import Field, Table
+from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ class Apart:
 
 
 @dataclass(frozen=True)
-class NetworkPath:
+class NetworkPath(Shown):
     """The answer to `path`.
 
     Attributes:
@@ -113,7 +113,7 @@ class NetworkPath:
             parts.append(step.to.named(lang))
         return " ".join(parts)
 
-    def table(self, lang: str = "zh") -> Table:
+    def tables(self, lang: str = "zh") -> tuple[Table, ...]:
         """Returns the steps as a table."""
         zh = lang == "zh"
         fields = (
@@ -134,7 +134,7 @@ class NetworkPath:
             for step in self.steps
         )
         title = f"{self.source.named(lang)} {'与' if zh else '–'} {self.target.named(lang)}"
-        return Table(title, self.network.stamp(lang), fields, rows, tuple(self._notes(zh)))
+        return (Table(title, self.network.stamp(lang), fields, rows, tuple(self._notes(zh))),)
 
     def _notes(self, zh: bool) -> Iterator[str]:
         if self.length is not None:
@@ -156,12 +156,6 @@ class NetworkPath:
                 if zh
                 else f"a seat or an agreement between {names[0]} and {names[1]} would join them"
             )
-
-    def __str__(self) -> str:
-        return self.table().to_text()
-
-    def _repr_html_(self) -> str:
-        return self.table().to_html()
 
 
 def path(network: Network, source: str, target: str, *, limit: int = 10) -> NetworkPath:

@@ -1,0 +1,98 @@
+"""In which areas nodes lie, and where the ledgers list them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import narwhals as nw
+import numpy as np
+
+from orggraph.graph.nodes import KINDS, Node
+from orggraph.model.source import Source
+from orggraph.register.engines import collected
+from orggraph.register.origins import Origins
+from orggraph.register.places import Places
+from orggraph.tables.table import Field
+
+if TYPE_CHECKING:
+    from orggraph.graph.nodes import Nodes
+    from orggraph.profile import Profile
+    from orggraph.register.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A node with its areas and its place in the ledgers.
+
+    Attributes:
+        node: The node.
+        within: Tier → identifier and name of the area it lies in, below the topmost tier.
+        source: File, sheet and row.
+    """
+
+    node: Node
+    within: Mapping[str, tuple[str | None, str | None]]
+    source: Source
+
+    def to_json(self, lang: str) -> dict[str, Any]:
+        """Returns the node as JSON answers carry it."""
+        within: dict[str, Any] = {}
+        for tier, (identifier, label) in self.within.items():
+            within |= {tier: identifier, f"{tier}_label": label}
+        return {
+            "id": self.node.id,
+            "label": self.node.named(lang),
+            "kind": self.node.kind,
+            **within,
+            "source": self.source.to_json(),
+        }
+
+    def cells(self, lang: str) -> tuple[str | None, ...]:
+        """Returns the node as a row of a table under `placed_fields`."""
+        areas = (label for _, label in self.within.values())
+        return (self.node.named(lang), *areas, self.source.words(lang))
+
+
+def placed_fields(profile: Profile, name: str, lang: str) -> tuple[Field, ...]:
+    """Returns the columns of a table of placed nodes."""
+    tiers = (Field(tier.name, tier.label(lang)) for tier in _tiers(profile))
+    return Field("label", name), *tiers, Field("source", "来源" if lang == "zh" else "source")
+
+
+def placed(day: Snapshot, nodes: Nodes, positions: Iterable[int]) -> tuple[Placed, ...]:
+    """Returns nodes with their areas and places, in the order of positions."""
+    at = np.fromiter(positions, np.int64)
+    rows: dict[int, Mapping[str, Any]] = {}
+    for kind in KINDS:
+        keys = nodes.keys[at[nodes.kinds[at] == KINDS.index(kind)]].tolist()
+        rows |= {row["key"]: row for row in _rows(day, kind, keys)} if keys else {}
+    places, origins = Places(day.register), Origins(day.register)
+    tiers = [tier.name for tier in _tiers(day.profile)]
+    return tuple(
+        Placed(
+            node,
+            {name: _named(places, row[f"at_{name}"]) for name in tiers},
+            origins.place(row["source"], row["row"]),
+        )
+        for node, row in ((node, rows[int(nodes.keys[node.position])]) for node in nodes.describe(at))
+    )
+
+
+def _rows(day: Snapshot, kind: str, keys: list[int]) -> Iterator[dict[str, Any]]:
+    frame = day.register.frame(kind).filter(nw.col("key").is_in(keys))
+    tiers = [f"at_{name}" for name in day.profile.tier_names]
+    if kind != "area":
+        area = nw.col("area") if kind != "person" else nw.lit(None, nw.Int32())
+        areas = day.register.frame("area").select(nw.col("key").alias("area"), *tiers)
+        frame = frame.select("key", "source", "row", area=area).join(areas, on="area", how="left")
+    yield from collected(frame.select("key", "source", "row", *tiers)).iter_rows(named=True)
+
+
+def _tiers(profile: Profile) -> Any:
+    return profile.tiers[1:-1] or profile.tiers
+
+
+def _named(places: Places, key: int | None) -> tuple[str | None, str | None]:
+    return (None, None) if key is None else (places.id(key), places.label(key))
