@@ -76,6 +76,22 @@ def _date(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -
     return value
 
 
+def relations(command: _Command) -> _Command:
+    """Which links count, and whether persons are named."""
+    for option in (
+        click.option("--names", is_flag=True, help="Call holders of seats by their names. 显示兼职委员姓名。"),
+        click.option(
+            "--relations",
+            multiple=True,
+            metavar="WORDS",
+            help="seats, agreements, registrations, establishments, subordination, …; across; -WORD takes away; "
+            "commas or repeated. 只算这些关系。",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def answer(command: _Command) -> _Command:
     """How an answer is shown and where it goes."""
     for option in (

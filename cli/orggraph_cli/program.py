@@ -9,11 +9,16 @@ import click
 import orggraph
 from orggraph_cli.commands.annotate import annotate
 from orggraph_cli.commands.check import check, rule
+from orggraph_cli.commands.connectors import connectors
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
 from orggraph_cli.commands.headers import headers
+from orggraph_cli.commands.impact import impact
 from orggraph_cli.commands.info import info
+from orggraph_cli.commands.links import links
 from orggraph_cli.commands.map import map_
+from orggraph_cli.commands.path import path
+from orggraph_cli.commands.reach import reach
 from orggraph_cli.commands.resolve import resolve
 from orggraph_cli.commands.save import save
 from orggraph_cli.commands.template import template
@@ -56,6 +61,7 @@ def program() -> None:
 
 for command in (
     *(info, coverage, uncovered, check, rule, annotate, headers, resolve),
+    *(path, reach, links, connectors, impact),
     *(template, map_, save, demo),
 ):
     program.add_command(command)

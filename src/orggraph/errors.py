@@ -114,5 +114,8 @@ _ZH = {
     "relation": "关系",
     "node": "节点",
     "kind": "类别",
+    "row": "台账行",
+    "number of days": "天数",
+    "number of hops": "步数",
 }
 """What questions are about, in 中文."""

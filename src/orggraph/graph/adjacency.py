@@ -83,15 +83,22 @@ class Adjacency:
         """Returns the neighbours of several nodes, each with the node that it is next to."""
         begins = self.starts[nodes]
         counts = self.starts[nodes + 1] - begins
-        ends = counts.cumsum()
-        total = int(ends[-1]) if len(ends) else 0
-        entries = np.arange(total) + np.repeat(begins - ends + counts, counts)
-        return np.repeat(nodes, counts), self.neighbours[entries]
+        return np.repeat(nodes, counts), self.neighbours[runs(begins, counts)]
 
     def kept(self, entries: NDArray[np.bool_]) -> Adjacency:
         """Returns the adjacency of some of its entries only."""
         before = np.concatenate(([0], np.cumsum(entries)))
         return Adjacency(before[self.starts], self.neighbours[entries], self.weights[entries])
+
+
+def runs(begins: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Returns the numbers that follow each beginning, as many as are counted, one run after the other.
+
+    >>> runs(np.array([5, 20]), np.array([3, 2]))
+    array([ 5,  6,  7, 20, 21])
+    """
+    ends = counts.cumsum()
+    return np.repeat(begins - ends + counts, counts) + np.arange(ends[-1] if len(ends) else 0)
 
 
 def _pairs(sources: Positions, targets: Positions) -> NDArray[np.uint64]:

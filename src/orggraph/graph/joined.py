@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orggraph.graph.adjacency import runs
 from orggraph.graph.nodes import KINDS
 from orggraph.graph.relation import NAMES
+from orggraph.graph.ties import ties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from numpy.typing import NDArray
 
     from orggraph.graph.adjacency import Positions
@@ -37,10 +37,10 @@ def joined(nodes: Nodes, edges: Edges, every: Edges) -> Pairs:
         every: The edges of all relations: which organization leads which area is asked of them.
     """
     found = [
-        *(_to_organizations(nodes, block) for block in _chosen(edges, "seat", "agreement")),
+        *(_to_organizations(nodes, block) for block in edges.blocks if block.relation in ("seat", "agreement")),
         *(_to_organizations(nodes, block) for block in edges.blocks if block.relation not in NAMES),
-        *_by_leaders(edges),
-        *(_by_area(block, every) for block in _chosen(edges, "registration")),
+        *(np.stack((tie.sources, tie.targets), axis=1) for tie in ties(edges) if tie.relation == "seat"),
+        *(_by_area(block, every) for block in edges.only(("registration",)).blocks),
     ]
     pairs = np.concatenate([np.empty((0, 2), np.int64), *found])
     joins = np.isin(nodes.kinds[pairs[:, 0]], (_UNIT, _PERSON)) & (nodes.kinds[pairs[:, 1]] == _ORGANIZATION)
@@ -64,10 +64,6 @@ def shared_holders(pairs: Pairs, nodes: Nodes) -> tuple[Pairs, NDArray[np.int64]
     return np.unique(np.concatenate(found), axis=0, return_counts=True)
 
 
-def _chosen(edges: Edges, *relations: str) -> Iterable[Block]:
-    return (block for block in edges.blocks if block.relation in relations)
-
-
 def _to_organizations(nodes: Nodes, block: Block) -> Pairs:
     """The edges of a block, turned so that they end at an organization."""
     there = nodes.kinds[block.targets] == _ORGANIZATION
@@ -75,21 +71,10 @@ def _to_organizations(nodes: Nodes, block: Block) -> Pairs:
     return np.stack((one, np.where(there, block.targets, block.sources)), axis=1).astype(np.int64)
 
 
-def _by_leaders(edges: Edges) -> Iterator[Pairs]:
-    """Units with the bodies in which their leaders have seats: seat and home are drawn from one record."""
-    for seat in _chosen(edges, "seat"):
-        body = np.full(int(seat.records.max(initial=-1)) + 1, -1, np.int64)
-        body[seat.records] = seat.targets
-        for home in _chosen(edges, "home"):
-            seated = home.records < len(body)
-            yield np.stack((home.targets[seated].astype(np.int64), body[home.records[seated]]), axis=1)
-
-
 def _by_area(block: Block, every: Edges) -> Pairs:
     """Units with the organizations that lead the areas where they are registered."""
-    leads = [*_chosen(every, "lead")]
-    areas = np.concatenate([np.empty(0, np.int32), *(lead.targets for lead in leads)])
-    leaders = np.concatenate([np.empty(0, np.int32), *(lead.sources for lead in leads)])
+    lead = every.only(("lead",))
+    areas, leaders = lead.targets, lead.sources
     order = np.argsort(areas, kind="stable")
     return matched(block.sources, block.targets, areas[order], leaders[order])
 
@@ -98,5 +83,4 @@ def matched(left: Positions, by: Positions, key: Positions, right: Positions) ->
     """Returns the pairs of `left` and `right` whose `by` and `key` are equal; `key` is ascending."""
     first, last = np.searchsorted(key, by, "left"), np.searchsorted(key, by, "right")
     counts = last - first
-    entries = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
-    return np.stack((np.repeat(left, counts), right[entries]), axis=1).astype(np.int64)
+    return np.stack((np.repeat(left, counts), right[runs(first, counts)]), axis=1).astype(np.int64)

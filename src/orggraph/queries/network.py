@@ -7,20 +7,29 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from orggraph.errors import QuestionError
+from orggraph.graph.areas import areas_at
 from orggraph.graph.compile import Compiled, compile_day
+from orggraph.graph.hierarchy import Hierarchy
 from orggraph.graph.index import Index
 from orggraph.graph.nodes import KINDS
 from orggraph.graph.relation import chosen
 from orggraph.queries.linkage.components import Components, Isolated, components, isolated
 from orggraph.queries.linkage.connectors import Connectors, connectors
+from orggraph.queries.linkage.crossings import Crossings, bridges_across
+from orggraph.queries.linkage.expiring import ExpiringImpact, expiring_impact
+from orggraph.queries.linkage.impact import Impact, impact_of
 from orggraph.queries.linkage.interlocks import Interlocks, interlocks
+from orggraph.queries.linkage.missing import MissingLinks, missing_links
 from orggraph.queries.linkage.path import NetworkPath, path
 from orggraph.queries.linkage.reach import Reach, reach
 from orggraph.queries.linkage.records import Record, Records
 from orggraph.tables.table import as_of
 
 if TYPE_CHECKING:
+    from orggraph.graph.adjacency import Positions
     from orggraph.graph.edges import Edge
     from orggraph.graph.nodes import Nodes
     from orggraph.model.vocabulary import Vocabulary
@@ -143,6 +152,8 @@ class Network:
             >>> len(net.reach("石上社区", hops=1)) == len(net.reach("石上社区第一网格", hops=2))
             True
         """
+        if hops < 1:
+            raise QuestionError("number of hops", str(hops), ("1", "2", "3"))
         return reach(self, node, hops)
 
     def components(self) -> Components:
@@ -198,6 +209,112 @@ class Network:
         It is the projection of persons and bodies on the bodies, weighted by common persons.
         """
         return interlocks(self)
+
+    def missing_links(self) -> MissingLinks:
+        """Returns where links are missing: communities, sectors, and units of a line without a link to the territory.
+
+        A unit is of a line 条 if an organization built in it is subordinate to no organization that leads an area
+        below the topmost; its link to the territory 块 is a seat, an agreement or a registration with one that is, or
+        with an area.
+
+        Example:
+            >>> import orggraph as og
+            >>> register, _ = og.read(og.sample_ledgers())
+            >>> answer = og.network(register.on("2025-12-31")).missing_links()
+            >>> len(answer.communities_without_agreement) <= answer.communities
+            True
+        """
+        return missing_links(self.across)
+
+    def bridges_across(self) -> Crossings:
+        """Returns how many links cross subdistricts, how many join a line 条 with the territory 块, and overlaps.
+
+        Every share tells its base: the links of which both sides are known. Also the reciprocity of seats, and the
+        units with several agreements in force.
+
+        Example:
+            >>> import orggraph as og
+            >>> register, _ = og.read(og.sample_ledgers())
+            >>> every = og.network(register.on("2025-12-31")).bridges_across().rows[-1]
+            >>> every.subdistricts <= every.subdistricts_base <= every.links
+            True
+        """
+        return bridges_across(self.across)
+
+    # What breaks
+
+    def impact_of(self, what: str) -> Impact:
+        """Returns what is no longer there if a holder leaves, a unit or an organization closes, or a record lapses.
+
+        Its relations end, and seats whose holder comes from it. Components that split are those of links across, or
+        of the relations that were chosen; a pair that two live relations join is never cut by one of them.
+
+        Args:
+            what: An identifier or a name; of a record its place in the ledgers, such as `03-共建协议台账.xlsx:39`.
+
+        Raises:
+            QuestionError: No node bears the name, no live record stands in the row.
+            AmbiguousError: Several nodes bear the name.
+
+        Example:
+            >>> import orggraph as og
+            >>> register, _ = og.read(og.sample_ledgers())
+            >>> net = og.network(register.on("2025-12-31"))
+            >>> net.impact_of("石上社区第一网格").communities_without_agreement
+            ()
+        """
+        return impact_of(self.across, what)
+
+    def expiring_impact(self, within_days: int | None = None) -> ExpiringImpact:
+        """Returns what expires from the day on, and what is no longer there if none of it is renewed.
+
+        Args:
+            within_days: The window; that of the profile where none is given (90).
+
+        Raises:
+            QuestionError: The window is negative.
+
+        Example:
+            >>> import orggraph as og
+            >>> register, _ = og.read(og.sample_ledgers())
+            >>> answer = og.network(register.on("2025-12-31")).expiring_impact(365)
+            >>> all("2025-12-31" <= row.record.end <= "2026-12-31" for row in answer)
+            True
+        """
+        days = self.day.profile.expiring_days if within_days is None else within_days
+        if days < 0:
+            raise QuestionError("number of days", str(days), ("0", "30", "90"))
+        return expiring_impact(self.across, days)
+
+    # Who stands above whom
+
+    def hierarchy(self, relation: str = "subordination") -> Hierarchy:
+        """Returns a tree of the network: `subordination` of organizations, or `part_of` of areas.
+
+        It answers ancestors, subtree, depths, span of control and rolls counts up, on positions: `net.nodes.find`
+        gives the position of a name, `net.nodes.describe` the nodes at positions.
+
+        Raises:
+            QuestionError: The relation is not in the network.
+
+        Example:
+            >>> import orggraph as og
+            >>> register, _ = og.read(og.sample_ledgers())
+            >>> net = og.network(register.on("2025-12-31"))
+            >>> areas = net.hierarchy("part_of")
+            >>> [node.label for node in net.nodes.describe(areas.ancestors(net.nodes.find("石上社区第一网格")))]
+            ['石上社区', '拂云街道', '岚栖区']
+        """
+        edges = self.compiled.edges
+        if relation not in edges.relations:
+            raise QuestionError("relation", relation, edges.relations)
+        return Hierarchy.of(len(self.nodes), edges.only((relation,)))
+
+    @cached_property
+    def communities(self) -> Positions:
+        """The positions of the communities: the areas at the tier that stands in for units without an organization."""
+        at = areas_at(self.day, self.compiled, self.day.profile.backstop_tier)
+        return np.flatnonzero(at == np.arange(len(at))).astype(np.int32)
 
     # What stands behind
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from orggraph.graph.nodes import KINDS, Node
-from orggraph.queries.linkage.whereabouts import Placed, placed, placed_fields
+from orggraph.queries.linkage.whereabouts import Placed, placed, placed_fields, tiers_above
 from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
@@ -140,12 +140,13 @@ class Isolated(Shown):
         """Returns the nodes as a table."""
         zh = lang == "zh"
         label = self.network.kind_label(self.kind, lang)
-        fields = placed_fields(self.network.day.profile, label, lang)
+        tiers = tiers_above(self.network.day.profile)
+        fields = placed_fields(tiers, label, lang)
         title = f"没有横向联系的{label}" if zh else f"{label.capitalize()}s without a link across"
         note = (
             f"{len(self)} / {self.base}，基数：当日存在的{label}" if zh else f"{len(self)} of {self.base} live {label}s"
         )
-        return (Table(title, self.network.stamp(lang), fields, tuple(row.cells(lang) for row in self), (note,)),)
+        return (Table(title, self.network.stamp(lang), fields, tuple(row.cells(tiers, lang) for row in self), (note,)),)
 
 
 def isolated(network: Network, kind: str) -> Isolated:

@@ -18,7 +18,7 @@ from orggraph.tables.table import Field
 
 if TYPE_CHECKING:
     from orggraph.graph.nodes import Nodes
-    from orggraph.profile import Profile
+    from orggraph.profile import Profile, Tier
     from orggraph.register.snapshot import Snapshot
 
 
@@ -49,16 +49,24 @@ class Placed:
             "source": self.source.to_json(),
         }
 
-    def cells(self, lang: str) -> tuple[str | None, ...]:
+    def cells(self, tiers: Iterable[Tier], lang: str) -> tuple[str | None, ...]:
         """Returns the node as a row of a table under `placed_fields`."""
-        areas = (label for _, label in self.within.values())
-        return (self.node.named(lang), *areas, self.source.words(lang))
+        return (self.node.named(lang), *(self.within[tier.name][1] for tier in tiers), self.source.words(lang))
 
 
-def placed_fields(profile: Profile, name: str, lang: str) -> tuple[Field, ...]:
+def tiers_above(profile: Profile, below: str | None = None) -> tuple[Tier, ...]:
+    """Returns the tiers whose areas tell where a node lies: all above a tier, above the last where none is given.
+
+    The topmost is left out, unless there is no other.
+    """
+    tiers = profile.tiers[: profile.tier_names.index(below) if below else -1]
+    return tiers[1:] or tiers
+
+
+def placed_fields(tiers: Iterable[Tier], name: str, lang: str) -> tuple[Field, ...]:
     """Returns the columns of a table of placed nodes."""
-    tiers = (Field(tier.name, tier.label(lang)) for tier in _tiers(profile))
-    return Field("label", name), *tiers, Field("source", "来源" if lang == "zh" else "source")
+    areas = (Field(tier.name, tier.label(lang)) for tier in tiers)
+    return Field("label", name), *areas, Field("source", "来源" if lang == "zh" else "source")
 
 
 def placed(day: Snapshot, nodes: Nodes, positions: Iterable[int]) -> tuple[Placed, ...]:
@@ -69,7 +77,7 @@ def placed(day: Snapshot, nodes: Nodes, positions: Iterable[int]) -> tuple[Place
         keys = nodes.keys[at[nodes.kinds[at] == KINDS.index(kind)]].tolist()
         rows |= {row["key"]: row for row in _rows(day, kind, keys)} if keys else {}
     places, origins = Places(day.register), Origins(day.register)
-    tiers = [tier.name for tier in _tiers(day.profile)]
+    tiers = [tier.name for tier in tiers_above(day.profile)]
     return tuple(
         Placed(
             node,
@@ -88,10 +96,6 @@ def _rows(day: Snapshot, kind: str, keys: list[int]) -> Iterator[dict[str, Any]]
         areas = day.register.frame("area").select(nw.col("key").alias("area"), *tiers)
         frame = frame.select("key", "source", "row", area=area).join(areas, on="area", how="left")
     yield from collected(frame.select("key", "source", "row", *tiers)).iter_rows(named=True)
-
-
-def _tiers(profile: Profile) -> Any:
-    return profile.tiers[1:-1] or profile.tiers
 
 
 def _named(places: Places, key: int | None) -> tuple[str | None, str | None]:
