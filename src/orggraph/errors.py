@@ -71,8 +71,8 @@ class QuestionError(OrggraphError):
         else:
             few, zh_few = ("nearest", "最接近的有") if what in _NEAREST else ("known", "可用的有")
             super().__init__(
-                f"unknown {what} {given!r}; {few}: {words}",
-                f"不认识的{_ZH.get(what, what)}“{given}”；{zh_few}：{zh_words}",
+                f"unknown {what} {given!r}" + (f"; {few}: {words}" if words else "; nothing is near it"),
+                f"不认识的{_ZH.get(what, what)}“{given}”；" + (f"{zh_few}：{zh_words}" if words else "没有接近的"),
             )
 
 

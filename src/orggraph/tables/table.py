@@ -81,6 +81,10 @@ class Shown:
         """Returns the answer as tables."""
         raise NotImplementedError
 
+    def to_json(self, lang: str = "zh") -> dict[str, Any]:
+        """Returns the answer as its command prints it as JSON."""
+        raise NotImplementedError
+
     def __str__(self) -> str:
         return "\n".join(table.to_text() for table in self.tables())
 
