@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     Positions = NDArray[np.int32]
     """Positions of nodes, from 0."""
 
-_HALF = np.uint64(32)
-
 
 @dataclass(frozen=True, eq=False)
 class Adjacency:
@@ -41,20 +39,17 @@ class Adjacency:
             targets: Per link its second node.
             directed: Whether a link makes a neighbour of its target only.
         """
-        pairs = _pairs(sources, targets)
-        if not directed:
-            pairs = np.concatenate((pairs, _pairs(targets, sources)))
-        pairs.sort()
+        links = (sources, targets)
+        pairs = _pairs(links) if directed else _pairs(links, links[::-1])
         first = np.ones(len(pairs), bool)
         np.not_equal(pairs[1:], pairs[:-1], out=first[1:])
-        at = np.flatnonzero(first)
-        weights = np.diff(at, append=len(pairs)).astype(np.int32)
-        distinct = pairs[at]
-        rows, neighbours = (distinct >> _HALF).astype(np.int64), distinct.astype(np.uint32).astype(np.int32)
+        at = np.flatnonzero(first).astype(np.int32)
+        weights = np.diff(at, append=np.int32(len(pairs)))
+        neighbours, rows = pairs[at].view("<i4").reshape(-1, 2).T
         apart = rows != neighbours
         if not apart.all():
             rows, neighbours, weights = rows[apart], neighbours[apart], weights[apart]
-        return cls(_starts(np.bincount(rows, minlength=nodes)), neighbours, weights)
+        return cls(_starts(np.bincount(rows, minlength=nodes)), np.ascontiguousarray(neighbours), weights)
 
     @property
     def nodes(self) -> int:
@@ -79,11 +74,12 @@ class Adjacency:
         """Returns the entry of two linked nodes."""
         return int(self.starts[node] + np.searchsorted(self.of_one(node), neighbour))
 
-    def of_all(self, nodes: Positions) -> tuple[Positions, Positions]:
-        """Returns the neighbours of several nodes, each with the node that it is next to."""
+    def of_all(self, nodes: Positions) -> Positions:
+        """Returns the neighbours of several nodes, one node after the other."""
+        if len(nodes) == 1:
+            return self.of_one(nodes[0])
         begins = self.starts[nodes]
-        counts = self.starts[nodes + 1] - begins
-        return np.repeat(nodes, counts), self.neighbours[runs(begins, counts)]
+        return self.neighbours[runs(begins, self.starts[nodes + 1] - begins)]
 
     def kept(self, entries: NDArray[np.bool_]) -> Adjacency:
         """Returns the adjacency of some of its entries only."""
@@ -101,9 +97,16 @@ def runs(begins: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int
     return np.repeat(begins - ends + counts, counts) + np.arange(ends[-1] if len(ends) else 0)
 
 
-def _pairs(sources: Positions, targets: Positions) -> NDArray[np.uint64]:
-    """Both nodes of each link in one number, which sorts as the pair does."""
-    return (sources.astype(np.uint64) << _HALF) | targets.astype(np.uint64)
+def _pairs(*links: tuple[Positions, Positions]) -> NDArray[np.uint64]:
+    """Both nodes of each link as the halves of one number, sorted."""
+    halves = np.empty((sum(len(sources) for sources, _ in links), 2), "<i4")
+    begin = 0
+    for sources, targets in links:
+        part = halves[begin : (begin := begin + len(sources))]
+        part[:, 0], part[:, 1] = targets, sources
+    pairs: NDArray[np.uint64] = halves.view("<u8").ravel()
+    pairs.sort()
+    return pairs
 
 
 def _starts(counts: NDArray[np.int64]) -> NDArray[np.int64]:

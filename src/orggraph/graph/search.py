@@ -16,43 +16,50 @@ if TYPE_CHECKING:
     from orggraph.graph.adjacency import Positions
 
 
+_CODES = 255
+"""How far a node is, is told apart by one byte: next to it only one step more, or one less, can stand."""
+
+
 class _Side:
-    """One of the two searches: what it has reached, and how far that is."""
+    """One of the two searches: what it has reached, and how far that is.
+
+    Attributes:
+        cost: How many links the next step looks at; 0 where there is none.
+    """
 
     def __init__(self, onward: Adjacency, back: Adjacency, start: int) -> None:
-        self._onward, self._back = onward, back
-        self._last = np.array([start], np.int32)
-        self._reached = np.zeros(onward.nodes, np.int32)  # steps + 1; memory that nobody touches costs nothing
+        self._onward, self._back, self._start = onward, back, start
+        self._reached = np.zeros(onward.nodes, np.uint8)  # steps by code, from 1; 0 is not reached
         self._reached[start] = 1
         self._steps = 0
         self._ways: dict[int, int] = {}
+        self._go_to(np.array([start], np.int32))
 
-    @property
-    def cost(self) -> int:
-        """How many links the next step looks at; 0 where there is none."""
-        return int((self._onward.starts[self._last + 1] - self._onward.starts[self._last]).sum())
+    def _go_to(self, nodes: Positions) -> None:
+        self._last = nodes
+        self.cost = int((self._onward.starts[nodes + 1] - self._onward.starts[nodes]).sum())
 
     def step(self) -> Positions:
-        """Goes one link further and returns what is newly reached, ascending."""
-        _, beside = self._onward.of_all(self._last)
+        """Goes one link further and returns what is newly reached."""
+        beside = self._onward.of_all(self._last)
+        fresh = beside[self._reached[beside] == 0]
         self._steps += 1
-        self._last = np.unique(beside[self._reached[beside] == 0])
-        self._reached[self._last] = self._steps + 1
+        self._reached[fresh] = self._steps % _CODES + 1
+        self._go_to(np.unique(fresh) if len(self._last) > 1 else fresh)
         return self._last
 
     def among(self, nodes: Positions) -> Positions:
         """Returns those of the nodes that it has reached."""
         return nodes[self._reached[nodes] > 0]
 
-    def steps_to(self, node: int) -> int:
-        """Returns how far a reached node is from the start."""
-        return int(self._reached[node]) - 1
-
     def before(self, node: int) -> list[int]:
         """Returns the nodes from which a node was reached, ascending; none for the start."""
+        if node == self._start:
+            return []
         beside = self._back.of_one(node)
-        before: list[int] = beside[self._reached[beside] == self._reached[node] - 1].tolist()
-        return before if self._reached[node] > 1 else []
+        code = (int(self._reached[node]) - 2) % _CODES + 1
+        before: list[int] = beside[self._reached[beside] == code].tolist()
+        return before
 
     def ways_to(self, node: int) -> int:
         """Returns how many shortest ways lead from the start to a reached node."""
@@ -71,7 +78,7 @@ class _Side:
         """Yields the shortest ways from a reached node back to the start."""
         trail, choices = [node], [iter(self.before(node))]
         while trail:
-            if self._reached[trail[-1]] == 1:
+            if trail[-1] == self._start:
                 yield tuple(trail)
             if (previous := next(choices[-1], None)) is not None:
                 trail.append(previous)
@@ -86,11 +93,9 @@ class ShortestPaths:
     """All shortest paths between two nodes; none where they are not joined.
 
     Attributes:
-        length: Their number of links; None where there is no path.
-        middle: The nodes at which the two searches met, ascending.
+        middle: The nodes at which the two searches met, ascending; none where there is no path.
     """
 
-    length: int | None
     middle: Positions
     _near: _Side
     _far: _Side
@@ -105,7 +110,7 @@ class ShortestPaths:
 
     def any(self, random: Random) -> tuple[int, ...]:
         """Returns one of them, each as likely as any; empty where there is none."""
-        if self.length is None:
+        if not len(self.middle):
             return ()
         middle = self.middle.tolist()
         ways = [self._near.ways_to(node) * self._far.ways_to(node) for node in middle]
@@ -138,17 +143,24 @@ def shortest_paths(
     while not len(met) and goes_on((near.cost, far.cost)):
         side, other = (near, far) if 0 < near.cost <= far.cost or not far.cost else (far, near)
         met = other.among(side.step())
-    length = near.steps_to(int(met[0])) + far.steps_to(int(met[0])) if len(met) else None
-    return ShortestPaths(length, met, near, far)
+    return ShortestPaths(np.sort(met), near, far)
 
 
 def hops(adjacency: Adjacency, starts: Positions, within: int | None = None) -> Iterator[Positions]:
     """Yields what is newly reached from some nodes after one link, after two, … at most `within`; ascending."""
-    seen = last = starts
+    before = last = starts
     for _ in count() if within is None else range(within):
-        beside = np.unique(adjacency.of_all(last)[1])
-        last = np.setdiff1d(beside, seen, assume_unique=True)
-        if not len(last):
+        beside = np.unique(adjacency.of_all(last))
+        fresh = _not_among(_not_among(beside, last), before)  # what is next to a level is in it, before it or new
+        if not len(fresh):
             return
-        yield last
-        seen = np.union1d(seen, last)
+        yield fresh
+        before, last = last, fresh
+
+
+def _not_among(nodes: Positions, others: Positions) -> Positions:
+    """The nodes that are not among others; both ascending."""
+    place = others.searchsorted(nodes)
+    place[place == len(others)] = 0
+    fresh: Positions = nodes[others[place] != nodes]
+    return fresh

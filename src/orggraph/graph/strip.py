@@ -30,7 +30,7 @@ def layers(adjacency: Adjacency) -> Positions:
         if not len(leaves):
             break
         layer[leaves] = number
-        _, beside = adjacency.of_all(leaves)
+        beside = adjacency.of_all(leaves)
         beside = beside[layer[beside] == CORE]
         np.subtract.at(left, beside, 1)
         leaves = np.unique(beside[left[beside] == 1])
