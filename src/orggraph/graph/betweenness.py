@@ -86,7 +86,7 @@ def _sampled(index: Index, error: float) -> Betweenness:
         source, target = (int(linked[place]) for place in random.sample(range(len(linked)), 2))
         if piece[source] != piece[target]:
             continue
-        path = shortest_paths(adjacency, source, target, upward=index.upward).any(random)
+        path = shortest_paths(adjacency, source, target).any(random)
         nodes[list(path[1:-1])] += 1
         for one, other in pairwise(path):
             links[adjacency.entry(min(one, other), max(one, other))] += 1

@@ -12,7 +12,7 @@ from orggraph.graph.cuts import Cuts, cuts
 from orggraph.graph.edges import Edges
 from orggraph.graph.nodes import Nodes
 from orggraph.graph.pieces import pieces
-from orggraph.graph.strip import layers, upward
+from orggraph.graph.strip import layers
 
 if TYPE_CHECKING:
     from orggraph.graph.adjacency import Positions
@@ -48,11 +48,6 @@ class Index:
     def layers(self) -> Positions:
         """When each node falls as leaves are stripped; see `strip`."""
         return layers(self.adjacency)
-
-    @cached_property
-    def upward(self) -> Adjacency:
-        """The neighbours through which a path can lead on; see `strip`."""
-        return upward(self.adjacency, self.layers)
 
     @cached_property
     def pieces(self) -> Positions:

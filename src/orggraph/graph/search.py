@@ -124,24 +124,20 @@ class ShortestPaths:
                     yield (*head[::-1], *tail[1:])
 
 
-def shortest_paths(
-    adjacency: Adjacency, source: int, target: int, *, upward: Adjacency | None = None, back: Adjacency | None = None
-) -> ShortestPaths:
+def shortest_paths(adjacency: Adjacency, source: int, target: int, *, back: Adjacency | None = None) -> ShortestPaths:
     """Searches the shortest paths between two nodes, always from the side where less is to be looked at.
 
     Args:
         adjacency: Who is next to whom.
         source: The node to start from.
         target: The node to reach.
-        upward: What leads on from a node (see `strip`), where that is known; it must not lose a shortest path.
         back: For links that count in their direction only: those links turned round.
     """
-    near = _Side(upward or adjacency, back or adjacency, source)
-    far = _Side(upward or back or adjacency, adjacency, target)
+    near = _Side(adjacency, back or adjacency, source)
+    far = _Side(back or adjacency, adjacency, target)
     met = np.array([source] if source == target else [], np.int32)
-    goes_on = all if upward is None else any  # a side that has climbed to its top waits for the other
-    while not len(met) and goes_on((near.cost, far.cost)):
-        side, other = (near, far) if 0 < near.cost <= far.cost or not far.cost else (far, near)
+    while not len(met) and near.cost and far.cost:
+        side, other = (near, far) if near.cost <= far.cost else (far, near)
         met = other.among(side.step())
     return ShortestPaths(np.sort(met), near, far)
 

@@ -130,7 +130,7 @@ class Network:
             >>> register, _ = og.read(og.sample_ledgers())
             >>> net = og.network(register.on("2025-12-31"))
             >>> net.path(source="石上社区第五网格", target="渔歌社区").length
-            3
+            4
         """
         return path(self, source, target, limit=limit)
 
