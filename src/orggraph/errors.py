@@ -114,6 +114,7 @@ _ZH = {
     "relation": "关系",
     "node": "节点",
     "kind": "类别",
+    "count": "数量",
     "row": "台账行",
     "number of days": "天数",
     "number of hops": "步数",

@@ -26,9 +26,12 @@ from orggraph.queries.linkage.missing import MissingLinks, missing_links
 from orggraph.queries.linkage.path import NetworkPath, path
 from orggraph.queries.linkage.reach import Reach, reach
 from orggraph.queries.linkage.records import Record, Records
+from orggraph.register.engines import collected
 from orggraph.tables.table import as_of
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from orggraph.graph.adjacency import Positions
     from orggraph.graph.edges import Edge
     from orggraph.graph.nodes import Nodes
@@ -309,6 +312,33 @@ class Network:
         if relation not in edges.relations:
             raise QuestionError("relation", relation, edges.relations)
         return Hierarchy.of(len(self.nodes), edges.only((relation,)))
+
+    def counts(self, column: str) -> NDArray[np.int64]:
+        """Returns per node what the ledgers count of it, 0 where they say nothing: to be rolled up over a tree.
+
+        Args:
+            column: A count of organizations, units or areas, such as `members` or `households`.
+
+        Raises:
+            QuestionError: No kind of node has such a count.
+
+        Example:
+            >>> import orggraph as og
+            >>> register, _ = og.read(og.sample_ledgers())
+            >>> net = og.network(register.on("2025-12-31"))
+            >>> totals = net.hierarchy("part_of").roll_up(net.counts("households"))
+            >>> totals[net.nodes.find("岚栖区")] == net.counts("households").sum()
+            True
+        """
+        schemas = self.day.register.schemas
+        known = {kind: [one.name for one in schemas[kind].columns if one.type == "count"] for kind in KINDS}
+        if not any(column in names for names in known.values()):
+            raise QuestionError("count", column, sorted({name for names in known.values() for name in names}))
+        counts = np.zeros(len(self.nodes), np.int64)
+        for kind in (kind for kind, names in known.items() if column in names):
+            table = collected(self.day.frame(kind).select("key", column)).drop_nulls()
+            counts[self.nodes.positions(table["key"].to_numpy())] = table[column].to_numpy()
+        return counts
 
     @cached_property
     def communities(self) -> Positions:
