@@ -327,7 +327,7 @@ class Network:
             >>> register, _ = og.read(og.sample_ledgers())
             >>> net = og.network(register.on("2025-12-31"))
             >>> totals = net.hierarchy("part_of").roll_up(net.counts("households"))
-            >>> totals[net.nodes.find("岚栖区")] == net.counts("households").sum()
+            >>> bool(totals[net.nodes.find("岚栖区")] == net.counts("households").sum())
             True
         """
         schemas = self.day.register.schemas
