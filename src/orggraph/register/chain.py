@@ -8,7 +8,6 @@ from functools import cached_property
 
 import narwhals as nw
 
-from orggraph.checks.rows import rows
 from orggraph.register.engines import collected
 from orggraph.register.snapshot import Snapshot
 from orggraph.text.names import split_organization_name
@@ -23,7 +22,7 @@ class Chain:
         self.names: dict[int, str] = {}
         self.parents: dict[int, int | None] = {}
         self.depths: dict[int, int] = {}
-        for area in rows(areas.select("key", "name", "parent", "type")):
+        for area in collected(areas.select("key", "name", "parent", "type")).iter_rows(named=True):
             self.names[area["key"]], self.parents[area["key"]] = area["name"], area["parent"]
             if area["type"] in depths:
                 self.depths[area["key"]] = depths[area["type"]]

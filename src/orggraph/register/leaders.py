@@ -1,0 +1,49 @@
+"""Who leads the areas of a kind, and who stands at the top of a district (domain §1)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import narwhals as nw
+
+from orggraph.register.engines import collected
+from orggraph.register.snapshot import Snapshot
+
+
+def leading(day: Snapshot, *kinds: str) -> nw.LazyFrame[Any]:
+    """Returns the live organizations that lead areas of some kinds: `organization`, `area`."""
+    areas = day.register.frame("area").filter(nw.col("type").cast(nw.String()).is_in(kinds))
+    return day.leads().join(areas.select(nw.col("key").alias("area")), on="area").select("organization", "area")
+
+
+def without_superior(day: Snapshot) -> nw.LazyFrame[Any]:
+    """Returns the live organizations that name no superior, without leading groups.
+
+    A leading group is no grassroots organization: a superior approves it, none is above it.
+    """
+    organizations = day.frame("organization").with_columns(nw.col("type").cast(nw.String()))
+    return organizations.filter(nw.col("superior").is_null() & (nw.col("type").fill_null("") != "leading_group"))
+
+
+def at_the_top(day: Snapshot, alone: set[int]) -> set[int]:
+    """Returns those of some organizations without a superior that stand at the top of the district.
+
+    They lead an area of the top tier; where none of them does, it is the one with most organizations below it.
+    """
+    led = collected(leading(day, *day.profile.tiers[0].kinds).select("organization"))["organization"]
+    if leaders := alone & set(led):
+        return leaders
+    return {max(sorted(alone), key=_sizes(day).__getitem__)} if alone else set()
+
+
+def _sizes(day: Snapshot) -> Counter[int]:
+    """How many live organizations are below each of those without a superior."""
+    superior = dict(collected(day.frame("organization").select("key", "superior")).iter_rows())
+    sizes: Counter[int] = Counter()
+    for key in superior:
+        top = key
+        while superior.get(top) is not None:
+            top = superior[top]
+        sizes[top] += 1
+    return sizes
