@@ -7,7 +7,9 @@ from typing import Any
 import click
 
 import orggraph
+from orggraph_cli.commands.agreements import agreements
 from orggraph_cli.commands.annotate import annotate
+from orggraph_cli.commands.chain import chain
 from orggraph_cli.commands.check import check, rule
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
@@ -16,6 +18,7 @@ from orggraph_cli.commands.info import info
 from orggraph_cli.commands.map import map_
 from orggraph_cli.commands.resolve import resolve
 from orggraph_cli.commands.save import save
+from orggraph_cli.commands.seats import seats
 from orggraph_cli.commands.template import template
 from orggraph_cli.commands.uncovered import uncovered
 from orggraph_cli.options import locale_language
@@ -56,6 +59,7 @@ def program() -> None:
 
 for command in (
     *(info, coverage, uncovered, check, rule, annotate, headers, resolve),
+    *(seats, agreements, chain),
     *(template, map_, save, demo),
 ):
     program.add_command(command)

@@ -37,6 +37,14 @@ def at_the_top(day: Snapshot, alone: set[int]) -> set[int]:
     return {max(sorted(alone), key=_sizes(day).__getitem__)} if alone else set()
 
 
+def roots(day: Snapshot) -> set[int]:
+    """Returns the organizations up to which chains lead; none where no ledger tells who is above whom."""
+    organizations = day.frame("organization").filter(~nw.col("superior").is_null())
+    known = {*collected(organizations.select("superior"))["superior"]}
+    known |= {*collected(leading(day, *day.profile.tiers[0].kinds))["organization"]}
+    return at_the_top(day, known & {*collected(without_superior(day).select("key"))["key"]})
+
+
 def _sizes(day: Snapshot) -> Counter[int]:
     """How many live organizations are below each of those without a superior."""
     superior = dict(collected(day.frame("organization").select("key", "superior")).iter_rows())
