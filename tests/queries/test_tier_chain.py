@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import polars as pl
 import pytest
 from hypothesis import given, settings
 
@@ -150,6 +151,19 @@ def test_without_a_top_in_the_ledgers_the_one_with_most_below_it_is_the_root() -
     nobody_above = [one for one in records if getattr(one, "name", "") not in ("工委", "支部", "甲公司")]
     alone = og.tier_chain(og.Register.from_records([nobody_above[0], nobody_above[1], nobody_above[3]]).on(DAY))
     assert (alone.units, alone.unit_reasons["orphan"]) == ((1, 1, 0), 1)
+
+
+@pytest.mark.parametrize("top", [0, None])
+def test_a_circle_of_superiors_ends(top: int | None) -> None:
+    """Reading cuts circles; a table made elsewhere may hold one."""
+    register = og.Register.from_records(network(led_by={"岚区": top}, covered=(((4, "own"),),)).records())
+    table = register.tables["organization"]
+    circle = table["key"].to_list()
+    round_ = pl.Series("superior", [None, circle[3], *circle[1:4]], table.schema["superior"])
+    looped = replace(register, tables={**register.tables, "organization": table.with_columns(round_)})
+    answer = og.tier_chain(looped.on(DAY))
+    assert [row.reason for row in answer.broken_units] == ["orphan"]
+    assert "一格" in [row.label for row in answer.broken_grids if row.reason == "orphan"]
 
 
 def test_polars_and_duckdb_give_equal_answers(sample: og.Reading) -> None:

@@ -12,13 +12,13 @@ import numpy.typing as npt
 from orggraph.register.chain import Chain
 from orggraph.register.engines import collected
 from orggraph.register.leaders import roots
+from orggraph.register.upward import Indices, ends_of, places_in
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
 
 REASONS = ("no_organization", "closed_link", "orphan", "skipped_tier")
 """How a chain breaks, the worst first."""
-_Indices = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +41,23 @@ class Break:
 class WaysUp:
     """Where the way of each organization leads, and which areas it touches; computed for all of them at once.
 
-    All ways are walked together: each step doubles the number of links that have been followed, so that a tree of any
-    depth takes a few steps, and a circle of superiors ends after as many.
+    All ways are walked together (`ends_of`). A circle of superiors, which reading cuts, would never reach the root.
     """
 
     def __init__(self, day: Snapshot) -> None:
         self.chain = Chain(day)
         organizations = collected(day.register.frame("organization").select("key", "superior")).sort("key")
-        self._keys: _Indices = organizations["key"].to_numpy().astype(np.int64)
+        self._keys: Indices = organizations["key"].to_numpy().astype(np.int64)
         live = self._marked(collected(day.frame("organization").select("key"))["key"])
         self._root = self._marked(sorted(roots(day)))
-        superior = self._index(organizations["superior"].fill_null(-1).to_numpy())
-        self._superior: _Indices = np.where(organizations["superior"].is_null().to_numpy(), -1, superior)
+        superiors = organizations["superior"].fill_null(-1).to_numpy().astype(np.int64)
+        self._superior = places_in(self._keys, superiors)
         stops = self._root | (self._superior < 0) | ~live[self._superior]
         here = np.arange(len(self._keys))
         self._next = np.where(stops, here, self._superior)
-        self._end = _ends(self._next)
+        self._end = ends_of(self._next)
         leads = self._marked(self.chain.leading())
-        self._entry = _ends(np.where(leads, here, self._next))
+        self._entry = ends_of(np.where(leads, here, self._next))
 
     def of_unit(self, organization: int) -> Break | None:
         """Returns where the way of a unit's organization breaks; None where it reaches the root.
@@ -123,13 +122,3 @@ class WaysUp:
 
     def _marked(self, keys: Sequence[int]) -> npt.NDArray[np.bool_]:
         return np.isin(self._keys, np.asarray(keys, dtype=np.int64))
-
-
-def _ends(step: _Indices) -> _Indices:
-    """Where each walk ends that goes on by `step` until it stays where it is."""
-    for _ in range(len(step).bit_length() + 1):
-        further = step[step]
-        if np.array_equal(further, step):
-            break
-        step = further
-    return step

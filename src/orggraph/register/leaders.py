@@ -6,9 +6,11 @@ from collections import Counter
 from typing import Any
 
 import narwhals as nw
+import numpy as np
 
 from orggraph.register.engines import collected
 from orggraph.register.snapshot import Snapshot
+from orggraph.register.upward import ends_of, places_in
 
 
 def leading(day: Snapshot, *kinds: str) -> nw.LazyFrame[Any]:
@@ -46,12 +48,9 @@ def roots(day: Snapshot) -> set[int]:
 
 
 def _sizes(day: Snapshot) -> Counter[int]:
-    """How many live organizations are below each of those without a superior."""
-    superior = dict(collected(day.frame("organization").select("key", "superior")).iter_rows())
-    sizes: Counter[int] = Counter()
-    for key in superior:
-        top = key
-        while superior.get(top) is not None:
-            top = superior[top]
-        sizes[top] += 1
-    return sizes
+    """How many live organizations are below each of those without a superior, it among them."""
+    frame = collected(day.frame("organization").select("key", "superior")).sort("key")
+    keys = frame["key"].to_numpy().astype(np.int64)
+    above = places_in(keys, frame["superior"].fill_null(-1).to_numpy().astype(np.int64))
+    ends = ends_of(np.where(above < 0, np.arange(len(keys)), above))
+    return Counter(keys[ends].tolist())
