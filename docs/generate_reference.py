@@ -218,7 +218,8 @@ def _vocabularies() -> Iterator[str]:
         "",
         "Answers and saved registers carry codes; ledgers use the words. A [profile](profile.md) may add terms. In an"
         " *open* vocabulary a word that nothing knows becomes the district's own term, with the finding `own-word`;"
-        " in the others it is the finding `unknown-word`, and the cell is taken as blank.",
+        " in the others it is the finding `unknown-word`, and the cell is taken as blank. One that *sorts free text*"
+        " takes any word: one that holds a word of a term (会议室2间) means it, everything else the last term.",
         "",
     )
     for vocabulary in vocabularies().values():
@@ -234,7 +235,7 @@ def _vocabulary(vocabulary: Vocabulary) -> Iterator[str]:
     ]
     where = f"Used by {', '.join(f'`{name}`' for name in used)}. " if used else "Used in answers. "
     endings = f" A word may end in {'、'.join(vocabulary.endings)} all the same." if vocabulary.endings else ""
-    state = "Open." if vocabulary.open else "Not open."
+    state = "Sorts free text." if vocabulary.rest else "Open." if vocabulary.open else "Not open."
     yield from (f"## {vocabulary.name}", "", f"{where}{state}{endings}", "")
     yield from _table(
         ("code", "中文", "English", "further words"),

@@ -7,7 +7,9 @@ from typing import Any
 import click
 
 import orggraph
+from orggraph_cli.commands.agreements import agreements
 from orggraph_cli.commands.annotate import annotate
+from orggraph_cli.commands.chain import chain
 from orggraph_cli.commands.check import check, rule
 from orggraph_cli.commands.connectors import connectors
 from orggraph_cli.commands.coverage import coverage
@@ -21,6 +23,7 @@ from orggraph_cli.commands.path import path
 from orggraph_cli.commands.reach import reach
 from orggraph_cli.commands.resolve import resolve
 from orggraph_cli.commands.save import save
+from orggraph_cli.commands.seats import seats
 from orggraph_cli.commands.template import template
 from orggraph_cli.commands.uncovered import uncovered
 from orggraph_cli.options import locale_language
@@ -62,6 +65,7 @@ def program() -> None:
 for command in (
     *(info, coverage, uncovered, check, rule, annotate, headers, resolve),
     *(path, reach, links, connectors, impact),
+    *(seats, agreements, chain),
     *(template, map_, save, demo),
 ):
     program.add_command(command)

@@ -41,11 +41,14 @@ if TYPE_CHECKING:
     from orggraph.model.source import Source
     from orggraph.model.unit import Unit
     from orggraph.profile import Profile, read_profile
+    from orggraph.queries.agreements import Agreements, agreements
+    from orggraph.queries.concurrent_seats import ConcurrentSeats, concurrent_seats
     from orggraph.queries.coverage import Coverage, coverage
     from orggraph.queries.linkage.path import NetworkPath
     from orggraph.queries.network import Network, network
     from orggraph.queries.proposals import Proposals, proposals
     from orggraph.queries.summary import Summary, summary
+    from orggraph.queries.tier_chain import TierChain, tier_chain
     from orggraph.queries.uncovered import Uncovered, uncovered
     from orggraph.register.aliases import Alias, Aliases, read_aliases
     from orggraph.register.proposals import Proposal
@@ -63,6 +66,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "SEVERITIES": "orggraph.model.finding",
     "Agreement": "orggraph.model.relations",
+    "Agreements": "orggraph.queries.agreements",
     "Alias": "orggraph.register.aliases",
     "AliasError": "orggraph.errors",
     "Aliases": "orggraph.register.aliases",
@@ -70,6 +74,7 @@ _HOMES = {
     "Annotation": "orggraph.reports.annotation",
     "Area": "orggraph.model.area",
     "Check": "orggraph.checks.check",
+    "ConcurrentSeats": "orggraph.queries.concurrent_seats",
     "Coverage": "orggraph.queries.coverage",
     "Establishment": "orggraph.model.relations",
     "Exemption": "orggraph.model.relations",
@@ -97,13 +102,16 @@ _HOMES = {
     "SourceError": "orggraph.errors",
     "Summary": "orggraph.queries.summary",
     "Taken": "orggraph.ledgers.taken",
+    "TierChain": "orggraph.queries.tier_chain",
     "Uncovered": "orggraph.queries.uncovered",
     "Unit": "orggraph.model.unit",
     "Violation": "orggraph.checks.violation",
     "add_aliases": "orggraph.register.write_aliases",
+    "agreements": "orggraph.queries.agreements",
     "annotate": "orggraph.reports.annotated",
     "catalogue": "orggraph.checks.catalogue",
     "check": "orggraph.checks.check",
+    "concurrent_seats": "orggraph.queries.concurrent_seats",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
     "headers": "orggraph.ledgers.taken",
@@ -116,6 +124,7 @@ _HOMES = {
     "sample_ledgers": "orggraph.sources.sample",
     "save": "orggraph.sources.door",
     "summary": "orggraph.queries.summary",
+    "tier_chain": "orggraph.queries.tier_chain",
     "uncovered": "orggraph.queries.uncovered",
     "write_map": "orggraph.maps.write_map",
     "write_template": "orggraph.ledgers.template",
@@ -124,6 +133,7 @@ _HOMES = {
 __all__ = [
     "SEVERITIES",
     "Agreement",
+    "Agreements",
     "Alias",
     "AliasError",
     "Aliases",
@@ -131,6 +141,7 @@ __all__ = [
     "Annotation",
     "Area",
     "Check",
+    "ConcurrentSeats",
     "Coverage",
     "Establishment",
     "Exemption",
@@ -158,13 +169,16 @@ __all__ = [
     "SourceError",
     "Summary",
     "Taken",
+    "TierChain",
     "Uncovered",
     "Unit",
     "Violation",
     "add_aliases",
+    "agreements",
     "annotate",
     "catalogue",
     "check",
+    "concurrent_seats",
     "copy_sample",
     "coverage",
     "headers",
@@ -177,6 +191,7 @@ __all__ = [
     "sample_ledgers",
     "save",
     "summary",
+    "tier_chain",
     "uncovered",
     "write_map",
     "write_template",
