@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from orggraph.register.write_aliases import add_aliases
     from orggraph.reports.annotated import annotate
     from orggraph.reports.annotation import Annotation
+    from orggraph.sources.affiliations import import_affiliations
     from orggraph.sources.door import read, save
     from orggraph.sources.sample import copy_sample, sample_ledgers
 
@@ -101,6 +102,7 @@ _HOMES = {
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
     "headers": "orggraph.ledgers.taken",
+    "import_affiliations": "orggraph.sources.affiliations",
     "proposals": "orggraph.queries.proposals",
     "read": "orggraph.sources.door",
     "read_aliases": "orggraph.register.aliases",
@@ -158,6 +160,7 @@ __all__ = [
     "copy_sample",
     "coverage",
     "headers",
+    "import_affiliations",
     "proposals",
     "read",
     "read_aliases",
