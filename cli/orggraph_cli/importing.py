@@ -54,4 +54,4 @@ def _said(reading: Reading, lang: str) -> str:
     rows, kept = (sum(getattr(sheet, name) for sheet in reading.sheets) for name in ("rows", "kept"))
     if zh:
         return "，".join(f"{_COUNTED[kind][0]} {n}" for kind, n in shown.items()) + f"；共 {rows} 行，计入 {kept} 行"
-    return ", ".join(f"{n} {_COUNTED[kind][1]}" for kind, n in shown.items()) + f"; {kept} of {rows} rows kept"
+    return ", ".join(f"{_COUNTED[kind][1]}: {n}" for kind, n in shown.items()) + f"; rows kept: {kept} of {rows}"

@@ -13,6 +13,7 @@ from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
 from orggraph_cli.commands.headers import headers
 from orggraph_cli.commands.import_affiliations import import_affiliations
+from orggraph_cli.commands.import_edges import import_edges
 from orggraph_cli.commands.info import info
 from orggraph_cli.commands.map import map_
 from orggraph_cli.commands.resolve import resolve
@@ -58,6 +59,6 @@ def program() -> None:
 for command in (
     *(info, coverage, uncovered, check, rule, annotate, headers, resolve),
     *(template, map_, save, demo),
-    import_affiliations,
+    *(import_affiliations, import_edges),
 ):
     program.add_command(command)

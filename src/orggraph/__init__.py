@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from orggraph.reports.annotation import Annotation
     from orggraph.sources.affiliations import import_affiliations
     from orggraph.sources.door import read, save
+    from orggraph.sources.edges import import_edges
     from orggraph.sources.sample import copy_sample, sample_ledgers
 
 __version__ = "0.1.0"
@@ -103,6 +104,7 @@ _HOMES = {
     "coverage": "orggraph.queries.coverage",
     "headers": "orggraph.ledgers.taken",
     "import_affiliations": "orggraph.sources.affiliations",
+    "import_edges": "orggraph.sources.edges",
     "proposals": "orggraph.queries.proposals",
     "read": "orggraph.sources.door",
     "read_aliases": "orggraph.register.aliases",
@@ -161,6 +163,7 @@ __all__ = [
     "coverage",
     "headers",
     "import_affiliations",
+    "import_edges",
     "proposals",
     "read",
     "read_aliases",

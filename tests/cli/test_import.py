@@ -21,7 +21,7 @@ def test_the_register_is_saved_and_other_commands_read_it(tmp_path: Path) -> Non
     result = run("import-affiliations", file, "-o", tmp_path / "saved", "--names", "--findings", tmp_path / "f.json")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "2 organizations, 2 persons, 3 seats; 3 of 3 rows kept",
+        "organizations: 2, persons: 2, seats: 3; rows kept: 3 of 3",
         str(tmp_path / "saved"),
     ]
     assert og.read(tmp_path / "saved").register.frame("person").collect()["name"].to_list() == ["A. Lee", "B. Ng"]

@@ -28,11 +28,13 @@ class Form:
         ledger: Its name, its labels, and the groups of columns of which it needs one each.
         words: `kind.field` or `extra.name` → what its column may be called, the most telling word first.
         given: The same → the header that the caller named.
+        nameable: Whether the caller may name columns.
     """
 
     ledger: Ledger
     words: Mapping[str, Sequence[str]]
     given: Mapping[str, str] = field(default_factory=dict)
+    nameable: bool = True
 
     def understood(self) -> str:
         """Some words of each language that would be understood, a group of needed columns after another."""
@@ -112,10 +114,11 @@ def refuse_unknown_columns(sheets: Iterable[Sheet], form: Form, file: str) -> No
                 f"{file} 没有“{name}”这一列；最接近的有：{'、'.join(near)}",
             )
     seen = texts[:8]
+    en, zh = ("; or name the columns", "；也可以直接指定列名") if form.nameable else ("", "")
     raise RecordError(
         f"the columns of {file} are not recognized (its headers: {', '.join(seen)}); understood are such as"
-        f" {form.understood()}; or name the columns",
-        f"认不出 {file} 的各列（表头像是：{'、'.join(seen)}）；能认出的有：{form.understood()}；也可以直接指定列名",
+        f" {form.understood()}{en}",
+        f"认不出 {file} 的各列（表头像是：{'、'.join(seen)}）；能认出的有：{form.understood()}{zh}",
     )
 
 
