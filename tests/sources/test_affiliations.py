@@ -41,6 +41,13 @@ def test_text_of_any_delimiter_and_encoding(tmp_path: Path, name: str, delimiter
     assert codes(reading) == ["free-words"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "latin-1", "utf-16"])
+def test_western_table(tmp_path: Path, encoding: str) -> None:
+    rows = [("person", "company"), ("José Pérez", "Société Générale"), ("Åse Müller", "Ångström AB")]
+    reading = og.import_affiliations(write(tmp_path / "w.csv", rows, encoding=encoding), names=True)
+    assert [seat[:2] for seat in seats(reading.register)] == rows[1:]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
 def test_chinese_table(tmp_path: Path, encoding: str) -> None:
     reading = og.import_affiliations(write(tmp_path / "任职.csv", ZH, encoding=encoding), names=True)
