@@ -16,6 +16,8 @@ from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
 from orggraph_cli.commands.headers import headers
 from orggraph_cli.commands.impact import impact
+from orggraph_cli.commands.import_affiliations import import_affiliations
+from orggraph_cli.commands.import_edges import import_edges
 from orggraph_cli.commands.info import info
 from orggraph_cli.commands.links import links
 from orggraph_cli.commands.map import map_
@@ -67,5 +69,6 @@ for command in (
     *(path, reach, links, connectors, impact),
     *(seats, agreements, chain),
     *(template, map_, save, demo),
+    *(import_affiliations, import_edges),
 ):
     program.add_command(command)

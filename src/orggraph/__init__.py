@@ -58,7 +58,9 @@ if TYPE_CHECKING:
     from orggraph.register.write_aliases import add_aliases
     from orggraph.reports.annotated import annotate
     from orggraph.reports.annotation import Annotation
+    from orggraph.sources.affiliations import import_affiliations
     from orggraph.sources.door import read, save
+    from orggraph.sources.edges import import_edges
     from orggraph.sources.sample import copy_sample, sample_ledgers
 
 __version__ = "0.1.0"
@@ -115,6 +117,8 @@ _HOMES = {
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
     "headers": "orggraph.ledgers.taken",
+    "import_affiliations": "orggraph.sources.affiliations",
+    "import_edges": "orggraph.sources.edges",
     "network": "orggraph.queries.network",
     "proposals": "orggraph.queries.proposals",
     "read": "orggraph.sources.door",
@@ -182,6 +186,8 @@ __all__ = [
     "copy_sample",
     "coverage",
     "headers",
+    "import_affiliations",
+    "import_edges",
     "network",
     "proposals",
     "read",

@@ -76,8 +76,8 @@ class SheetColumns:
             strip, times = self.strip(claim), Counter[str]()
             for number, rows in Counter(strip.rows).items():
                 times[str(strip.distinct.cells[number])] += rows
-            return self._understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
-        return self._understood(claim, _PARSERS[column.type])
+            return self.understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
+        return self.understood(claim, _PARSERS[column.type])
 
     def report_marks(self) -> None:
         """Reports cells that say 同上, and formulas without a result, in the columns that are read."""
@@ -94,12 +94,13 @@ class SheetColumns:
     def texts(self, claim: str) -> list[str | None]:
         """Returns a claimed column as text."""
         if claim not in self._texts:
-            self._texts[claim] = self._understood(claim, parse_text)
+            self._texts[claim] = self.understood(claim, parse_text)
         return self._texts[claim]
 
-    def _understood(
+    def understood(
         self, claim: str, parse: Callable[[Any], tuple[Any, Problem | Sequence[Problem] | None]]
     ) -> list[Any]:
+        """Returns what each cell of a claimed column means, by a parser of cells; what is wrong is reported."""
         strip = self.strip(claim)
         cells = strip.distinct.cells
         values = list(cells)

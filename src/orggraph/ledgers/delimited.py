@@ -102,7 +102,7 @@ def _as_written(line: str, delimiter: str) -> list[str]:
 def _delimiter(lines: Sequence[str]) -> str:
     """The mark that stands in most of the first lines; list cells may hold the others."""
     first = [line for line in lines[:200] if line.strip()][:20]
-    return max(",\t;", key=lambda mark: sum(mark in line for line in first))
+    return max(",\t;|", key=lambda mark: sum(mark in line for line in first))
 
 
 def _typed(cell: str) -> Any:

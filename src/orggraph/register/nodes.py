@@ -76,8 +76,9 @@ def build_units(bench: Bench) -> NameIndex:
 
 
 def _drop_repeated(bench: Bench, kind: str, code: str) -> list[tuple[int | None, int | None]]:
-    """Nodes are the same by code; without one by name and area, where no two codes or superiors tell them apart."""
-    bench.replace(kind, pl.col(code).fill_null(_only(code, of="name", within="area")).alias("_code"))
+    """Nodes are the same by code or identifier, else by name and area, where no codes or superiors tell them apart."""
+    own = pl.coalesce(code, "id")
+    bench.replace(kind, own.fill_null(_only(code, of="name", within="area")).alias("_code"))
     above = pl.when(pl.col("area").is_null()).then("superior") if kind == "organization" else pl.lit(None, pl.String)
     bench.replace(kind, above.alias("_above"))
     identity = bench.schemas[kind].identity
