@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from orggraph.model.unit import Unit
     from orggraph.profile import Profile, read_profile
     from orggraph.queries.coverage import Coverage, coverage
+    from orggraph.queries.export import export
     from orggraph.queries.linkage.path import NetworkPath
     from orggraph.queries.network import Network, network
     from orggraph.queries.proposals import Proposals, proposals
@@ -106,6 +107,7 @@ _HOMES = {
     "check": "orggraph.checks.check",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
+    "export": "orggraph.queries.export",
     "headers": "orggraph.ledgers.taken",
     "network": "orggraph.queries.network",
     "proposals": "orggraph.queries.proposals",
@@ -167,6 +169,7 @@ __all__ = [
     "check",
     "copy_sample",
     "coverage",
+    "export",
     "headers",
     "network",
     "proposals",

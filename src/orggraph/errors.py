@@ -112,6 +112,7 @@ _ZH = {
     "name": "名称",
     "area": "辖区",
     "relation": "关系",
+    "format": "格式",
     "node": "节点",
 }
 """What questions are about, in 中文."""

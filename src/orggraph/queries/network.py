@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orggraph.graph.compile import Compiled, compile_day
 from orggraph.graph.index import Index
 from orggraph.graph.relation import chosen
+from orggraph.queries.export import export
 from orggraph.queries.linkage.path import NetworkPath, path
 from orggraph.queries.linkage.records import Record, Records
 from orggraph.tables.table import as_of
@@ -112,6 +115,10 @@ class Network:
             3
         """
         return path(self, source, target, limit=limit)
+
+    def export(self, path: str | os.PathLike[str], to: str | None = None) -> Path:
+        """Writes the network in a format of other tools; see `orggraph.export`."""
+        return export(self, path, to)
 
     # What stands behind
 
