@@ -11,6 +11,7 @@ from orggraph_cli.commands.annotate import annotate
 from orggraph_cli.commands.check import check, rule
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
+from orggraph_cli.commands.export import export
 from orggraph_cli.commands.headers import headers
 from orggraph_cli.commands.info import info
 from orggraph_cli.commands.map import map_
@@ -56,6 +57,6 @@ def program() -> None:
 
 for command in (
     *(info, coverage, uncovered, check, rule, annotate, headers, resolve),
-    *(template, map_, save, demo),
+    *(template, map_, export, save, demo),
 ):
     program.add_command(command)

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orggraph.graph.formats.write import format_of, write_network
+from orggraph.graph.formats.names import format_name
+from orggraph.graph.formats.write import write_network
 from orggraph.graph.network_tables import NetworkTables
 
 if TYPE_CHECKING:
@@ -40,5 +41,5 @@ def export(network: Network, path: str | os.PathLike[str], to: str | None = None
         'network.gexf'
     """
     path = Path(path)
-    format_ = format_of(path, to)
-    return write_network(NetworkTables.of(network.day, network.compiled, network.index), path, format_)
+    name = format_name(path, to)
+    return write_network(NetworkTables.of(network.day, network.compiled, network.index), path, name)
