@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 
 from orggraph.errors import OutputError
@@ -63,7 +64,8 @@ def write_whole(path: Path, write: bytes | Callable[[Path], object]) -> Path:
         raise unwritable(path, error) from error
     finally:
         if aside:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # a part of the path that is no folder
+                part.unlink(missing_ok=True)
     return path
 
 
