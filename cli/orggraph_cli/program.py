@@ -14,6 +14,7 @@ from orggraph_cli.commands.check import check, rule
 from orggraph_cli.commands.connectors import connectors
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
+from orggraph_cli.commands.export import export
 from orggraph_cli.commands.headers import headers
 from orggraph_cli.commands.impact import impact
 from orggraph_cli.commands.import_affiliations import import_affiliations
@@ -68,7 +69,7 @@ for command in (
     *(info, coverage, uncovered, check, rule, annotate, headers, resolve),
     *(path, reach, links, connectors, impact),
     *(seats, agreements, chain),
-    *(template, map_, save, demo),
+    *(template, map_, export, save, demo),
     *(import_affiliations, import_edges),
 ):
     program.add_command(command)

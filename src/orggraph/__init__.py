@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from orggraph.queries.agreements import Agreements, agreements
     from orggraph.queries.concurrent_seats import ConcurrentSeats, concurrent_seats
     from orggraph.queries.coverage import Coverage, coverage
+    from orggraph.queries.export import export
     from orggraph.queries.linkage.path import NetworkPath
     from orggraph.queries.network import Network, network
     from orggraph.queries.proposals import Proposals, proposals
@@ -116,6 +117,7 @@ _HOMES = {
     "concurrent_seats": "orggraph.queries.concurrent_seats",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
+    "export": "orggraph.queries.export",
     "headers": "orggraph.ledgers.taken",
     "import_affiliations": "orggraph.sources.affiliations",
     "import_edges": "orggraph.sources.edges",
@@ -185,6 +187,7 @@ __all__ = [
     "concurrent_seats",
     "copy_sample",
     "coverage",
+    "export",
     "headers",
     "import_affiliations",
     "import_edges",

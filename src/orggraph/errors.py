@@ -117,6 +117,7 @@ _ZH = {
     "name": "名称",
     "area": "辖区",
     "relation": "关系",
+    "format": "格式",
     "node": "节点",
     "kind": "类别",
     "count": "数量",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +18,7 @@ from orggraph.graph.hierarchy import Hierarchy
 from orggraph.graph.index import Index
 from orggraph.graph.nodes import KINDS
 from orggraph.graph.relation import chosen
+from orggraph.queries.export import export
 from orggraph.queries.linkage.components import Components, Isolated, components, isolated
 from orggraph.queries.linkage.connectors import Connectors, connectors
 from orggraph.queries.linkage.crossings import Crossings, bridges_across
@@ -345,6 +348,10 @@ class Network:
         """The positions of the communities: the areas at the tier that stands in for units without an organization."""
         at = areas_at(self.day, self.compiled, self.day.profile.backstop_tier)
         return np.flatnonzero(at == np.arange(len(at))).astype(np.int32)
+
+    def export(self, path: str | os.PathLike[str], to: str | None = None) -> Path:
+        """Writes the network in a format of other tools; see `orggraph.export`."""
+        return export(self, path, to)
 
     # What stands behind
 

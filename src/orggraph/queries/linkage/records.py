@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
+from orggraph.graph.details import DETAILS, UNDATED
 from orggraph.graph.edges import Edge
 from orggraph.model.source import Source
 from orggraph.register.engines import collected
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
     from orggraph.graph.compile import Compiled
     from orggraph.model.vocabulary import Vocabulary
     from orggraph.register.snapshot import Snapshot
-
-_DETAILS = {
-    ("seat", "seat"): ("role", "role"),
-    ("home", "seat"): ("post", None),
-    ("establishment", "establishment"): ("mode", "mode"),
-    ("agreement", "agreement"): ("contents", "content"),
-}
-"""Relation and table → the column that says more, and its vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +98,12 @@ class Records:
         zh, en = self._detail(edge, row)
         kind = edge.table if edge.table != "lead" else "area"
         start, end = (_written(row, name) for name in ("start", "end"))
-        dated = edge.relation not in ("part_of", "lead", "location")  # their nodes' own dates say nothing of the link
+        dated = edge.relation not in UNDATED
         source = self._origins.place(row.get("source"), row.get("row"))
         return Record(edge.relation, kind, zh, en, start if dated else None, end if dated else None, source)
 
     def _detail(self, edge: Edge, row: Mapping[str, Any]) -> tuple[str, str]:
-        column, vocabulary = _DETAILS.get((edge.relation, edge.table), (None, None))
+        column, vocabulary = DETAILS.get((edge.relation, edge.table), (None, None))
         if column is None or not (said := row[column]):
             return "", ""
         if vocabulary is None:
