@@ -6,7 +6,7 @@ are, once. What networkx derives from such a graph (a copy, a subgraph, a comple
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from functools import cached_property, partial
 from typing import Any
 
@@ -79,13 +79,15 @@ class IndexedDiGraph(nx.DiGraph):  # type: ignore[misc]
         return self._both[1]
 
 
-def as_graph(index: Index, *, directed: bool = False, **attributes: object) -> IndexedGraph | IndexedDiGraph:
+def as_graph(
+    index: Index, attributes: Mapping[str, object], *, directed: bool = False
+) -> IndexedGraph | IndexedDiGraph:
     """Shows an index as a graph of networkx, its nodes by their public identifiers.
 
     Args:
         index: Nodes and links.
-        directed: Whether links count in their direction only.
         attributes: Attributes of the graph.
+        directed: Whether links count in their direction only.
     """
     indexed = Indexed(index, partial(_identifiers, index), directed)
     return IndexedDiGraph(indexed, **attributes) if directed else IndexedGraph(indexed, **attributes)

@@ -32,19 +32,19 @@ def bidirectional_shortest_path(graph: Indexed, source: Hashable, target: Hashab
         networkx.NodeNotFound: A node is not in the graph.
         networkx.NetworkXNoPath: No path joins the two.
     """
-    return [graph.names[position] for position in _joining(graph, source, target).first()]
+    return [graph.names[position] for position in _joining(graph, source, target)]
 
 
-def shortest_path_length(graph: Indexed, source: Hashable, target: Hashable = None) -> int | dict[Hashable, int] | None:
+def shortest_path_length(graph: Indexed, source: Hashable, target: Hashable = None) -> int | dict[Hashable, int]:
     """Returns how many links a shortest path has, or those to each node where no target is given."""
     if target is None:
         return single_source_shortest_path_length(graph, source)
-    return _joining(graph, source, target).length
+    return len(_joining(graph, source, target)) - 1
 
 
 def has_path(graph: Indexed, source: Hashable, target: Hashable) -> bool:
     """Returns whether a path leads from one node to the other."""
-    return _between(graph, source, target).length is not None
+    return len(_between(graph, source, target).middle) > 0
 
 
 def single_source_shortest_path(
@@ -73,11 +73,10 @@ def _between(graph: Indexed, source: Hashable, target: Hashable) -> ShortestPath
     return graph.shortest(start, graph.position(target, "Target {} is not in G"))
 
 
-def _joining(graph: Indexed, source: Hashable, target: Hashable) -> ShortestPaths:
-    found = _between(graph, source, target)
-    if found.length is None:
+def _joining(graph: Indexed, source: Hashable, target: Hashable) -> tuple[int, ...]:
+    if not (trail := _between(graph, source, target).first()):
         raise nx.NetworkXNoPath(f"No path between {source} and {target}.")
-    return found
+    return trail
 
 
 def _levels(graph: Indexed, start: int, cutoff: float | None) -> Iterator[tuple[int, Positions, Positions]]:
