@@ -45,6 +45,11 @@ class Index:
         return Adjacency.of(len(self.nodes), self.edges.sources, self.edges.targets, directed=True)
 
     @cached_property
+    def predecessors(self) -> Adjacency:
+        """From whom links point to each node."""
+        return Adjacency.of(len(self.nodes), self.edges.targets, self.edges.sources, directed=True)
+
+    @cached_property
     def layers(self) -> Positions:
         """When each node falls as leaves are stripped; see `strip`."""
         return layers(self.adjacency)

@@ -160,3 +160,19 @@ def _not_among(nodes: Positions, others: Positions) -> Positions:
     place[place == len(others)] = 0
     fresh: Positions = nodes[others[place] != nodes]
     return fresh
+
+
+def discovered(adjacency: Adjacency, start: int) -> Iterator[tuple[Positions, Positions]]:
+    """Yields what is newly reached from a node after no link, after one, … in the order in which it is discovered.
+
+    Each reached node comes with the one that it was discovered from; the start with itself.
+    """
+    seen = np.zeros(adjacency.nodes, bool)
+    reached = before = np.array([start], np.int32)
+    while len(reached):
+        yield reached, before
+        seen[reached] = True
+        before, beside = np.repeat(reached, adjacency.degrees[reached]), adjacency.of_all(reached)
+        first = np.unique(np.where(seen[beside], -1, beside), return_index=True)[1]
+        first = np.sort(first[~seen[beside[first]]])
+        reached, before = beside[first], before[first]
