@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -126,6 +127,14 @@ def test_a_workbook_under_the_name_of_another_format_keeps_its_looks(folder: Fol
     done = annotate(folder)
     assert done.files[0].path.name == "01.xlsx"
     assert opened(done.files[0].path)["党组织"]["A1"].font.size == 18
+
+
+def test_a_workbook_that_does_not_say_how_it_is_calculated_is_marked(folder: Folder) -> None:
+    whole = (folder.xlsx("01.xlsx", ROWS).path / "01.xlsx").read_bytes()
+    folder.bytes("01.xlsx", changed(whole, "workbook", lambda xml: re.sub(rb"<calcPr [^>]*/>", b"", xml)))
+    book = opened(annotate(folder).files[0].path)
+    assert "no-count" in book.worksheets[0]["C2"].comment.text
+    assert book.calculation.fullCalcOnLoad
 
 
 def test_what_may_be_lacking_is_said(folder: Folder) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import range_boundaries
+from openpyxl.workbook.properties import CalcProperties
 
 from orggraph.checks.rule import Text
 from orggraph.ledgers.workbook import Sheet
@@ -70,6 +71,7 @@ def as_it_was(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
         return None
     for sheet in sheets:
         _blank_again(book[sheet.name], sheet)
+    book.calculation = book.calculation or CalcProperties()
     book.calculation.fullCalcOnLoad = True  # openpyxl writes formulas without their results
     kept = [_KEPT.match(part) or (suffix == ".xlsm" and "vba" in part) for part in parts or ()]
     lacking = any(_LOST.search(str(each.message)) for each in warned) or not all(kept)
