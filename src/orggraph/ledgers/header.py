@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from orggraph.ledgers.captions import NUMBERED
 from orggraph.ledgers.declared import LEDGERS, Ledger
 from orggraph.ledgers.header_words import Claims, plain
 from orggraph.ledgers.sheet import Sheet
@@ -15,8 +16,6 @@ from orggraph.model.source import column_letters
 
 _LAST_HEADER_ROW = 40
 _FEWEST_CLAIMS = 2
-_NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|附[件表]|表\s*\d")
-"""How a title begins, and no name."""
 _SIGNED = re.compile(r"[^:]{0,4}(?:人|签字|签名):.+")
 """Who filled in the sheet, beside its header: no header."""
 
@@ -163,7 +162,7 @@ def _is_title(cells: Sequence[Sequence[Any]], row: int, filled: Sequence[int], n
     text = str(cells[row][filled[0]]).strip()
     if len(filled) > 1 or not any(map(str.isalpha, text)):
         return False
-    return filled[0] not in naming or not _filled(cells[row - 1]) or _NUMBERED.match(text) is not None
+    return filled[0] not in naming or not _filled(cells[row - 1]) or NUMBERED.match(text) is not None
 
 
 def _filled(row: Sequence[Any]) -> list[int]:
