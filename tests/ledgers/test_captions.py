@@ -47,6 +47,15 @@ def test_a_total_with_its_number_is_no_record(folder: Folder, text: str) -> None
     assert names(read(folder, [None, text])) == [("岚栖甲党委",), ("岚栖乙党支部",)]
 
 
+@pytest.mark.parametrize(
+    "row", [[1, 2, 3, 4, 5], ["1", "2", "3", "4", "5"], ["栏次", "甲", "乙", "丙", 1], list("甲乙丙12")]
+)
+def test_a_row_that_numbers_the_columns_is_no_record(folder: Folder, row: list[Any]) -> None:
+    reading = folder.xlsx("01.xlsx", [HEAD, row, ROOT, HEAD, row, BRANCH]).read()
+    assert names(reading) == [("岚栖甲党委",), ("岚栖乙党支部",)]
+    assert reading.sheets[0].rows == 2
+
+
 @pytest.mark.parametrize("name", ["共青园党支部", "岚栖会计师事务所党支部", "共3社区党支部"])
 def test_a_name_with_a_word_of_totals_is_a_record(folder: Folder, name: str) -> None:
     assert names(read(folder, [3, name, "党支部", "岚栖甲党委", 5]))[1] == (name,)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from orggraph.ledgers.captions import NUMBERED, is_caption, is_place, rows_merged_across
+from orggraph.ledgers.captions import NUMBERED, is_caption, is_place, numbers_columns, rows_merged_across
 from orggraph.ledgers.header import Block, Header
 from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.strips import Strip
@@ -73,7 +73,7 @@ def read_body(sheet: Sheet, block: Block, places: tuple[str, ...] = ()) -> Body:
     _fill_merged(columns, sheet, first, height)
     body = Body(columns, [], [], [])
     merged = {row - first for row in rows_merged_across(sheet.merged)}
-    special = _special_rows(columns, header, places) | merged
+    special = _special_rows(columns, header, places) | merged | {0}
     above = [_plain_texts(row) for row in sheet.cells[block.begin : header.first]]
     kept: list[int] = []
     for index in range(height):
@@ -81,10 +81,14 @@ def read_body(sheet: Sheet, block: Block, places: tuple[str, ...] = ()) -> Body:
             row = [strip[index] for strip in columns]
             if _repeats_header(row, header):
                 _take_back_page_head(columns, kept, above)
+                special.add(index + 1)
                 continue
             if not _is_data(row, first + index + 1, len(kept), header, body):
                 continue
-            if is_caption(said := _texts(row), places, merged=index in merged):
+            said = _texts(row)
+            if numbers_columns(said, len(header.texts)):
+                continue
+            if is_caption(said, places, merged=index in merged):
                 body.captions.append((first + index + 1, said[0]))
                 continue
             _fill_dittos(body, row, index, first + index + 1, kept[-1] if kept else None)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from orggraph.ledgers.opendocument import Range
 
 NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|附[件表]|表\s*\d")
 """How a title begins, and no name."""
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_FEWEST_NUMBERED = 4
 _FEWEST_COLUMNS = 3
 """A cell over so many columns says nothing that belongs into one of them."""
 
@@ -34,6 +37,20 @@ def is_caption(said: Sequence[str], places: tuple[str, ...], *, merged: bool) ->
     if len(said) != 1:
         return False
     return merged or NUMBERED.match(said[0]) is not None or is_place(said[0], places)
+
+
+def numbers_columns(said: Sequence[str], columns: int) -> bool:
+    """Whether a row below a header only numbers its columns: 1 2 3 4, or 甲 乙 1 2 3, as statistical forms do.
+
+    >>> numbers_columns(["1", "2", "3", "4"], 4), numbers_columns(["栏次", "甲", "乙", "1", "2"], 5)
+    (True, True)
+    >>> numbers_columns(["1", "2", "3", "5"], 4), numbers_columns(["1", "2", "3"], 8)
+    (False, False)
+    """
+    rest = list(said[1:] if said[:1] == ["栏次"] else said)
+    stems = len(list(takewhile(_STEMS.__contains__, rest)))
+    numbered = [*_STEMS[:stems], *map(str, range(1, len(rest) - stems + 1))]
+    return len(said) >= max(columns - 1, _FEWEST_NUMBERED) and [text.strip("()") for text in rest] == numbered
 
 
 def is_place(text: str, places: tuple[str, ...]) -> bool:
