@@ -20,6 +20,10 @@ _SIGNED = re.compile(r"[^:]{0,4}(?:人|签字|签名):.+")
 """Who filled in the sheet, beside its header: no header."""
 
 
+_WHOLE = frozenset({"合计", "总计", "总数", "小计", "共计"})
+"""What stands below a group of columns, for the whole of it."""
+
+
 @dataclass(frozen=True)
 class Header:
     """The header of a sheet.
@@ -112,12 +116,16 @@ def _score(header: Header) -> tuple[int, int, int]:
 
 
 def _possible(sheet: Sheet, claims: Claims) -> Iterator[Header]:
-    """What may be a header in each row; rows far below are looked at where their words say so."""
+    """What may be a header in each row; rows far below are looked at where their words say so.
+
+    Cells merged over two rows show that the upper alone is no header: 党员数 above 女 and 合计 is neither column.
+    """
     cells = sheet.cells
     top = min(len(cells), _LAST_HEADER_ROW)
+    two_rows = {top for (top, _), (bottom, _) in sheet.merged if bottom == top + 1}
     likely = {row for row in claims.are_in(sheet.strips) if row >= top}
     for row in (*range(top), *sorted(likely | {row - 1 for row in likely if row > top})):
-        for depth in (1, 2):
+        for depth in (2,) if row in two_rows else (1, 2):
             found = [_read(cells, row, depth, ledger, claims) for ledger in LEDGERS]
             yield from filter(None, found)
 
@@ -195,7 +203,8 @@ def _candidates(lines: Sequence[Sequence[str]]) -> list[list[str]]:
     group, candidates = "", []
     for top, bottom in zip(upper, lower, strict=True):
         group = top or group
-        candidates.append([bottom, group + bottom, bottom + group] if bottom else [top] if top else [])
+        both = [bottom, group + bottom, bottom + group, *([group] if bottom in _WHOLE else [])]
+        candidates.append(both if bottom else [top] if top else [])
     return candidates
 
 
