@@ -90,7 +90,7 @@ def tell_findings(reading: Reading, lang: str) -> None:
     Of a saved register only errors are told again: the rest was told when its ledgers were read.
     """
     zh = lang == "zh"
-    findings = [one for one in reading.findings if reading.sheets or one.severity == "error"]
+    findings = [one for one in reading.findings if not reading.saved or one.severity == "error"]
     times = Counter(finding.code for finding in findings)
     order = list(_SEVERITY)
     told = set()

@@ -80,7 +80,9 @@ class SheetColumns:
         return self.understood(claim, _PARSERS[column.type])
 
     def report_marks(self) -> None:
-        """Reports cells that say 同上, and formulas without a result, in the columns that are read."""
+        """Reports captions, cells that say 同上, and formulas without a result, in the columns that are read."""
+        for number, text in self.body.captions:
+            self.report(Problem("caption"), number, None, text)
         claims = {column: claim for claim, column in self.header.columns.items()}
         for number, column, value in self.body.dittos:
             if column in claims:

@@ -134,7 +134,7 @@ def headers(reading: Reading) -> Taken:
         >>> [one.column.state for one in og.headers(og.read(og.sample_ledgers()))][:3]
         ['unread', 'read', 'read']
     """
-    if not reading.sheets:
+    if reading.saved:
         raise SourceError(
             "a saved register no longer knows the columns of its ledgers; name the ledgers",
             "已保存的登记库不再有台账的各列；请指定台账本身",
