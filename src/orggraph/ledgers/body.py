@@ -7,6 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import numpy as np
+
 from orggraph.ledgers.captions import NUMBERED, is_caption, is_place, numbers_columns, rows_merged_across
 from orggraph.ledgers.header import Block, Header
 from orggraph.ledgers.header_words import plain
@@ -16,7 +18,7 @@ from orggraph.text.cleaning import NULL_TOKENS, clean, is_ditto, text_of
 from orggraph.text.dates import PartialDate, parse_date
 
 _TOTALS = ("合计", "小计", "总计", "共计", "总数", "累计")
-_SIGNS = ("计", "总数", "共", "截")
+_SIGNS = ("计", "总数", "截", *(f"共{digit}" for digit in range(10)))
 """What words of totals and dates hold, and few other cells."""
 _TOTAL = re.compile(
     rf"(?P<of>.{{0,12}}?)(?P<word>{'|'.join(_TOTALS)})(?:\(.*\))?:?(?:共?\d+\D{{0,4}})?|共\d+[个家名人户条项处]\D{{0,8}}"
@@ -69,35 +71,37 @@ def read_body(sheet: Sheet, block: Block, places: tuple[str, ...] = ()) -> Body:
     """
     header = block.header
     first, height = header.row + 1, max(0, min(block.end, len(sheet.cells)) - header.row - 1)
-    columns = [Strip(strip.distinct, strip.rows[first : first + height]) for strip in sheet.strips]
+    columns = [strip.taken(slice(first, first + height)) for strip in sheet.strips]
     _fill_merged(columns, sheet, first, height)
     body = Body(columns, [], [], [])
     merged = {row - first for row in rows_merged_across(sheet.merged)}
-    special = _special_rows(columns, header, places) | merged | {0}
+    special = (_special_rows(columns, header, places) | merged | {0}) & set(range(height))
     above = [_plain_texts(row) for row in sheet.cells[block.begin : header.first]]
     kept: list[int] = []
-    for index in range(height):
-        if index in special:
-            row = [strip[index] for strip in columns]
-            if _repeats_header(row, header):
-                _take_back_page_head(columns, kept, above)
-                special.add(index + 1)
-                continue
-            if not _is_data(row, first + index + 1, len(kept), header, body):
-                continue
-            said = _texts(row)
-            if numbers_columns(said, len(header.texts)):
-                continue
+    queue, below, at = sorted(special), 0, 0
+    while at < len(queue):
+        index, at = queue[at], at + 1
+        kept.extend(range(below, index))
+        below = index + 1
+        row = [strip[index] for strip in columns]
+        said = _texts(row)
+        if _repeats_header(row, header):
+            _take_back_page_head(columns, kept, above)
+            if below < height and below not in special:  # it may number the columns
+                queue.insert(at, below)
+        elif _is_data(row, first + index + 1, len(kept), header, body) and not numbers_columns(said, len(header.texts)):
             if is_caption(said, places, merged=index in merged):
                 body.captions.append((first + index + 1, said[0]))
                 continue
             _fill_dittos(body, row, index, first + index + 1, kept[-1] if kept else None)
-        kept.append(index)
+            kept.append(index)
+    kept.extend(range(below, height))
     if len(kept) < height:
-        columns = [Strip(strip.distinct, [strip.rows[index] for index in kept]) for strip in columns]
+        columns = [strip.taken(np.array(kept, np.int64)) for strip in columns]
     numbers = [first + index + 1 for index in kept]
-    table = {*numbers, *(number for number, *_ in body.totals), *range(header.first + 1, header.row + 2)}
-    around = [number for number in range(block.begin + 1, min(block.end, len(sheet.cells)) + 1) if number not in table]
+    table = {*(number for number, *_ in body.totals), *range(header.first + 1, header.row + 2)}
+    block_rows = range(block.begin + 1, min(block.end, len(sheet.cells)) + 1)
+    around = sorted(set(block_rows).difference(numbers, table))
     return replace(body, columns=columns, numbers=numbers, around=around, as_of=_as_of(sheet, block, around))
 
 
@@ -110,16 +114,16 @@ def _special_rows(columns: Sequence[Strip], header: Header, places: tuple[str, .
         heads = {line[index] for line in header.lines if index < len(line)}
         known = heads | _PLAIN_MARKS | (NULL_TOKENS if index == named else set())
         words = distinct.of(known)
-        for number, cell in enumerate(distinct.cells):
-            if not isinstance(cell, str) or cell == "":
-                if index == named and _said(cell) == "":
+        for number in distinct.odd:
+            cell = distinct.cells[number]
+            if isinstance(cell, str) and cell != "":
+                if any(sign in cell for sign in _SIGNS) or _marks(cell, known):
                     words.add(number)
-            elif (
-                any(sign in cell for sign in _SIGNS)
-                or (number in distinct.odd and _marks(cell, known))
-                or (index == named and is_place(cell, places))
-            ):
+            elif index == named and _said(cell) == "":
                 words.add(number)
+        words.update(distinct.holding(_SIGNS, places if index == named else ()))
+        if index == named:
+            words.update(number for number in distinct.odd if is_place(str(distinct.cells[number]), places))
         special.update(strip.where(words))
     return special
 

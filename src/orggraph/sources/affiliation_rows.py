@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from orggraph.ledgers.cells import Problem
@@ -43,12 +43,12 @@ def _values(columns: SheetColumns, person: str, names: bool) -> list[list[Any]]:
     keys = distinguishing(said, columns.raw(person))
     labels: list[Any] = [None] * columns.height
     if names:
-        labels = said if person == PERSON else columns.understood(PERSON, parse_name)
-    texts = [columns.understood(claim, parse_name) for claim in (BODY_ID, BODY, ROLE)]
-    return [keys, labels, *texts, *(columns.understood(claim, parse_outside_day) for claim in (START, END))]
+        labels = list(said if person == PERSON else columns.understood(PERSON, parse_name))
+    texts = [list(columns.understood(claim, parse_name)) for claim in (BODY_ID, BODY, ROLE)]
+    return [keys, labels, *texts, *(list(columns.understood(claim, parse_outside_day)) for claim in (START, END))]
 
 
-def distinguishing(said: Sequence[str | None], cells: Sequence[Any]) -> list[str | None]:
+def distinguishing(said: Iterable[str | None], cells: Sequence[Any]) -> list[str | None]:
     """Returns what tells the persons of a column apart, which goes no further.
 
     It is what the cells say; of a cell that holds nothing but an identity number it is the number.

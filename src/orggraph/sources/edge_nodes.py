@@ -9,8 +9,8 @@ from typing import Any, Literal
 import polars as pl
 
 from orggraph.model.columns import KindSchema
+from orggraph.register.areas import area_path
 from orggraph.register.frames import draft_frame
-from orggraph.register.nodes import area_path
 from orggraph.text.privacy import HIDDEN
 
 

@@ -52,4 +52,4 @@ def read_tables(
 
 def texts(columns: SheetColumns, *names: str) -> list[list[str | None]]:
     """Returns some columns of names and words."""
-    return [columns.understood(f"extra.{name}", parse_name) for name in names]
+    return [list(columns.understood(f"extra.{name}", parse_name)) for name in names]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import Any
 
+import numpy as np
+
 from orggraph.ledgers.body import Body
 from orggraph.ledgers.columns import SheetColumns, Words
 from orggraph.ledgers.sheet import Sheet
-from orggraph.ledgers.strips import Strip
 from orggraph.model.columns import KindSchema
 from orggraph.profile import Profile
 from orggraph.sources.affiliation_words import AFFILIATIONS, BODY, PERSON, WORDS
@@ -101,5 +102,5 @@ def _says(cell: Any) -> bool:
 
 def _body(sheet: Sheet, first: int) -> Body:
     kept = [row for row in range(first, len(sheet.cells)) if any(map(_says, sheet.cells[row]))]
-    columns = [Strip(strip.distinct, [strip.rows[row] for row in kept]) for strip in sheet.strips]
+    columns = [strip.taken(np.array(kept, np.int64)) for strip in sheet.strips]
     return Body(columns, [row + 1 for row in kept], [], [])
