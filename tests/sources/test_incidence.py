@@ -74,6 +74,19 @@ def test_bad_marks(tmp_path: Path, row: tuple[object, ...], code: str | None, ke
     assert (reading.sheets[0].kept, reading.sheets[0].reported) == (kept, 2 - kept)
 
 
+def test_headers_that_are_words_of_columns_may_head_marks(tmp_path: Path) -> None:
+    reading = og.import_affiliations(
+        write(tmp_path / "m.csv", [("name", "club", "group"), ("Ann", 1, 0), ("Bob", 1, 1)])
+    )
+    assert [seat[1] for seat in seats(reading.register)] == ["club", "club", "group"]
+
+
+@pytest.mark.parametrize("said", ["NA", "0", "1", "x"])
+def test_a_row_without_an_organization_is_no_row_of_marks(tmp_path: Path, said: str) -> None:
+    reading = og.import_affiliations(write(tmp_path / "m.csv", [("name", "club", "role"), ("Ann", "", said)]))
+    assert codes(reading) == ["missing-required"]
+
+
 def test_other_cells_make_it_no_table_of_marks(tmp_path: Path) -> None:
     with pytest.raises(og.RecordError, match="not recognized"):
         og.import_affiliations(write(tmp_path / "m.csv", [("", "E1", "E2"), ("Ann", 1, 2)]))

@@ -81,8 +81,10 @@ class Vertices:
 
     def find(self, said: str) -> Vertex | None:
         """Returns the node of a key, else the only one of a name."""
-        named = self._by_name.get(said, [])
-        return self.by_key.get(said) or (named[0] if len(named) == 1 else None)
+        if (known := self.by_key.get(said)) is not None:
+            return known
+        named = self._by_name.get(said, ())
+        return named[0] if len(named) == 1 else None
 
     def shown(self, said: str) -> str:
         """Returns what a finding may show of a node: nothing where some are persons whose names stay out."""

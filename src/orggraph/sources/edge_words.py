@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from orggraph.ledgers.declared import Ledger
 from orggraph.model.columns import Column
@@ -103,6 +104,7 @@ GENERIC = {
 """What a link of no known relation is between two kinds."""
 
 
+@cache
 def relation_of(said: str | None) -> str | None:
     """Returns the relation that a word means, or None.
 

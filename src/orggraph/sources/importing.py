@@ -18,7 +18,7 @@ from orggraph.profile import default_profile
 from orggraph.register.build import build
 from orggraph.register.reading import Reading, SheetAccount
 from orggraph.sources.affiliation_rows import gather_rows
-from orggraph.sources.affiliation_words import AFFILIATIONS, PERSON, PERSON_ID, WORDS
+from orggraph.sources.affiliation_words import AFFILIATIONS, BODY, BODY_ID, PERSON, PERSON_ID, WORDS
 from orggraph.sources.gathered import Gathered
 from orggraph.sources.incidence import Incidence, find_incidence
 from orggraph.sources.incidence_rows import gather_marks, marks_account
@@ -45,11 +45,11 @@ class Importer:
         self.findings.extend(findings)
         filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
         for sheet in filled:
-            marks = None if self.form.given else find_incidence(sheet, self.schemas, self.profile)
-            if marks is not None:
+            header = find_header(sheet, self.form)
+            if (marks := self._marks(sheet, header)) is not None:
                 gather_marks(marks, self.gathered, len(self.sheets), names=self.names)
                 self._added(marks.columns, marks)
-            elif (header := find_header(sheet, self.form)) is not None:
+            elif header is not None:
                 self._add(sheet, header)
             elif len(filled) > 1:
                 self.findings.append(Finding("no-affiliations", sheet.source()))
@@ -58,6 +58,14 @@ class Importer:
         if sheets and not filled:
             self.findings.append(Finding("empty-workbook", sheets[0].source()))
         return self._built()
+
+    def _marks(self, sheet: Sheet, header: Header | None) -> Incidence | None:
+        """The table of marks that a sheet is; one whose headers are words is, where organizations would be marks."""
+        table = None if self.form.given else find_incidence(sheet, self.schemas, self.profile)
+        if table is None or header is None:
+            return table
+        body = header.columns.get(BODY, header.columns.get(BODY_ID))
+        return table if any(body in marked for _, marked in table.marks()) else None
 
     def _add(self, sheet: Sheet, header: Header) -> None:
         claims = dict(header.columns)

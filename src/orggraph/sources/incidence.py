@@ -97,7 +97,7 @@ def _is_marked(cells: Sequence[Any]) -> bool:
 
 
 def _says(cell: Any) -> bool:
-    return isinstance(cell, bool) or text_of(cell) is not None
+    return isinstance(cell, bool) or text_of(cell) not in MISSING
 
 
 def _body(sheet: Sheet, first: int) -> Body:

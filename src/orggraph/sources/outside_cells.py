@@ -10,7 +10,7 @@ from orggraph.ledgers.cells import Parsed, Problem, parse_day, parse_text
 from orggraph.text.cleaning import text_of
 from orggraph.text.dates import PartialDate
 
-MISSING = frozenset({"NA", "NaN", "nan", "#N/A", "None", "none", "?", "."})
+MISSING = frozenset({None, "NA", "NaN", "nan", "#N/A", "None", "none", "?", "."})
 """Further words for nothing, as programs write them."""
 _OPEN = frozenset({"present", "current", "currently", "now", "today", "ongoing", "todate", "open"})
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
