@@ -18,8 +18,6 @@ def check_totals(sheet: SheetColumns) -> None:
             continue
         values = [value or 0 for value, _ in parsed]
         for (number, cells, *_), rows in zip(sheet.body.totals, _rows_of_totals(sheet.body), strict=True):
-            if rows is None:
-                continue
             said = parse_number(cells[sheet.header.columns[claim]])[0]
             added = sum(values[rows])
             if said is not None and said != added:
@@ -28,21 +26,17 @@ def check_totals(sheet: SheetColumns) -> None:
                 sheet.report(Problem(code, str(added)), number, claim, said)
 
 
-def _rows_of_totals(body: Body) -> list[slice | None]:
-    """The rows that each total adds up; None where that is not certain.
+def _rows_of_totals(body: Body) -> list[slice]:
+    """The rows that each total adds up.
 
     A total has all rows above it, or all where it stands above the first. A subtotal has those since the one before;
     one right below another adds up several of them: 街道合计 below the 小计 of its communities, 全区合计 below those.
-    Subtotals that stand above their rows are not looked at.
     """
-    above = next((end == 0 for _, cells, end, partial in body.totals if partial and _says_more_than_0(cells)), False)
     begin = outer = 0
-    rows: list[slice | None] = []
+    rows = []
     for _, cells, end, partial in body.totals:
         if not partial:
             rows.append(slice(0, end or len(body.numbers)))
-        elif above:
-            rows.append(None)
         elif begin < end or not _says_more_than_0(cells):
             rows.append(slice(begin, end))
             begin = end
