@@ -18,7 +18,7 @@ from orggraph.text.cleaning import NULL_TOKENS, clean, is_ditto, text_of
 from orggraph.text.dates import PartialDate, parse_date
 
 _TOTALS = ("合计", "小计", "总计", "共计", "总数", "累计")
-_SIGNS = ("计", "总数", "截", *(f"共{digit}" for digit in range(10)))
+_SIGNS = (*_TOTALS, "截", *(f"共{digit}" for digit in range(10)))
 """What words of totals and dates hold, and few other cells."""
 _TOTAL = re.compile(
     rf"(?P<of>.{{0,12}}?)(?P<word>{'|'.join(_TOTALS)})(?:\(.*\))?:?(?:共?\d+\D{{0,4}})?|共\d+[个家名人户条项处]\D{{0,8}}"
