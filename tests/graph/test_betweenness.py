@@ -49,3 +49,11 @@ def test_a_sample_is_the_same_at_every_run() -> None:
     graph = (40, [(random.randrange(40), random.randrange(40)) for _ in range(80)])
     one, other = (betweenness(index(graph), exact=0, error=0.1) for _ in range(2))
     assert np.array_equal(one.nodes, other.nodes)
+
+
+def test_the_medici() -> None:
+    """Jackson, *Social and Economic Networks* (2008), 1.2.1: 0.522; the Strozzi 0.103, the Guadagni 0.255."""
+    graph = nx.convert_node_labels_to_integers(nx.florentine_families_graph(), label_attribute="name")
+    found = betweenness(index((len(graph), [*graph.edges]))).nodes
+    by_name = {name: round(float(found[node]), 3) for node, name in graph.nodes(data="name")}
+    assert [by_name[name] for name in ("Medici", "Guadagni", "Strozzi", "Ginori")] == [0.522, 0.255, 0.103, 0.0]
