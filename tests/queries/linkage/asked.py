@@ -15,8 +15,18 @@ from orggraph.register.engines import collected
 class Asked:
     """A network, and which identifier of the records each of its nodes has."""
 
-    def __init__(self, register: og.Register, day: dt.date, relations: Iterable[str] | None = None) -> None:
-        self.network = og.network(register.on(day), relations=relations)
+    def __init__(self, network: og.Network) -> None:
+        self.network = network
+
+    @classmethod
+    def of(cls, register: og.Register, day: dt.date, relations: Iterable[str] | None = None) -> Asked:
+        """Compiles the network of a day."""
+        return cls(og.network(register.on(day), relations=relations))
+
+    @property
+    def across(self) -> Asked:
+        """The same network of links across."""
+        return Asked(self.network.across)
 
     @cached_property
     def names(self) -> dict[int, str]:

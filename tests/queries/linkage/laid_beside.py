@@ -166,14 +166,13 @@ def impact(asked: Asked, truth: Truth, after: Truth, answer: Impact, relations: 
     assert not cut_off
 
 
-def impacts(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
-    """What breaks without each node, and without each record that holds."""
-    for node in sorted(truth.nodes):
+def impacts(asked: Asked, truth: Truth, relations: Collection[str], some: slice) -> None:
+    """What breaks without some of the nodes, and without some of the records that hold."""
+    for node in sorted(truth.nodes)[some]:
         impact(asked, truth, truth.without([node]), asked.network.impact_of(asked.id(node)), relations)
-    for kind in ("seat", "agreement", "establishment", "instructor", "registration"):
-        for row in [record.source.row for record in truth.live(kind)]:
-            answer = asked.network.impact_of(f"{FILE}:{row}")
-            impact(asked, truth, truth.without(lapsed=[row]), answer, relations)
+    kinds = ("seat", "agreement", "establishment", "instructor", "registration")
+    for row in [record.source.row for kind in kinds for record in truth.live(kind)][some]:
+        impact(asked, truth, truth.without(lapsed=[row]), asked.network.impact_of(f"{FILE}:{row}"), relations)
 
 
 def expiring(asked: Asked, truth: Truth, days: int, relations: Collection[str]) -> None:
@@ -203,23 +202,26 @@ def hierarchy(asked: Asked, truth: Truth) -> None:
             assert totals[position] == sum(int(network.nodes.keys[asked.positions[one]]) for one in below)
 
 
-def everything(asked: Asked, truth: Truth, relations: Collection[str] | None = None) -> None:
-    """All questions; `relations` are those that were chosen, links across where the network has all."""
-    every = relations or RELATIONS
+def everything(asked: Asked, truth: Truth, relations: Collection[str] | None = None, some: slice = slice(None)) -> None:
+    """All questions, those about a node of some of the nodes.
+
+    Args:
+        asked: The network.
+        truth: The same from the records.
+        relations: Those that were chosen; without them links across count where the network has all.
+        some: Which nodes, pairs and records.
+    """
+    every, across = relations or RELATIONS, relations or ACROSS
     compiled(asked, truth)
-    paths(asked, truth, expected.pairs_of(truth.nodes), every)
-    reach(asked, truth, sorted(truth.nodes), every)
-    across = relations or ACROSS
-    network = asked.network
-    asked.network = network.across
-    components(asked, truth, across)
-    asked.network = network
+    paths(asked, truth, expected.pairs_of(truth.nodes)[some][some], every)
+    reach(asked, truth, sorted(truth.nodes)[some], every)
+    components(asked.across, truth, across)
     missing(asked, truth)
     connectors(asked, truth, across)
     interlocks(asked, truth, across)
     if relations is None:
         crossings(asked, truth)
-    impacts(asked, truth, across)
+    impacts(asked, truth, across, some)
     for days in (0, 90):
         expiring(asked, truth, days, across)
     hierarchy(asked, truth)
