@@ -41,7 +41,10 @@ if TYPE_CHECKING:
     from orggraph.model.source import Source
     from orggraph.model.unit import Unit
     from orggraph.profile import Profile, read_profile
+    from orggraph.queries.agreements import Agreements, agreements
+    from orggraph.queries.concurrent_seats import ConcurrentSeats, concurrent_seats
     from orggraph.queries.coverage import Coverage, coverage
+    from orggraph.queries.export import export
     from orggraph.queries.linkage.components import Components, Isolated
     from orggraph.queries.linkage.connectors import Connectors
     from orggraph.queries.linkage.crossings import Crossings
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
     from orggraph.queries.network import Network, network
     from orggraph.queries.proposals import Proposals, proposals
     from orggraph.queries.summary import Summary, summary
+    from orggraph.queries.tier_chain import TierChain, tier_chain
     from orggraph.queries.uncovered import Uncovered, uncovered
     from orggraph.register.aliases import Alias, Aliases, read_aliases
     from orggraph.register.proposals import Proposal
@@ -63,7 +67,9 @@ if TYPE_CHECKING:
     from orggraph.register.write_aliases import add_aliases
     from orggraph.reports.annotated import annotate
     from orggraph.reports.annotation import Annotation
+    from orggraph.sources.affiliations import import_affiliations
     from orggraph.sources.door import read, save
+    from orggraph.sources.edges import import_edges
     from orggraph.sources.sample import copy_sample, sample_ledgers
 
 __version__ = "0.1.0"
@@ -71,6 +77,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "SEVERITIES": "orggraph.model.finding",
     "Agreement": "orggraph.model.relations",
+    "Agreements": "orggraph.queries.agreements",
     "Alias": "orggraph.register.aliases",
     "AliasError": "orggraph.errors",
     "Aliases": "orggraph.register.aliases",
@@ -79,6 +86,7 @@ _HOMES = {
     "Area": "orggraph.model.area",
     "Check": "orggraph.checks.check",
     "Components": "orggraph.queries.linkage.components",
+    "ConcurrentSeats": "orggraph.queries.concurrent_seats",
     "Connectors": "orggraph.queries.linkage.connectors",
     "Coverage": "orggraph.queries.coverage",
     "Crossings": "orggraph.queries.linkage.crossings",
@@ -114,16 +122,22 @@ _HOMES = {
     "SourceError": "orggraph.errors",
     "Summary": "orggraph.queries.summary",
     "Taken": "orggraph.ledgers.taken",
+    "TierChain": "orggraph.queries.tier_chain",
     "Uncovered": "orggraph.queries.uncovered",
     "Unit": "orggraph.model.unit",
     "Violation": "orggraph.checks.violation",
     "add_aliases": "orggraph.register.write_aliases",
+    "agreements": "orggraph.queries.agreements",
     "annotate": "orggraph.reports.annotated",
     "catalogue": "orggraph.checks.catalogue",
     "check": "orggraph.checks.check",
+    "concurrent_seats": "orggraph.queries.concurrent_seats",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
+    "export": "orggraph.queries.export",
     "headers": "orggraph.ledgers.taken",
+    "import_affiliations": "orggraph.sources.affiliations",
+    "import_edges": "orggraph.sources.edges",
     "network": "orggraph.queries.network",
     "proposals": "orggraph.queries.proposals",
     "read": "orggraph.sources.door",
@@ -133,6 +147,7 @@ _HOMES = {
     "sample_ledgers": "orggraph.sources.sample",
     "save": "orggraph.sources.door",
     "summary": "orggraph.queries.summary",
+    "tier_chain": "orggraph.queries.tier_chain",
     "uncovered": "orggraph.queries.uncovered",
     "write_map": "orggraph.maps.write_map",
     "write_template": "orggraph.ledgers.template",
@@ -141,6 +156,7 @@ _HOMES = {
 __all__ = [
     "SEVERITIES",
     "Agreement",
+    "Agreements",
     "Alias",
     "AliasError",
     "Aliases",
@@ -149,6 +165,7 @@ __all__ = [
     "Area",
     "Check",
     "Components",
+    "ConcurrentSeats",
     "Connectors",
     "Coverage",
     "Crossings",
@@ -184,16 +201,22 @@ __all__ = [
     "SourceError",
     "Summary",
     "Taken",
+    "TierChain",
     "Uncovered",
     "Unit",
     "Violation",
     "add_aliases",
+    "agreements",
     "annotate",
     "catalogue",
     "check",
+    "concurrent_seats",
     "copy_sample",
     "coverage",
+    "export",
     "headers",
+    "import_affiliations",
+    "import_edges",
     "network",
     "proposals",
     "read",
@@ -203,6 +226,7 @@ __all__ = [
     "sample_ledgers",
     "save",
     "summary",
+    "tier_chain",
     "uncovered",
     "write_map",
     "write_template",

@@ -68,6 +68,11 @@ class QuestionError(OrggraphError):
             super().__init__(
                 f"{given!r} is no date; expected such as {words}", f"“{given}”不是日期；应为 {zh_words} 之类"
             )
+        elif what == "number of days":
+            super().__init__(
+                f"{given!r} is no number of days; expected a whole number such as {words}",
+                f"“{given}”不是天数；应为整数，如 {zh_words}",
+            )
         else:
             few, zh_few = ("nearest", "最接近的有") if what in _NEAREST else ("known", "可用的有")
             super().__init__(
@@ -112,8 +117,10 @@ _ZH = {
     "name": "名称",
     "area": "辖区",
     "relation": "关系",
+    "format": "格式",
     "node": "节点",
     "kind": "类别",
+    "count": "数量",
     "row": "台账行",
     "number of days": "天数",
     "number of hops": "步数",

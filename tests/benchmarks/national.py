@@ -189,4 +189,5 @@ def _links(
 
 
 if __name__ == "__main__":
-    og.save(national_register(ORGANIZATIONS, UNITS), sys.argv[1])
+    organizations, units = map(int, sys.argv[2:] or (ORGANIZATIONS, UNITS))
+    og.save(national_register(organizations, units), sys.argv[1])

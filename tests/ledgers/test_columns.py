@@ -36,7 +36,7 @@ def column(header: str, *cells: Any, words: Words | None = None) -> tuple[list[A
         flags = {"established": found.ledger.extras[0]}
         values = columns.values(claim, flags[name]) if name in flags else columns.texts(claim)
     assert all(finding.source.column == header for finding in columns.findings)
-    return values, [(f.code, f.source.row or 0, f.given) for f in columns.findings]
+    return list(values), [(f.code, f.source.row or 0, f.given) for f in columns.findings]
 
 
 def test_every_wrong_cell_is_told_where_it_stands() -> None:

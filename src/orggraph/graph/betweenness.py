@@ -6,16 +6,19 @@ import math
 from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from orggraph.graph.adjacency import Adjacency
 from orggraph.graph.index import Index
 from orggraph.graph.pieces import pieces
 from orggraph.graph.search import hops, shortest_paths
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from orggraph.graph.adjacency import Positions
 
 EXACT = 20_000
 """Linked nodes up to which betweenness is exact."""
@@ -59,21 +62,54 @@ def betweenness(index: Index, *, exact: int = EXACT, error: float = 0.03) -> Bet
 
 
 def _exact(index: Index) -> Betweenness:
+    nodes, links = passing_nodes(index.adjacency), passing_links(index.adjacency)
+    linked = int((index.adjacency.degrees > 0).sum())
+    others, pairs = max((linked - 1) * (linked - 2) / 2, 1), max(linked * (linked - 1) / 2, 1)
+    return Betweenness(nodes / others, _both_ways(index, links / pairs), 0.0)
+
+
+def passing_nodes(adjacency: Adjacency, *, directed: bool = False) -> NDArray[np.float64]:
+    """Returns per node of how many pairs of others the shortest paths lead over it, each pair counted once.
+
+    Args:
+        adjacency: Who is next to whom.
+        directed: Whether links count in their direction only; then a pair counts once each way.
+    """
     import rustworkx as rx
 
-    adjacency = index.adjacency
-    linked = np.flatnonzero(adjacency.degrees > 0)
-    place = np.zeros(adjacency.nodes, np.int64)
-    place[linked] = np.arange(len(linked))
-    entries = np.flatnonzero(adjacency.rows < adjacency.neighbours)
-    graph: rx.PyGraph[None, int] = rx.PyGraph()
+    graph, linked, _ = _graph_of(adjacency, directed)
+    nodes = np.zeros(adjacency.nodes)
+    nodes[linked] = list(rx.betweenness_centrality(graph, normalized=False).values())
+    return nodes
+
+
+def passing_links(adjacency: Adjacency, *, directed: bool = False) -> NDArray[np.float64]:
+    """Returns per entry of how many pairs of nodes the shortest paths lead over the link.
+
+    Args:
+        adjacency: Who is next to whom.
+        directed: Whether links count in their direction only; else the value stands at the smaller node's entry.
+    """
+    import rustworkx as rx
+
+    graph, _, entries = _graph_of(adjacency, directed)
+    links = np.zeros(len(adjacency.neighbours))
+    links[entries] = list(rx.edge_betweenness_centrality(graph, normalized=False).values())
+    return links
+
+
+def _graph_of(adjacency: Adjacency, directed: bool) -> tuple[Any, Positions, NDArray[np.intp]]:
+    """The graph of the linked nodes for rustworkx, their positions, and the entries that its edges stand for."""
+    import rustworkx as rx
+
+    entries = np.flatnonzero((adjacency.rows < adjacency.neighbours) | directed)
+    sources, targets = adjacency.rows[entries], adjacency.neighbours[entries]
+    linked, ends = np.unique(np.concatenate((sources, targets)), return_inverse=True)
+    graph = rx.PyDiGraph() if directed else rx.PyGraph()
     graph.add_nodes_from([None] * len(linked))
-    ends = (place[adjacency.rows[entries]].tolist(), place[adjacency.neighbours[entries]].tolist())
-    graph.add_edges_from(list(zip(*ends, entries.tolist(), strict=True)))
-    nodes, links = np.zeros(adjacency.nodes), np.zeros(len(adjacency.neighbours))
-    nodes[linked] = list(rx.betweenness_centrality(graph).values())
-    links[entries] = list(rx.edge_betweenness_centrality(graph).values())
-    return Betweenness(nodes, _both_ways(index, links), 0.0)
+    one, other = ends[: len(entries)].tolist(), ends[len(entries) :].tolist()
+    graph.add_edges_from(list(zip(one, other, entries.tolist(), strict=True)))
+    return graph, linked, entries
 
 
 def _sampled(index: Index, error: float) -> Betweenness:
@@ -86,7 +122,7 @@ def _sampled(index: Index, error: float) -> Betweenness:
         source, target = (int(linked[place]) for place in random.sample(range(len(linked)), 2))
         if piece[source] != piece[target]:
             continue
-        path = shortest_paths(adjacency, source, target, upward=index.upward).any(random)
+        path = shortest_paths(adjacency, source, target).any(random)
         nodes[list(path[1:-1])] += 1
         for one, other in pairwise(path):
             links[adjacency.entry(min(one, other), max(one, other))] += 1

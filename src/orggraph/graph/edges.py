@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from orggraph.graph.adjacency import ascending
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -26,7 +28,7 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Block:
-    """The edges of one relation that come from one pair of columns, by source, then by target.
+    """The edges of one relation that come from one pair of columns, by source, then by record.
 
     Attributes:
         relation: Its code.
@@ -49,7 +51,7 @@ class Block:
         if not whole.all():
             sources, targets, records = sources[whole], targets[whole], records[whole]
         if np.any(sources[1:] < sources[:-1]):
-            order = np.lexsort((records, targets, sources))
+            order = ascending(sources)
             sources, targets, records = sources[order], targets[order], records[order]
         return cls(relation, table, sources, targets, records)
 

@@ -12,7 +12,7 @@ from orggraph.graph.cuts import Cuts, cuts
 from orggraph.graph.edges import Edges
 from orggraph.graph.nodes import Nodes
 from orggraph.graph.pieces import pieces
-from orggraph.graph.strip import layers, upward
+from orggraph.graph.strip import layers
 
 if TYPE_CHECKING:
     from orggraph.graph.adjacency import Positions
@@ -45,14 +45,14 @@ class Index:
         return Adjacency.of(len(self.nodes), self.edges.sources, self.edges.targets, directed=True)
 
     @cached_property
+    def predecessors(self) -> Adjacency:
+        """From whom links point to each node."""
+        return Adjacency.of(len(self.nodes), self.edges.targets, self.edges.sources, directed=True)
+
+    @cached_property
     def layers(self) -> Positions:
         """When each node falls as leaves are stripped; see `strip`."""
         return layers(self.adjacency)
-
-    @cached_property
-    def upward(self) -> Adjacency:
-        """The neighbours through which a path can lead on; see `strip`."""
-        return upward(self.adjacency, self.layers)
 
     @cached_property
     def pieces(self) -> Positions:

@@ -72,14 +72,14 @@ class Nodes:
 
     @cached_property
     def _position_of(self) -> Positions:
-        places = np.full(int(self.keys[-1]) + 2 if len(self) else 1, -1, np.int32)
-        places[self.keys] = np.arange(len(self), dtype=np.int32)
+        """Positions by key + 1; what lies below the first key or beyond the last is clipped to a -1."""
+        places = np.full(int(self.keys[-1]) + 3 if len(self) else 1, -1, np.int32)
+        places[self.keys + 1] = np.arange(len(self), dtype=np.int32)
         return places
 
     def positions(self, keys: Positions) -> Positions:
         """Returns the positions of keys; -1 for those that are not in the network."""
-        known = (keys >= 0) & (keys < len(self._position_of))
-        return self._position_of[np.where(known, keys, -1)]
+        return self._position_of.take(keys + 1, mode="clip")
 
     def of_kind(self, kind: str) -> Positions:
         """Returns the positions of the nodes of a kind."""

@@ -129,25 +129,21 @@ class ShortestPaths:
                     yield (*head[::-1], *tail[1:])
 
 
-def shortest_paths(
-    adjacency: Adjacency, source: int, target: int, *, upward: Adjacency | None = None, back: Adjacency | None = None
-) -> ShortestPaths:
+def shortest_paths(adjacency: Adjacency, source: int, target: int, *, back: Adjacency | None = None) -> ShortestPaths:
     """Searches the shortest paths between two nodes, always from the side where less is to be looked at.
 
     Args:
         adjacency: Who is next to whom.
         source: The node to start from.
         target: The node to reach.
-        upward: What leads on from a node (see `strip`), where that is known; it must not lose a shortest path.
         back: For links that count in their direction only: those links turned round.
     """
     directed = back is not None
-    near = _Side(upward or adjacency, back or adjacency, source, directed=directed)
-    far = _Side(upward or back or adjacency, adjacency, target, directed=directed)
+    near = _Side(adjacency, back or adjacency, source, directed=directed)
+    far = _Side(back or adjacency, adjacency, target, directed=directed)
     met = np.array([source] if source == target else [], np.int32)
-    goes_on = all if upward is None else any  # a side that has climbed to its top waits for the other
-    while not len(met) and goes_on((near.cost, far.cost)):
-        side, other = (near, far) if 0 < near.cost <= far.cost or not far.cost else (far, near)
+    while not len(met) and near.cost and far.cost:
+        side, other = (near, far) if near.cost <= far.cost else (far, near)
         met = other.among(side.step())
     return ShortestPaths(np.sort(met), near, far)
 
@@ -170,3 +166,19 @@ def _not_among(nodes: Positions, others: Positions) -> Positions:
     place[place == len(others)] = 0
     fresh: Positions = nodes[others[place] != nodes]
     return fresh
+
+
+def discovered(adjacency: Adjacency, start: int) -> Iterator[tuple[Positions, Positions]]:
+    """Yields what is newly reached from a node after no link, after one, … in the order in which it is discovered.
+
+    Each reached node comes with the one that it was discovered from; the start with itself.
+    """
+    seen = np.zeros(adjacency.nodes, bool)
+    reached = before = np.array([start], np.int32)
+    while len(reached):
+        yield reached, before
+        seen[reached] = True
+        before, beside = np.repeat(reached, adjacency.degrees[reached]), adjacency.of_all(reached)
+        first = np.unique(np.where(seen[beside], -1, beside), return_index=True)[1]
+        first = np.sort(first[~seen[beside[first]]])
+        reached, before = beside[first], before[first]

@@ -1,7 +1,7 @@
 """Leaves, stripped again and again: what hangs on the rest by one link only.
 
-Most of a country's network hangs so: units in their communities, branches below their committees. No shortest path
-leads into such a part unless it ends there, and every link inside it is a bridge. What cannot be stripped is the core.
+Much of a country's network hangs so: units in their communities, branches below their committees. Every link inside
+such a part is a bridge. What cannot be stripped is the core.
 """
 
 from __future__ import annotations
@@ -35,11 +35,3 @@ def layers(adjacency: Adjacency) -> Positions:
         np.subtract.at(left, beside, 1)
         leaves = np.unique(beside[left[beside] == 1])
     return layer
-
-
-def upward(adjacency: Adjacency, layer: Positions) -> Adjacency:
-    """Returns the neighbours of each node that are stripped no sooner than itself.
-
-    A shortest path climbs from both its ends, so it is found between them.
-    """
-    return adjacency.kept(layer[adjacency.neighbours] >= layer[adjacency.rows])

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+
+import numpy as np
 
 from orggraph.ledgers.body import Body
 from orggraph.ledgers.cells import Parsed, Problem, parse_day, parse_filled, parse_flag, parse_number, parse_text
+from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
 from orggraph.ledgers.header import Header
-from orggraph.ledgers.strips import Distinct, Strip, blanks
+from orggraph.ledgers.strips import Strip, blanks
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.columns import Column, ColumnType, KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.vocabulary import UNSPECIFIED, Vocabulary
-from orggraph.profile import Profile
-from orggraph.text.cleaning import NULL_TOKENS, compact, items_of, text_of
-from orggraph.text.privacy import HIDDEN, holds_personal_number, without_personal_numbers
+from orggraph.profile import Profile, Tier
+from orggraph.register.values import Values
+from orggraph.text.cleaning import clean, compact, items_of, text_of
+from orggraph.text.privacy import without_personal_numbers
 
 _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
     "text": parse_text,
@@ -47,7 +51,7 @@ class SheetColumns:
     profile: Profile
     words: Words
     findings: list[Finding] = field(default_factory=list)
-    _texts: dict[str, list[str | None]] = field(default_factory=dict)
+    _texts: dict[str, Values] = field(default_factory=dict)
 
     @property
     def height(self) -> int:
@@ -67,20 +71,22 @@ class SheetColumns:
         """Returns the cells of a claimed column, row by row."""
         return self.strip(claim).cells
 
-    def values(self, claim: str, column: Column) -> list[Any]:
+    def values(self, claim: str, column: Column) -> Values:
         """Returns the values of a claimed column, by its declared type."""
         if column.type in ("term", "terms"):
             assert column.vocabulary is not None
             vocabulary = self.profile.vocabularies[column.vocabulary]
             many = column.type == "terms"
             strip, times = self.strip(claim), Counter[str]()
-            for number, rows in Counter(strip.rows).items():
+            for number, rows in enumerate(np.bincount(strip.rows).tolist()):
                 times[str(strip.distinct.cells[number])] += rows
-            return self._understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
-        return self._understood(claim, _PARSERS[column.type])
+            return self.understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
+        return self.understood(claim, _PARSERS[column.type])
 
     def report_marks(self) -> None:
-        """Reports cells that say 同上, and formulas without a result, in the columns that are read."""
+        """Reports captions, cells that say 同上, and formulas without a result, in the columns that are read."""
+        for number, text in self.body.captions:
+            self.report(Problem("caption"), number, None, text)
         claims = {column: claim for claim, column in self.header.columns.items()}
         for number, column, value in self.body.dittos:
             if column in claims:
@@ -91,30 +97,54 @@ class SheetColumns:
             if column in claims and row + 1 in numbers:
                 self.report(Problem("formula-without-value"), row + 1, claims[column])
 
-    def texts(self, claim: str) -> list[str | None]:
+    def texts(self, claim: str) -> Values:
         """Returns a claimed column as text."""
         if claim not in self._texts:
-            self._texts[claim] = self._understood(claim, parse_text)
+            self._texts[claim] = self.understood(claim, parse_text)
         return self._texts[claim]
 
-    def _understood(
-        self, claim: str, parse: Callable[[Any], tuple[Any, Problem | Sequence[Problem] | None]]
-    ) -> list[Any]:
+    def understood(self, claim: str, parse: Callable[[Any], Understood]) -> Values:
+        """Returns what each cell of a claimed column means, by a parser of cells; what is wrong is reported."""
         strip = self.strip(claim)
         cells = strip.distinct.cells
-        values = list(cells)
-        numbers = _other_than_itself(strip.distinct) if parse is parse_text else dict.fromkeys(strip.rows)
+        values: list[Any]
+        numbers: Iterable[int]
+        if parse is parse_text:
+            values, numbers = list(cells), other_than_itself(strip.distinct)
+        else:  # in the order of the rows, as words new to a vocabulary are told where they stand first
+            values, numbers = [None] * len(cells), dict.fromkeys(strip.rows.tolist())
         problems: dict[int, list[Problem]] = {}
         for number in numbers:
-            values[number], found = _guarded(cells[number], parse)
+            values[number], found = guarded(cells[number], parse)
             if found:
                 problems[number] = found
         for row in strip.where(problems):
-            number = strip.rows[row]
+            number = int(strip.rows[row])
             for problem in problems[number]:
                 self.report(problem, self.body.numbers[row], claim, cells[number])
             problems[number] = [problem for problem in problems[number] if problem.code != "own-word"]
-        return list(map(values.__getitem__, strip.rows))
+        return Values(values, strip.rows)
+
+    @cached_property
+    def places(self) -> Values:
+        """Per row the names of the areas it lies in, one per tier from the top, in the order of their first rows.
+
+        Where no column names a tier, the name of the sheet does if it ends as its areas do: a sheet per subdistrict.
+        """
+        return Values.together(
+            [
+                self.texts(claim)
+                if self.has(claim := f"tier.{tier.name}")
+                else Values.same(self._named_by_sheet(tier), self.height)
+                for tier in self.profile.tiers
+            ]
+        )
+
+    def _named_by_sheet(self, tier: Tier) -> str | None:
+        name = compact(clean(self.sheet.name or ""))
+        labels = [self.profile.vocabularies["area_kind"].label(kind, "zh") for kind in tier.kinds]
+        fits = any(name.endswith(label) and len(name) > len(label) + 1 for label in labels)
+        return name if fits and tier not in (self.profile.tiers[0], self.profile.tiers[-1]) else None
 
     def report(self, problem: Problem, number: int, claim: str | None, given: Any = "") -> None:
         """Adds a finding about a row, or about one of its cells."""
@@ -129,9 +159,7 @@ class SheetColumns:
         columns = self.schemas[kind].columns if kind in self.schemas else self.header.ledger.extras
         return any(column.personal for column in columns if column.name == name)
 
-    def _terms(
-        self, value: Any, vocabulary: Vocabulary, many: bool, times: int
-    ) -> tuple[Any, Problem | Sequence[Problem] | None]:
+    def _terms(self, value: Any, vocabulary: Vocabulary, many: bool, times: int) -> Understood:
         text, _ = parse_text(value)
         if text is None:
             return ([] if many else None), None
@@ -151,38 +179,3 @@ class SheetColumns:
             codes.append(code)
         codes = list(dict.fromkeys(codes))
         return (codes if many else codes[0] if codes else None), problems
-
-
-def _other_than_itself(distinct: Distinct) -> set[int]:
-    """The numbers of cells that do not simply mean the text that they hold, or hold a personal number."""
-    numbered = ((number, cell) for number, cell in enumerate(distinct.cells) if number not in distinct.odd)
-    personal = {number for number, cell in numbered if not cell.isalpha() and holds_personal_number(cell)}
-    return personal | distinct.odd | distinct.of(NULL_TOKENS)
-
-
-def _guarded(
-    cell: Any, parse: Callable[[Any], tuple[Any, Problem | Sequence[Problem] | None]]
-) -> tuple[Any, list[Problem]]:
-    """Understands a cell without the personal numbers in it; the finding names the place, never the number."""
-    if (rest := without_person(cell)) is not None:
-        value, _ = parse(rest)
-        return value, [Problem("personal-number")]
-    value, problem = parse(cell)
-    return value, [problem] if isinstance(problem, Problem) else list(problem or ())
-
-
-def without_person(cell: Any) -> str | None:
-    """Returns what a cell says beside the personal numbers in it; None where it holds none."""
-    text = text_of(cell) if isinstance(cell, str | int | float) else None
-    if text is None or not holds_personal_number(text):
-        return None
-    wide = unicodedata.normalize("NFKC", cell) if isinstance(cell, str) else text
-    return _SEPARATOR.join(filter(None, map(_trimmed, without_personal_numbers(wide).split(HIDDEN))))
-
-
-_SEPARATOR = "、"
-
-
-def _trimmed(text: str) -> str:
-    """What stands beside a number that was cut out, without the brackets and marks around it."""
-    return text.strip(" :：,，、;；()（）/|")

@@ -1,7 +1,7 @@
 """The ledgers that orggraph knows: which records a row holds, and the columns that are no field of any record.
 
 Fields, their header words and vocabularies are declared at the records (`orggraph.model`); here stands only how a
-ledger puts them together. A new ledger is one entry here and one function in `orggraph.ledgers.rows`.
+ledger puts them together. A new ledger is one entry here and one function named in `orggraph.ledgers.rows`.
 """
 
 from __future__ import annotations

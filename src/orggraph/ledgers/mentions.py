@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from orggraph.ledgers.columns import SheetColumns
-from orggraph.ledgers.rows import tier_names
 from orggraph.model.finding import Finding
 from orggraph.model.source import Source
 from orggraph.profile import Profile, Tier
-from orggraph.register.nodes import area_path
+from orggraph.register.areas import area_path
 from orggraph.text.names import split_organization_name
 
 Path = tuple[str | None, ...]
@@ -45,10 +46,9 @@ class Mentions:
             self.lists_areas.add(ledger.name)
         if ledger.lists_grids:
             self.lists_grids.add(ledger.name)
-        first: dict[Path, int] = {}
-        for number, names in zip(sheet.body.numbers, tier_names(sheet), strict=True):
-            first.setdefault(names, number)
-        for names, number in first.items():
+        rows = np.unique(sheet.places.rows, return_index=True)[1].tolist()
+        for names, row in zip(sheet.places.distinct, rows, strict=True):
+            number = sheet.body.numbers[row]
             for depth, name in enumerate(names, 1):
                 if name is not None:
                     path = (*names[:depth], *[None] * (len(names) - depth))
@@ -108,16 +108,19 @@ def top_area(organizations: Sequence[tuple[str, str | None]], areas: Iterable[st
         organizations: Names and superiors.
         areas: The names of the areas below.
     """
-    bodies = [(index, *split_organization_name(name), superior) for index, (name, superior) in enumerate(organizations)]
+    tops = [
+        (index, *split_organization_name(name)) for index, (name, above) in enumerate(organizations) if above is None
+    ]
     roots = {
         body: index
-        for index, body, type_, superior in reversed(bodies)
-        if superior is None and type_ in ("committee", "working_committee") and _TOP.fullmatch(body)
+        for index, body, type_ in reversed(tops)
+        if type_ in ("committee", "working_committee") and _TOP.fullmatch(body)
     }
     if not roots:
+        bodies = [(index, split_organization_name(name)[0]) for index, (name, _) in enumerate(organizations)]
         before = [
             (body.removesuffix(area), index)
-            for index, body, _, _ in bodies
+            for index, body in bodies
             for area in areas
             if body.endswith(area) and _TOP.fullmatch(body.removesuffix(area))
         ]

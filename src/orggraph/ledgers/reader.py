@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import polars as pl
 
@@ -15,11 +15,12 @@ from orggraph.ledgers.body import read_body
 from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.columns import SheetColumns, Words
 from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS
+from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.findings_sheet import is_findings_sheet
 from orggraph.ledgers.header import Block, Header, find_blocks, likely_headers
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.mentions import Mentions, top_area
-from orggraph.ledgers.rows import Rows, rows_of
+from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.totals import check_totals
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
@@ -32,7 +33,7 @@ from orggraph.register.aliases import Aliases
 from orggraph.register.area_tree import MENTION
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin, draft_frame
-from orggraph.register.nodes import HOLDER_NAME
+from orggraph.register.persons import HOLDER_NAME
 from orggraph.register.reading import ColumnAccount, Reading, SheetAccount
 from orggraph.register.register import Register
 from orggraph.text.cleaning import text_of
@@ -123,7 +124,7 @@ class _Reader:
 
     def add(self, sheet: Sheet, block: Block) -> None:
         """Reads a block of a sheet."""
-        header, body = block.header, read_body(sheet, block)
+        header, body = block.header, read_body(sheet, block, self.claims.places)
         columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words)
         columns.report_marks()
         self._report_unread(sheet, header)
@@ -167,28 +168,28 @@ class _Reader:
         self.findings.extend(findings)
         ledgers = {sheet.header.ledger.name for sheet in self.sheets}
         self.findings.extend(check_all_claims(self.all_claims, register, ledgers))
-        kept = {kind: set(self._listed(register, kind)) for kind in {s.header.ledger.kinds[0] for s in self.sheets}}
-        accounts = [self._account(number, sheet, kept) for number, sheet in enumerate(self.sheets)]
+        accounts = [self._account(number, sheet, register) for number, sheet in enumerate(self.sheets)]
         accounts += [_no_ledger(sheet, likely) for sheet, likely in self.unrecognized]
         return Reading(register, tuple(self.findings), tuple(accounts), tuple(unresolved), self.aliases)
 
-    def _listed(self, register: Register, kind: str) -> Iterable[tuple[int, int]]:
-        """The places of the rows of a kind that are in the register; of areas, those that are rows of a ledger."""
-        table = register.tables[kind]
+    def _kept(self, number: int, sheet: SheetColumns, register: Register) -> int:
+        """How many rows of a sheet are in the register; of areas, those that are rows of a ledger."""
+        kind = sheet.header.ledger.kinds[0]
+        rows: pl.DataFrame = register.tables[kind].filter(pl.col("source") == number)
         if kind == "area":
-            table = table.filter(pl.col("type").is_in(list(self.profile.tiers[-1].kinds)))
-        places: Iterable[tuple[int, int]] = table.select("source", "row").iter_rows()
-        return places
+            rows = rows.filter(pl.col("type").is_in(list(self.profile.tiers[-1].kinds)))
+        return int(pl.Series(sheet.body.numbers, dtype=pl.Int32).is_in(rows["row"].implode()).sum())
 
     def _frames(self) -> dict[str, pl.DataFrame]:
         area_rows, findings = self.mentions.areas()
         self.findings.extend(findings)
         frames = {kind: [draft_frame(schema, {}, [], [])] for kind, schema in self.schemas.items()}
         for number, rows in self.rows:
-            extra = {name: rows.columns.pop(name) for name in (HOLDER_NAME,) if name in rows.columns}
             sources = [number] * len(rows.numbers)
             frame = draft_frame(self.schemas[rows.kind], rows.columns, sources, rows.numbers, rows.contexts)
-            frames[rows.kind].append(frame.with_columns(pl.Series(n, v, pl.String) for n, v in extra.items()))
+            if HOLDER_NAME in rows.columns:
+                frame = frame.with_columns(rows.columns[HOLDER_NAME].series(HOLDER_NAME, pl.String))
+            frames[rows.kind].append(frame)
         keys = list(self.instructors.values())
         frames["person"].append(
             draft_frame(self.schemas["person"], {"id": keys}, [None] * len(keys), [None] * len(keys))
@@ -228,9 +229,8 @@ class _Reader:
             vocabularies[name] = vocabulary.extended([Term(code, word, known.en)])
         return replace(self.profile, vocabularies=vocabularies)
 
-    def _account(self, number: int, sheet: SheetColumns, kept: Mapping[str, Iterable[Any]]) -> SheetAccount:
-        main = set(kept[sheet.header.ledger.kinds[0]])
-        in_register = sum((number, row) in main for row in sheet.body.numbers)
+    def _account(self, number: int, sheet: SheetColumns, register: Register) -> SheetAccount:
+        in_register = self._kept(number, sheet, register)
         return SheetAccount(
             file=without_personal_numbers(sheet.sheet.file),
             sheet=sheet.sheet.name and without_personal_numbers(sheet.sheet.name),

@@ -77,8 +77,19 @@ def look(opened: Callable[[], IO[bytes]], *, texts_safe: bool = True) -> Look:
 
 def no_long_text(part: IO[bytes]) -> bool:
     """Whether no shared text is so long that a few cells with it would fill the memory."""
+    return not any(_holds_long(piece) for piece in _pieces(part, b"si>"))
+
+
+def _holds_long(piece: bytes) -> bool:
+    """Whether a text of a piece is too long, at a quick look: from an end to the last that must lie near enough."""
     longest = 6 * LONGEST_CELL  # its characters take up to three bytes, its marks as much again
-    return all(len(text) < longest for piece in _pieces(part, b"si>") for text in piece.split(b"si>"))
+    begin = 0
+    while len(piece) - begin >= longest:
+        end = piece.rfind(b"si>", begin, begin + longest + len(b"si>") - 1)
+        if end < 0:
+            return True
+        begin = end + len(b"si>")
+    return False
 
 
 def _column(name: bytes) -> int:

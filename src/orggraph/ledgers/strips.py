@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, count, zip_longest
+from itertools import zip_longest
 from typing import Any
 
+import numpy as np
+
+from orggraph.register.values import Rows, numbered
 from orggraph.text.cleaning import is_plain
 
 _NUMBERS = frozenset({bool, int, float})
 """Types in which 1, 1.0 and TRUE are equal, but not the same."""
+_AT_ONCE = 500
+"""So many texts are looked at as one; only where it holds something, one by one."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,28 @@ class Distinct:
     @cached_property
     def odd(self) -> frozenset[int]:
         """The numbers of what is no plain text: blanks, figures, dates, and text with spaces or marks."""
-        return frozenset(n for n, cell in enumerate(self.cells) if not (isinstance(cell, str) and is_plain(cell)))
+        odd: set[int] = set()
+        for begin in range(0, len(self.cells), _AT_ONCE):
+            cells = self.cells[begin : begin + _AT_ONCE]
+            if not _are_plain(cells):
+                odd.update(n for n, cell in enumerate(cells, begin) if not (isinstance(cell, str) and is_plain(cell)))
+        return frozenset(odd)
+
+    @cached_property
+    def plain(self) -> list[int]:
+        """The numbers of the plain texts."""
+        return [number for number in range(len(self.cells)) if number not in self.odd]
+
+    def holding(self, words: Sequence[str], endings: Sequence[str]) -> Iterator[int]:
+        """Yields the numbers of the plain texts in which one of the words stands, or that end so."""
+        marks = (*words, *(f"{ending}\n" for ending in endings))
+        for begin in range(0, len(self.plain), _AT_ONCE):
+            numbers = self.plain[begin : begin + _AT_ONCE]
+            texts = [self.cells[number] + "\n" for number in numbers]
+            whole = "".join(texts)
+            if any(mark in whole for mark in marks):
+                found = zip(numbers, texts, strict=True)
+                yield from (number for number, text in found if any(mark in text for mark in marks))
 
     def of(self, texts: Iterable[str]) -> set[int]:
         """Returns the numbers of those texts that stand in the column."""
@@ -47,7 +73,7 @@ class Strip:
     """
 
     distinct: Distinct
-    rows: list[int]
+    rows: Rows
 
     def __getitem__(self, row: int) -> Any:
         """The cell of a row."""
@@ -56,15 +82,24 @@ class Strip:
     @property
     def cells(self) -> list[Any]:
         """The cells, row by row."""
-        return list(map(self.distinct.cells.__getitem__, self.rows))
+        return list(map(self.distinct.cells.__getitem__, self.rows.tolist()))
 
     def says_below(self, row: int) -> bool:
         """Whether a cell below a row says anything."""
-        return any(str(self.distinct.cells[number] or "").strip() for number in set(self.rows[row + 1 :]))
+        return any(str(self.distinct.cells[number] or "").strip() for number in set(self.rows[row + 1 :].tolist()))
 
-    def where(self, numbers: Collection[int]) -> Iterator[int]:
-        """Yields the rows in which one of these cells stands."""
-        return compress(count(), map(numbers.__contains__, self.rows)) if numbers else iter(())
+    def where(self, numbers: Collection[int]) -> list[int]:
+        """Returns the rows in which one of these cells stands."""
+        if not numbers:
+            return []
+        asked = np.zeros(len(self.distinct.cells), bool)
+        asked[list(numbers)] = True
+        rows: list[int] = asked[self.rows].nonzero()[0].tolist()
+        return rows
+
+    def taken(self, rows: Rows | slice) -> Strip:
+        """Returns some of the rows, as a column of its own."""
+        return Strip(self.distinct, self.rows[rows].copy())
 
 
 def strips_of(rows: Sequence[Sequence[Any]]) -> list[Strip]:
@@ -75,19 +110,25 @@ def strips_of(rows: Sequence[Sequence[Any]]) -> list[Strip]:
 
 def blanks(height: int) -> Strip:
     """Returns a column of blanks."""
-    return Strip(Distinct([None], {None: 0}), [0] * height)
+    return Strip(Distinct([None], {None: 0}), np.zeros(height, np.int64))
 
 
 def _strip(cells: Sequence[Any]) -> Strip:
-    numbers: defaultdict[Any, int] = defaultdict(count().__next__)
-    rows = list(map(numbers.__getitem__, cells))
+    numbers, rows = numbered(cells)
     distinct = list(numbers)
     if (True in numbers or False in numbers) and len(_NUMBERS.intersection(map(type, cells))) > 1:
-        numbers = defaultdict(count().__next__)
-        rows = [numbers[(type(cell), cell) if type(cell) in _NUMBERS else cell] for cell in cells]
+        numbers, rows = numbered((type(cell), cell) if type(cell) in _NUMBERS else cell for cell in cells)
         distinct = [key[1] if isinstance(key, tuple) else key for key in numbers]
-    numbers.default_factory = None
     if None not in numbers:  # what a cell says that says 同上 below nothing
         numbers[None] = len(distinct)
         distinct.append(None)
     return Strip(Distinct(distinct, numbers), rows)
+
+
+def _are_plain(cells: Sequence[Any]) -> bool:
+    """Whether all cells are plain texts; a text whose parts are not plain is none itself."""
+    try:
+        whole = "".join(cells)
+    except TypeError:  # a cell that is no text
+        return False
+    return whole.isalnum() and "" not in cells and unicodedata.is_normalized("NFKC", whole)

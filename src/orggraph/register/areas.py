@@ -93,3 +93,13 @@ class AreaIndex:
     def _known_names(self) -> list[str]:
         """Every name, for proposals."""
         return sorted(set(self.names))
+
+
+def area_path(*names: str | None) -> str | None:
+    """Returns the path of the given names from the top down, or None where all are blank.
+
+    >>> area_path("松树街道", None, "第一网格")
+    '松树街道/第一网格'
+    """
+    said = [name.replace(PATH, "／") for name in names if name]
+    return PATH.join(said) or None

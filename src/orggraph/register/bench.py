@@ -78,16 +78,19 @@ class Bench:
         With `shorten`, a path whose last area is unknown means the area above it: a unit in an unknown grid still
         lies in its community. Without, it stays open: a seat on an unknown community is not one on the subdistrict.
         """
-        frame = self.draft.frames[kind]
-        paths, sources, rows = (frame[name].to_list() for name in (column, "source", "row"))
-        sure: dict[str, int] = {}
-        if not self.areas.decided:
-            sure = {path: found[0] for path in set(paths) if path and len(found := self.areas.find(path)) == 1}
-        keys: list[int | None] = list(map(sure.get, paths))
-        for index in [index for index, path in enumerate(paths) if path and path not in sure]:
-            row = {"source": sources[index], "row": rows[index]}
-            keys[index] = self.find_area(kind, column, paths[index], row, shorten=shorten)
-        return pl.Series(column, keys, pl.Int32)
+        frame = self.draft.frames[kind].select(column, "source", "row").with_row_index("_n")
+        paths = frame[column]
+        sure = {} if self.areas.decided else self._sure_areas(paths)
+        keys = paths.replace_strict(list(sure), list(sure.values()), default=None, return_dtype=pl.Int32)
+        found = {}
+        for row in frame.filter((paths != "") & keys.is_null()).iter_rows(named=True):
+            found[row["_n"]] = self.find_area(kind, column, row[column], row, shorten=shorten)
+        return keys.scatter(list(found), list(found.values())) if found else keys
+
+    def _sure_areas(self, paths: pl.Series) -> dict[str, int]:
+        """The areas of those paths that mean one."""
+        found = ((path, self.areas.find(path)) for path in paths.unique().drop_nulls() if path)
+        return {path: keys[0] for path, keys in found if len(keys) == 1}
 
     def find_area(self, kind: str, column: str, path: str, row: Mapping[str, Any], *, shorten: bool) -> int | None:
         """Returns the key of an area by its path; unknown or ambiguous, it is reported."""
@@ -127,41 +130,41 @@ class Bench:
         fitting = [tier for tier in tiers if any(name.endswith(labels.label(kind, "zh")) for kind in tier.kinds)]
         return f"tier.{(fitting or [tiers[min(depth, len(tiers) - 1)]])[-1].name}"
 
-    def context_areas(self, kind: str) -> list[int | None]:
+    def context_areas(self, kind: str) -> pl.Series:
         """Returns the area that each draft row speaks of, where it is known."""
         frame = self.draft.frames[kind]
-        column = "area" if "area" in frame.columns and frame.schema["area"] == pl.Int32 else "context"
-        if column == "area":
-            return frame["area"].to_list()
-        return self.areas_of(frame["context"].to_list())
+        if "area" in frame.columns and frame.schema["area"] == pl.Int32:
+            return frame["area"]
+        return self.areas_of(frame["context"])
 
-    def areas_of(self, paths: Iterable[str | None]) -> list[int | None]:
+    def areas_of(self, paths: pl.Series) -> pl.Series:
         """Returns the areas of some paths, where each means one."""
-        found = (self.areas.find(path) if path else () for path in paths)
-        return [keys[0] if len(keys) == 1 else None for keys in found]
+        sure = self._sure_areas(paths)
+        return paths.replace_strict(list(sure), list(sure.values()), default=None, return_dtype=pl.Int32)
 
-    def resolve_names(
-        self,
-        kind: str,
-        column: str,
-        index: NameIndex,
-    ) -> pl.Series:
-        """Returns the keys of a column of names or identifiers; what is unknown or ambiguous is reported."""
-        frame = self.draft.frames[kind]
-        memo: dict[tuple[str, int | None], Match] = {}
+    def resolve_names(self, kind: str, column: str, index: NameIndex) -> pl.Series:
+        """Returns the keys of a column of names or identifiers; what is unknown or ambiguous is reported.
+
+        Each name is looked for once in each area from which it is named.
+        """
+        frame = self.draft.frames[kind].select(pl.col(column).alias("text"), "source", "row")
+        frame = frame.with_columns(self.context_areas(kind).alias("area"))
+        named = frame.select("text", "area").filter(pl.col("text").is_not_null()).unique(maintain_order=True)
         keys: list[int | None] = []
-        texts, sources, numbers = (frame[name].to_list() for name in (column, "source", "row"))
-        for text, area, source, number in zip(texts, self.context_areas(kind), sources, numbers, strict=True):
-            found: tuple[int, ...] = ()
-            if text is not None:
-                if (text, area) not in memo:
-                    memo[text, area] = index.match(text, area)
-                found = memo[text, area].keys
-                if len(found) != 1 or memo[text, area].by in ("decision", "former"):
-                    row = {"source": source, "row": number}
-                    self._tell(kind, row, column, text, memo[text, area], area, index)
-            keys.append(found[0] if len(found) == 1 else None)
-        return pl.Series(column, keys, pl.Int32)
+        told: dict[int, Match] = {}
+        for number, (text, area) in enumerate(named.iter_rows()):
+            key = index.certain(text)
+            if key is None:
+                match = index.match(text, area)
+                key = match.keys[0] if len(match.keys) == 1 else None
+                if key is None or match.by in ("decision", "former"):
+                    told[number] = match
+            keys.append(key)
+        named = named.with_columns(pl.Series("key", keys, pl.Int32)).with_row_index("number")
+        frame = frame.join(named, on=["text", "area"], how="left", nulls_equal=True, maintain_order="left")
+        for row in frame.filter(pl.col("number").is_in(list(told))).iter_rows(named=True):
+            self._tell(kind, row, column, row["text"], told[row["number"]], row["area"], index)
+        return frame["key"].alias(column)
 
     def _tell(
         self,

@@ -18,9 +18,11 @@ from orggraph.register.finish import finished_tables
 from orggraph.register.frames import Draft
 from orggraph.register.leading import leading_organizations
 from orggraph.register.names import NameIndex
-from orggraph.register.nodes import build_organizations, build_persons, build_units
+from orggraph.register.organizations import build_organizations
+from orggraph.register.persons import build_persons
 from orggraph.register.register import Register
 from orggraph.register.relations import build_relations
+from orggraph.register.units import build_units
 from orggraph.register.unresolved import Unresolved
 
 

@@ -8,7 +8,8 @@ from typing import Literal
 
 from orggraph.errors import AliasError, QuestionError
 from orggraph.register.aliases import KINDS, Alias, NodeKind
-from orggraph.register.known_names import NORMAL, Known, KnownNames, areas_of
+from orggraph.register.known_names import Known, KnownNames, areas_of
+from orggraph.register.normal_names import NORMAL
 from orggraph.register.proposals import Proposal
 from orggraph.register.reading import Reading
 from orggraph.text.nearest import nearest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import polars as pl
@@ -26,7 +27,7 @@ def finished_tables(bench: Bench) -> dict[str, Any]:
         if kind == "area":
             frame = frame.with_columns(pl.Series("key", range(frame.height), KEY))
         if schema.node:
-            frame = frame.with_columns(pl.Series("id", _identifiers(bench, kind, frame), pl.String))
+            frame = frame.with_columns(_identifiers(bench, kind, frame).alias("id"))
         frame = frame.with_columns(
             _enum(column, bench.profile) for column in schema.columns if column.type in ("term", "terms")
         )
@@ -64,27 +65,28 @@ def _with_used_words(bench: Bench) -> Profile:
     return replace(bench.profile, vocabularies=vocabularies)
 
 
-def _identifiers(bench: Bench, kind: str, frame: pl.DataFrame) -> list[str]:
+def _identifiers(bench: Bench, kind: str, frame: pl.DataFrame) -> pl.Series:
     """The given identifier, else the code, else a hash of kind and name in context."""
-    codes = frame[CODES[kind]].to_list() if kind in CODES else [None] * frame.height
+    said = [pl.when(pl.col(name) != "").then(name) for name in ("id", *([CODES[kind]] if kind in CODES else []))]
+    own = frame.select(pl.coalesce(said)).to_series()
+    without = own.is_null().arg_true()
+    hashes = all_hashed(kind, _full_names(bench, kind, frame.with_row_index("_n")[without]))
+    own = own.scatter(without, hashes) if hashes else own
+    return own if own.n_unique() == own.len() else pl.Series(unique(own), dtype=pl.String)
+
+
+def _full_names(bench: Bench, kind: str, frame: pl.DataFrame) -> Iterator[tuple[str, str | None]]:
+    """The names of some nodes with those of the areas they lie in; the name of a person is that of its unit."""
     if kind == "person":
         units = dict(bench.draft.frames["unit"].select("key", "name").iter_rows())
-        names = [units.get(home) or str(number) for number, home in enumerate(frame["home_unit"])]
-        places: list[int | None] = [None] * frame.height
-    else:
-        names = frame["name"].to_list()
-        if bench.first_names:
-            names = [bench.first_names.get(key, name) for key, name in zip(frame["key"], names, strict=True)]
-        places = (frame["parent"] if kind == "area" else frame["area"]).to_list()
-    own = [given or code for given, code in zip(frame["id"].to_list(), codes, strict=True)]
-    without = [index for index, identifier in enumerate(own) if not identifier]
-    contexts = (
-        None if places[index] is None else bench.areas.full_name(places[index], bench.first_names) for index in without
-    )
-    hashes = all_hashed(kind, zip((names[index] for index in without), contexts, strict=True))
-    for index, identifier in zip(without, hashes, strict=True):
-        own[index] = identifier
-    return unique(own)
+        yield from (
+            (units.get(home) or str(number), None) for number, home in frame.select("_n", "home_unit").iter_rows()
+        )
+        return
+    place = "parent" if kind == "area" else "area"
+    contexts = {area: bench.areas.full_name(area, bench.first_names) for area in frame[place].unique().drop_nulls()}
+    for key, name, area in frame.select("key", "name", place).iter_rows():
+        yield bench.first_names.get(key, name), contexts.get(area)
 
 
 def _sources(bench: Bench) -> pl.DataFrame:

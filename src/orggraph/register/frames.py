@@ -10,6 +10,7 @@ import polars as pl
 
 from orggraph.model.columns import Column, KindSchema
 from orggraph.model.source import Source
+from orggraph.register.values import Values
 from orggraph.text.dates import PRECISIONS, PartialDate
 
 KEY = pl.Int32()
@@ -65,10 +66,10 @@ class Draft:
 
 def draft_frame(
     schema: KindSchema,
-    columns: Mapping[str, Sequence[Any]],
+    columns: Mapping[str, Sequence[Any] | Values],
     sources: Sequence[int | None],
     rows: Sequence[int | None],
-    contexts: Sequence[str | None] | None = None,
+    contexts: Sequence[str | None] | Values | None = None,
 ) -> pl.DataFrame:
     """Builds the draft table of one kind; a column that is not given is blank.
 
@@ -77,21 +78,24 @@ def draft_frame(
     height = len(rows)
     series: list[pl.Series] = []
     for column in schema.columns:
-        values = columns.get(column.name, [None] * height)
+        values = _values(columns.get(column.name), height)
         series.extend(_date_series(column, values) if column.type == "date" else [_plain_series(column, values)])
     series.append(pl.Series("source", sources, pl.Int32))
     series.append(pl.Series("row", rows, pl.Int32))
-    series.append(pl.Series("context", contexts if contexts is not None else [None] * height, pl.String))
+    series.append(_values(contexts, height).series("context", pl.String))
     return pl.DataFrame(series)
 
 
-def _plain_series(column: Column, values: Sequence[Any]) -> pl.Series:
-    if column.type != "terms":
-        return pl.Series(column.name, values, _PLAIN[column.type])
-    keys = [None if codes is None else tuple(codes) for codes in values]
-    distinct = {codes: index for index, codes in enumerate(dict.fromkeys(keys))}
-    lists = pl.Series(column.name, [codes and list(codes) for codes in distinct], _PLAIN[column.type])
-    return lists.gather([distinct[codes] for codes in keys])
+def _values(values: Sequence[Any] | Values | None, height: int) -> Values:
+    if values is None:
+        return Values.same(None, height)
+    return values if isinstance(values, Values) else Values.of(values)
+
+
+def _plain_series(column: Column, values: Values) -> pl.Series:
+    if column.type == "terms":
+        values = values.map(lambda codes: None if codes is None else list(codes))
+    return values.series(column.name, _PLAIN[column.type])
 
 
 def is_end(column: str) -> bool:
@@ -99,11 +103,8 @@ def is_end(column: str) -> bool:
     return column == "end" or column.endswith("_end")
 
 
-def _date_series(column: Column, values: Sequence[PartialDate | None]) -> list[pl.Series]:
+def _date_series(column: Column, values: Values) -> list[pl.Series]:
     last = is_end(column.name)
-    days = [None if value is None else value.last if last else value.first for value in values]
-    precisions = [None if value is None else value.precision for value in values]
-    return [
-        pl.Series(column.name, days, pl.Date),
-        pl.Series(f"{column.name}_precision", precisions, PRECISION),
-    ]
+    days = values.map(lambda value: None if value is None else value.last if last else value.first)
+    precisions = values.map(lambda value: None if value is None else value.precision)
+    return [days.series(column.name, pl.Date), precisions.series(f"{column.name}_precision", PRECISION)]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+_ALPHABET = np.frombuffer(b"abcdefghijklmnopqrstuvwxyz234567", np.uint8)
+"""The letters of base 32, each of which stands for five bits."""
+_BYTES, _LETTERS = 8, 13
 
 
 def hashed(kind: str, *words: str | None) -> str:
@@ -19,9 +24,11 @@ def hashed(kind: str, *words: str | None) -> str:
 def all_hashed(kind: str, names: Iterable[Sequence[str | None]]) -> list[str]:
     """Returns the short identifiers of many full names of a kind."""
     texts = ("\x1f".join((kind, *(word or "" for word in words))) for words in names)
-    digests = [hashlib.blake2b(text.encode(), digest_size=8).digest() + bytes(2) for text in texts]
-    letters = base64.b32encode(b"".join(digests)).decode().lower()
-    return [kind[0] + letters[start : start + 13] for start in range(0, len(letters), 16)]
+    digests = b"".join(hashlib.blake2b(text.encode(), digest_size=_BYTES).digest() for text in texts)
+    bits = np.unpackbits(np.frombuffer(digests, np.uint8).reshape(-1, _BYTES), axis=1)
+    fives = np.pad(bits, ((0, 0), (0, 1))).reshape(-1, _LETTERS, 5)
+    letters = _ALPHABET[np.packbits(fives, axis=2)[..., 0] >> 3].tobytes().decode()
+    return [kind[0] + letters[start : start + _LETTERS] for start in range(0, len(letters), _LETTERS)]
 
 
 def unique(identifiers: Iterable[str]) -> list[str]:

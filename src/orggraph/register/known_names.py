@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,16 +13,8 @@ from orggraph.register.alike import Form, form_of
 from orggraph.register.areas import AreaIndex
 from orggraph.register.finish import CODES
 from orggraph.register.near_names import NameSearch
+from orggraph.register.normal_names import NORMAL
 from orggraph.register.register import Register
-from orggraph.text.cleaning import clean
-from orggraph.text.names import normal_organization_name, normal_unit_name
-
-NORMAL: dict[str, Callable[[str], str]] = {
-    "area": clean,
-    "organization": normal_organization_name,
-    "unit": normal_unit_name,
-}
-"""Per kind of node, the form in which equal ways to write a name are equal."""
 
 
 def areas_of(register: Register) -> AreaIndex:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Literal
 
 from orggraph.register.aliases import Alias
 from orggraph.register.areas import AreaIndex
+from orggraph.register.bearers import Bearers
 from orggraph.register.decisions import Decisions
 from orggraph.register.identifiers import hashed
 from orggraph.text.cleaning import items_of
@@ -19,7 +19,6 @@ By = Literal["decision", "code", "identifier", "exact", "normal", "former", "des
 """How a name was found, in the order in which it is looked for."""
 _DESCRIBED = re.compile(r"(.+)[（(]([^（()）]+)[)）]")
 _PUBLIC = re.compile(r"[ou][a-z2-7]{13}")
-_Known = dict[str, list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,6 @@ class Match:
     keys: tuple[int, ...] = ()
     by: By = "none"
     alias: Alias | None = None
-
-
-def _index() -> _Known:
-    return defaultdict(list)
 
 
 @dataclass
@@ -54,11 +49,13 @@ class NameIndex:
     decisions: Decisions | None = None
     names: list[str] = field(default_factory=list)
     located: list[int | None] = field(default_factory=list)
-    _identifiers: tuple[_Known, _Known] = field(default_factory=lambda: (_index(), _index()))
-    _exact: _Known = field(default_factory=_index)
-    _normal: _Known = field(default_factory=_index)
-    _former: _Known = field(default_factory=_index)
-    _new: list[tuple[int, str | None]] = field(default_factory=list)
+    _former_names: list[str | None] = field(default_factory=list)
+    _codes: Bearers = field(default_factory=Bearers)
+    _identifiers: Bearers = field(default_factory=Bearers)
+    _exact: Bearers = field(default_factory=Bearers)
+    _normal: Bearers = field(default_factory=Bearers)
+    _former: Bearers = field(default_factory=Bearers)
+    _formed: int = 0
 
     def __post_init__(self) -> None:
         self._above = cache(self._names_above)
@@ -74,26 +71,38 @@ class NameIndex:
             identifiers: Its code, then its identifier.
             former: The names it had before, as a list cell.
         """
-        key = self.offset + len(self.names)
-        self.names.append(name)
-        self.located.append(area)
-        self._exact[name].append(key)
-        for known, identifier in zip(self._identifiers, identifiers, strict=False):
-            if identifier:
-                known[identifier].append(key)
-        self._new.append((key, former))
-        return key
+        code, identifier = (*identifiers, None, None)[:2]
+        return self.add_all([name], [area], [code], [identifier], [former])[0]
+
+    def add_all(
+        self,
+        names: Sequence[str],
+        areas: Sequence[int | None],
+        codes: Sequence[str | None],
+        identifiers: Sequence[str | None],
+        former: Sequence[str | None],
+    ) -> range:
+        """Adds nodes, told column by column as to `add`, and returns their keys."""
+        first = self.offset + len(self.names)
+        keys = range(first, first + len(names))
+        self.names.extend(names)
+        self.located.extend(areas)
+        self._former_names.extend(former)
+        self._exact.add(names, keys)
+        self._codes.add(codes, keys)
+        self._identifiers.add(identifiers, keys)
+        return keys
 
     def _form_new(self) -> None:
         """Works out the forms of the names that are new, once a name is looked for that is not written like any."""
-        for key, former in self._new:
-            area = self.located[key - self.offset]
-            for form in self._forms(self.name(key), area):
-                self._normal[form].append(key)
-            for old in items_of(former) if former else ():
-                for form in self._forms(old, area):
-                    self._former[form].append(key)
-        self._new.clear()
+        new = range(self._formed, len(self.names))
+        self._formed = len(self.names)
+        forms = [(index, form) for index in new for form in self._forms(self.names[index], self.located[index])]
+        self._normal.add([form for _, form in forms], [self.offset + index for index, _ in forms])
+        for index in filter(self._former_names.__getitem__, new):
+            for old in items_of(self._former_names[index] or ""):
+                known = self._forms(old, self.located[index])
+                self._former.add(known, [self.offset + index] * len(known))
 
     def _forms(self, name: str, area: int | None) -> list[str]:
         """The normal form, and those without the names of the areas that it begins with."""
@@ -116,6 +125,13 @@ class NameIndex:
     def bears(self, name: str) -> bool:
         """Whether a node bears this very name."""
         return name in self._exact
+
+    def certain(self, text: str) -> int | None:
+        """Returns the key of the only node that bears this very name, where nothing else may be meant; a quick look."""
+        if self.decisions or text.isascii() or text in self._codes or text in self._identifiers:
+            return None
+        keys = self._exact.of(text)
+        return keys[0] if len(keys) == 1 else None
 
     def match(self, text: str, area: int | None = None) -> Match:
         """Finds what a reference may mean, and says how.
@@ -160,21 +176,20 @@ class NameIndex:
         return next((self._nearest(found, area) for _, found in self._stages(text, area) if found), ())
 
     def _stages(self, text: str, area: int | None) -> Iterator[tuple[By, Sequence[int]]]:
-        codes, identifiers = self._identifiers
-        yield "code", codes.get(text, ())
+        yield "code", self._codes.of(text)
         if text.isascii():
-            yield "code", codes.get(text.replace(" ", "").upper(), ())
-        yield "identifier", identifiers.get(text, ())
-        yield "exact", self._exact.get(text, ())
+            yield "code", self._codes.of(text.replace(" ", "").upper())
+        yield "identifier", self._identifiers.of(text)
+        yield "exact", self._exact.of(text)
         self._form_new()
         forms = self._forms(text, area)
         for form in forms:
-            yield "normal", self._normal.get(form, ())
+            yield "normal", self._normal.of(form)
         for form in forms:
-            yield "former", self._former.get(form, ())
+            yield "former", self._former.of(form)
         if (said := _DESCRIBED.fullmatch(text)) is not None:
             within = set(self.areas.find(said[2]))
-            named = self._exact.get(said[1], ())
+            named = self._exact.of(said[1])
             yield "described", [key for key in named if self.located[key - self.offset] in within]
         if _PUBLIC.fullmatch(text):
             keys = range(self.offset, self.offset + len(self.names))

@@ -1,18 +1,20 @@
-"""From keys back to text: areas."""
+"""Areas: from keys back to text, and which of them a relation holds in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
+from orggraph.register.chain import Chain
 from orggraph.register.engines import collected
 
 if TYPE_CHECKING:
     import polars as pl
 
     from orggraph.register.register import Register
+    from orggraph.register.snapshot import Snapshot
 
 
 class Places:
@@ -62,3 +64,15 @@ def labelled_areas(register: Register, kinds: list[str] | None = None) -> pl.Dat
     label = nw.when(nw.col("times") == 1).then(nw.col("name")).otherwise(full)
     frame: pl.DataFrame = collected(named.select("key", "id", "name", label=label, full=full))
     return frame
+
+
+def places_of(day: Snapshot, rows: Iterable[dict[str, Any]]) -> list[int | None]:
+    """Returns where relations hold: in the area that a ledger names, else where their organization leads or lies."""
+    chain = Chain(day)
+    own = dict(collected(day.register.frame("organization").select("key", "area")).iter_rows())
+    places = []
+    for row in rows:
+        organization = row["organization"]
+        led = chain.highest(organization) if row["area"] is None else row["area"]
+        places.append(own.get(organization) if led is None else led)
+    return places

@@ -10,8 +10,9 @@ from orggraph.model.source import Source
 from orggraph.register.aliases import KINDS, Alias
 from orggraph.register.alike import Likeness
 from orggraph.register.decisions import Decisions
-from orggraph.register.known_names import NORMAL, Known, KnownNames, areas_of
+from orggraph.register.known_names import Known, KnownNames, areas_of
 from orggraph.register.near_names import near_names
+from orggraph.register.normal_names import NORMAL
 from orggraph.register.open_names import OpenName, mentions, open_names
 from orggraph.register.reading import Reading
 

@@ -42,7 +42,7 @@ def clean(text: str) -> str:
     >>> clean(" 党⼯委　１２人\u200b ")
     '党工委 12人'
     """
-    if is_plain(text):
+    if is_plain(text) or (text.isascii() and text.isprintable() and " " not in text):
         return text
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
     return unicodedata.normalize("NFKC", _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip())

@@ -97,6 +97,15 @@ def normal_organization_name(name: str) -> str:
     return f"{_without_brackets(body)}#{type_ or ''}"
 
 
+def type_of(form: str) -> str | None:
+    """Returns the type of an organization that the normal form of its name says.
+
+    >>> type_of(normal_organization_name("枫桥社区党支部"))
+    'branch'
+    """
+    return form.rpartition("#")[2] or None
+
+
 def normal_unit_name(name: str) -> str:
     """Returns the form in which equal ways to write a unit's name are equal.
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def seated_bodies(network: Network, lapsed: Records | None = None) -> Positions:
     """Returns the organizations with a concurrent seat in force, also one whose holder no ledger tells."""
-    concurrent = network.compiled.tables["seat"]["concurrent"].to_numpy()
+    seats = network.compiled.tables["seat"]
+    every = np.ones(seats.height, bool)  # a graph from elsewhere does not tell which are concurrent
+    concurrent = seats["concurrent"].to_numpy() if "concurrent" in seats.columns else every
     return _ends(network, "seat", "organization", lapsed, concurrent)
 
 

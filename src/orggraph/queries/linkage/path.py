@@ -185,7 +185,7 @@ def path(network: Network, source: str, target: str, *, limit: int = 10) -> Netw
     pieces = index.pieces
     trails: tuple[tuple[int, ...], ...] = ()
     if pieces[start] == pieces[goal]:
-        trails = shortest_paths(index.adjacency, start, goal, upward=index.upward).some(min(limit, _MOST))
+        trails = shortest_paths(index.adjacency, start, goal).some(min(limit, _MOST))
     first, last = nodes.describe((start, goal))
     described = tuple(nodes.describe(trail) for trail in trails)
     steps = _steps(network, described[0]) if described else ()

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
+from orggraph.graph.details import DETAILS, UNDATED
 from orggraph.graph.edges import Edge
+from orggraph.graph.told import details
 from orggraph.model.source import Source
 from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
@@ -19,14 +21,6 @@ if TYPE_CHECKING:
     from orggraph.graph.compile import Compiled
     from orggraph.model.vocabulary import Vocabulary
     from orggraph.register.snapshot import Snapshot
-
-_DETAILS = {
-    ("seat", "seat"): ("role", "role"),
-    ("home", "seat"): ("post", None),
-    ("establishment", "establishment"): ("mode", "mode"),
-    ("agreement", "agreement"): ("contents", "content"),
-}
-"""Relation and table → the column that says more, and its vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +88,7 @@ class Records:
     def _rows(self, table: str, numbers: list[int]) -> Iterable[tuple[int, Mapping[str, Any]]]:
         frame = self._compiled.tables[table][numbers]
         schema = self._day.register.schemas.get(table)
-        if schema is None or not schema.node:
+        if schema is None or not schema.node or "kind" in frame.columns:  # told by a graph
             return zip(numbers, frame.iter_rows(named=True), strict=True)
         wanted = ("key", "source", "row", *(("start", "start_precision") if "start" in _columns(schema) else ()))
         known = self._day.register.frame(table).filter(nw.col("key").is_in(frame["key"].to_list())).select(*wanted)
@@ -103,14 +97,17 @@ class Records:
 
     def _record(self, edge: Edge, row: Mapping[str, Any]) -> Record:
         zh, en = self._detail(edge, row)
-        kind = edge.table if edge.table != "lead" else "area"
+        kind = row.get("kind") or (edge.table if edge.table != "lead" else "area")
         start, end = (_written(row, name) for name in ("start", "end"))
-        dated = edge.relation not in ("part_of", "lead", "location")  # their nodes' own dates say nothing of the link
+        dated = edge.relation not in UNDATED
         source = self._origins.place(row.get("source"), row.get("row"))
         return Record(edge.relation, kind, zh, en, start if dated else None, end if dated else None, source)
 
     def _detail(self, edge: Edge, row: Mapping[str, Any]) -> tuple[str, str]:
-        column, vocabulary = _DETAILS.get((edge.relation, edge.table), (None, None))
+        if "kind" in row:  # told by a graph, in words
+            zh, en = details(edge.relation)
+            return row[zh] or "", row[en] or ""
+        column, vocabulary = DETAILS.get((edge.relation, edge.table), (None, None))
         if column is None or not (said := row[column]):
             return "", ""
         if vocabulary is None:

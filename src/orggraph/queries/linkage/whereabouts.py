@@ -70,7 +70,7 @@ def placed_fields(tiers: Iterable[Tier], name: str, lang: str) -> tuple[Field, .
 
 
 def placed(day: Snapshot, nodes: Nodes, positions: Iterable[int]) -> tuple[Placed, ...]:
-    """Returns nodes with their areas and places, in the order of positions."""
+    """Returns nodes with their areas and places, in the order of positions; both blank for what is in no register."""
     at = np.fromiter(positions, np.int64)
     rows: dict[int, Mapping[str, Any]] = {}
     for kind in KINDS:
@@ -81,10 +81,10 @@ def placed(day: Snapshot, nodes: Nodes, positions: Iterable[int]) -> tuple[Place
     return tuple(
         Placed(
             node,
-            {name: _named(places, row[f"at_{name}"]) for name in tiers},
-            origins.place(row["source"], row["row"]),
+            {name: _named(places, row.get(f"at_{name}")) for name in tiers},
+            origins.place(row.get("source"), row.get("row")),
         )
-        for node, row in ((node, rows[int(nodes.keys[node.position])]) for node in nodes.describe(at))
+        for node, row in ((node, rows.get(int(nodes.keys[node.position]), {})) for node in nodes.describe(at))
     )
 
 

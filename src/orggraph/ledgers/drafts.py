@@ -1,0 +1,78 @@
+"""Drafts of records from the columns of a sheet, and what all ledgers share in making them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+import numpy as np
+
+from orggraph.ledgers.cells import Problem
+from orggraph.ledgers.columns import SheetColumns
+from orggraph.register.areas import area_path
+from orggraph.register.values import Mask, Values
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows of one kind from one sheet: columns of equal length, with row numbers and area paths."""
+
+    kind: str
+    columns: Mapping[str, Values]
+    numbers: Sequence[int]
+    contexts: Values
+
+    def where(self, keep: Mask) -> Rows:
+        """Returns some of the rows."""
+        if keep.all():
+            return self
+        rows = keep.nonzero()[0]
+        columns = {name: values.take(rows) for name, values in self.columns.items()}
+        return Rows(self.kind, columns, [self.numbers[row] for row in rows.tolist()], self.contexts.take(rows))
+
+
+def paths_of(sheet: SheetColumns) -> Values:
+    """Returns per row the path of the area it lies in."""
+    return sheet.places.map(lambda names: area_path(*names))
+
+
+def fields_of(sheet: SheetColumns, kind: str) -> dict[str, Values]:
+    """Returns the columns of a kind that the sheet has."""
+    return {
+        column.name: sheet.values(f"{kind}.{column.name}", column)
+        for column in sheet.schemas[kind].columns
+        if sheet.has(f"{kind}.{column.name}")
+    }
+
+
+def blank(sheet: SheetColumns) -> Values:
+    """Returns a column without any value."""
+    return Values.same(None, sheet.height)
+
+
+def kept(sheet: SheetColumns, rows: Rows, needed: Sequence[str], claim: str | None = None) -> Rows:
+    """Leaves out rows in which all of the needed columns are blank, with a finding each."""
+    column = sheet.schemas[rows.kind].column(needed[0])
+    expected = sheet.header.text_of(claim or f"{rows.kind}.{needed[0]}") or column.zh
+    known = [rows.columns[name].known for name in needed if name in rows.columns]
+    keep: Mask = reduce(or_, known, np.zeros(len(rows.numbers), bool))
+    for row in (~keep).nonzero()[0].tolist():
+        sheet.report(Problem("missing-required", expected), rows.numbers[row], None)
+    return rows.where(keep)
+
+
+def dated(fields: Mapping[str, Values], height: int) -> Mask:
+    """Returns where a row has a date."""
+    known = [fields[name].known for name in ("start", "end") if name in fields]
+    mask: Mask = reduce(or_, known, np.zeros(height, bool))
+    return mask
+
+
+def report_dates(sheet: SheetColumns, fields: Mapping[str, Values], row: int, kind: str) -> None:
+    """Reports the dates of a row that names nothing whose dates they could be."""
+    for name in ("start", "end"):
+        if name in fields and (date := fields[name][row]) is not None:
+            problem = Problem("date-of-nothing", part=str(date))
+            sheet.report(problem, sheet.body.numbers[row], f"{kind}.{name}")

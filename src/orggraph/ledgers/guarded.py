@@ -1,0 +1,62 @@
+"""Cells without the personal numbers in them: cut out before a cell is understood, and told without being shown."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import polars as pl
+
+from orggraph.ledgers.cells import Problem
+from orggraph.ledgers.strips import Distinct
+from orggraph.text.cleaning import NULL_TOKENS, text_of
+from orggraph.text.privacy import HIDDEN, holds_personal_number, without_personal_numbers
+
+Understood = tuple[Any, Problem | Sequence[Problem] | None]
+_FEWEST = 11
+"""Characters in a personal number, at least; only forms that NFKC takes apart may be fewer."""
+_SHORTER = 10**10
+"""Numbers below it, be they codes or dates, have fewer digits than a personal number."""
+_LONG_NUMBER = r"\d{11}"
+"""Stands in every personal number of a plain text, and in few others."""
+
+
+def other_than_itself(distinct: Distinct) -> set[int]:
+    """Returns the numbers of cells that do not simply mean the text that they hold, or hold a personal number."""
+    plain = distinct.plain
+    texts = pl.Series([distinct.cells[number] for number in plain], dtype=pl.String)
+    long = (plain[index] for index in texts.str.contains(_LONG_NUMBER).arg_true())
+    personal = {number for number in long if holds_personal_number(distinct.cells[number])}
+    return personal | distinct.odd | distinct.of(NULL_TOKENS)
+
+
+def guarded(cell: Any, parse: Callable[[Any], Understood]) -> tuple[Any, list[Problem]]:
+    """Understands a cell without the personal numbers in it; the finding names the place, never the number."""
+    if (rest := without_person(cell)) is not None:
+        value, _ = parse(rest)
+        return value, [Problem("personal-number")]
+    value, problem = parse(cell)
+    return value, [problem] if isinstance(problem, Problem) else list(problem or ())
+
+
+def without_person(cell: Any) -> str | None:
+    """Returns what a cell says beside the personal numbers in it; None where it holds none."""
+    if isinstance(cell, str):
+        if len(cell) < _FEWEST and unicodedata.is_normalized("NFKC", cell):
+            return None
+    elif not isinstance(cell, int | float) or abs(cell) < _SHORTER:
+        return None
+    text = text_of(cell)
+    if text is None or not holds_personal_number(text):
+        return None
+    wide = unicodedata.normalize("NFKC", cell) if isinstance(cell, str) else text
+    return _SEPARATOR.join(filter(None, map(_trimmed, without_personal_numbers(wide).split(HIDDEN))))
+
+
+_SEPARATOR = "、"
+
+
+def _trimmed(text: str) -> str:
+    """What stands beside a number that was cut out, without the brackets and marks around it."""
+    return text.strip(" :：,，、;；()（）/|")

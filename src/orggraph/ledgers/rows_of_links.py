@@ -1,0 +1,56 @@
+"""Rows of the ledgers of seats, agreements and registrations."""
+
+from __future__ import annotations
+
+from orggraph.ledgers.cells import Problem, period
+from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.drafts import Rows, blank, fields_of, kept, paths_of
+from orggraph.ledgers.guarded import without_person
+from orggraph.register.persons import HOLDER_NAME
+from orggraph.register.values import Values
+
+
+def seats(sheet: SheetColumns) -> list[Rows]:
+    """Returns concurrent seats; a role that is not told is that of a member."""
+    paths = paths_of(sheet)
+    columns = {**fields_of(sheet, "seat"), "area": paths, "concurrent": Values.same(True, sheet.height)}
+    columns.setdefault("home_unit", blank(sheet))
+    columns["role"] = columns.get("role", blank(sheet)).map(lambda role: role or "concurrent_member")
+    _with_period(sheet, columns, "extra.term")
+    if sheet.has("person.name"):
+        columns[HOLDER_NAME] = sheet.texts("person.name")
+    rows = kept(sheet, Rows("seat", columns, sheet.body.numbers, paths), ("home_unit", "home_organization"))
+    return [kept(sheet, rows, ("area",), "tier.community")]
+
+
+def agreements(sheet: SheetColumns) -> list[Rows]:
+    """Returns agreements; one without a beginning begins when it is signed."""
+    paths = paths_of(sheet)
+    columns = {**fields_of(sheet, "agreement"), "area": paths}
+    signed = columns.setdefault("signed", blank(sheet))
+    columns["start"] = columns.get("start", blank(sheet)).or_else(signed)
+    _with_period(sheet, columns, "extra.span")
+    rows = kept(sheet, Rows("agreement", columns, sheet.body.numbers, paths), ("unit",))
+    return [kept(sheet, rows, ("area",), "tier.community")]
+
+
+def registrations(sheet: SheetColumns) -> list[Rows]:
+    """Returns registrations of units at communities."""
+    paths = paths_of(sheet)
+    columns = {**fields_of(sheet, "registration"), "area": paths}
+    rows = kept(sheet, Rows("registration", columns, sheet.body.numbers, paths), ("unit",))
+    return [kept(sheet, rows, ("area",), "tier.community")]
+
+
+def _with_period(sheet: SheetColumns, columns: dict[str, Values], claim: str) -> None:
+    """Works a column of terms or spans into start and end; an end given apart wins."""
+    starts, ends = (list(columns.get(name, blank(sheet))) for name in ("start", "end"))
+    for index, (number, said) in enumerate(zip(sheet.body.numbers, sheet.raw(claim), strict=True)):
+        rest = without_person(said)
+        starts[index], end, problem = period(starts[index], said if rest is None else rest)
+        ends[index] = ends[index] or end
+        if rest is not None:
+            sheet.report(Problem("personal-number"), number, claim)
+        if problem is not None:
+            sheet.report(problem, number, claim, said)
+    columns["start"], columns["end"] = Values.of(starts), Values.of(ends)

@@ -1,0 +1,67 @@
+"""Organizations: their keys, and their superiors, which form a tree."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from orggraph.register.apply_aliases import merge_listed, organizations_named_new
+from orggraph.register.bench import Bench
+from orggraph.register.names import NameIndex
+from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers, with_only
+from orggraph.text.names import normal_organization_name, split_organization_name, type_of
+
+
+def build_organizations(bench: Bench) -> NameIndex:
+    """Gives organizations their keys and resolves superiors; the draft gets `key`, and integer references."""
+    if bench.draft.frames["organization"].is_empty():
+        _organizations_by_mention(bench)
+    bench.replace("organization", bench.resolve_areas("organization", "area", shorten=True))
+    bench.replace("organization", with_only(bench.draft.frames["organization"], "area", ("name",)))
+    merge_listed(bench, "organization", "code", normal_organization_name)
+    separate_identifiers(bench, "organization", "code")
+    drop_repeated(bench, "organization", "code")
+    decisions = bench.decisions("organization", normal_organization_name)
+    index = NameIndex("organization", normal_organization_name, bench.areas, len(bench.areas.names), decisions)
+    add_all(bench, "organization", index, "code")
+    new = organizations_named_new(bench, index)
+    types = [split_organization_name(row["name"])[1] for row in new]
+    append(bench, "organization", new, {"type": types}, [index.add(row["name"], None) for row in new])
+    bench.replace("organization", bench.resolve_names("organization", "superior", index))
+    _cut_cycles(bench, index)
+    return index
+
+
+def _organizations_by_mention(bench: Bench) -> None:
+    """Where no ledger lists organizations, those named by units and grids are known by mention."""
+    seen: dict[str, dict[str, Any]] = {}
+    for kind, column in (("establishment", "organization"), ("area", "led_by")):
+        frame = bench.draft.frames[kind].filter(pl.col(column).is_not_null())
+        first = frame.unique(column, keep="first", maintain_order=True)
+        for row in first.select(column, "source", "row", "context").iter_rows(named=True):
+            if (form := normal_organization_name(row[column])) not in seen:
+                seen[form] = {**row, "name": row[column]}
+    types = [type_of(form) for form in seen]
+    append(bench, "organization", list(seen.values()), {"type": types})
+
+
+def _cut_cycles(bench: Bench, index: NameIndex) -> None:
+    """Superiors form a tree: the row that closes a cycle loses its superior, reported."""
+    frame = bench.draft.frames["organization"]
+    superior = dict(zip(frame["key"], frame["superior"], strict=True))
+    done: set[int] = set()
+    for key in frame["key"]:
+        trail: list[int] = []
+        at: int | None = key
+        while at is not None and at not in done and at not in trail:
+            trail.append(at)
+            at = superior[at]
+        if at in trail:
+            circle = trail[trail.index(at) :] if at is not None else []
+            names = " → ".join(index.name(one) for one in (*circle, *circle[:1]))
+            last = trail[-1]
+            superior[last] = None
+            bench.report("cycle", "organization", frame.row(last - index.offset, named=True), "superior", names)
+        done.update(trail)
+    bench.replace("organization", pl.Series("superior", list(superior.values()), pl.Int32))

@@ -1,0 +1,80 @@
+"""Units: their keys, and those that ledgers only name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import polars as pl
+
+from orggraph.register.apply_aliases import merge_listed
+from orggraph.register.bench import Bench
+from orggraph.register.names import NameIndex
+from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers
+from orggraph.text.names import normal_unit_name
+
+_MENTIONS_OF_UNITS = (
+    ("establishment", "unit", None),
+    ("instructor", "unit", None),
+    ("seat", "home_unit", "home_category"),
+    ("agreement", "unit", "unit_category"),
+    ("registration", "unit", "unit_category"),
+)
+"""Which columns name units, and where the category of a unit that nothing else lists stands."""
+
+
+def build_units(bench: Bench) -> NameIndex:
+    """Gives units their keys; a unit that is only named somewhere is known by mention, its coverage unknown."""
+    bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
+    merge_listed(bench, "unit", "credit_code", normal_unit_name)
+    separate_identifiers(bench, "unit", "credit_code")
+    _drop_rows_of(bench, ("establishment", "instructor", "exemption"), drop_repeated(bench, "unit", "credit_code"))
+    offset = len(bench.areas.names) + bench.draft.frames["organization"].height
+    listed = NameIndex("unit", normal_unit_name, bench.areas, offset, bench.decisions("unit", normal_unit_name))
+    add_all(bench, "unit", listed, "credit_code")
+    rows, categories = _unknown_units(bench, listed)
+    keys = [listed.add(row["name"], None) for row in rows]
+    append(bench, "unit", rows, {"category": categories, "surveyed": [False] * len(rows)}, keys)
+    return listed
+
+
+def _drop_rows_of(bench: Bench, kinds: Iterable[str], places: Sequence[tuple[int | None, int | None]]) -> None:
+    """What a row that lost against a later one said of its unit goes with it."""
+    gone = pl.DataFrame(
+        [place for place in places if place[0] is not None],
+        schema={"source": pl.Int32, "row": pl.Int32},
+        orient="row",
+    )
+    for kind in kinds:
+        frame = bench.draft.frames[kind]
+        bench.draft.frames[kind] = frame.join(gone, on=["source", "row"], how="anti", maintain_order="left")
+
+
+def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]], list[str | None]]:
+    seen: dict[str, dict[str, Any]] = {}
+    decided: list[tuple[dict[str, Any], list[str]]] = []
+    for kind, column, category in _MENTIONS_OF_UNITS:
+        frame = bench.draft.frames[kind]
+        areas = bench.context_areas(kind).to_list()
+        names = zip(frame[column].to_list(), areas, strict=True)
+        unknown = [
+            n
+            for n, (name, area) in enumerate(names)
+            if name is not None and not listed.bears(name) and not listed.find(name, area)
+        ]
+        for number, row in zip(unknown, frame[unknown].iter_rows(named=True), strict=True):
+            name, area = row[column], areas[number]
+            row = {**row, "name": name, "category": row[category] if category else None}
+            if (alias := listed.decided(name, area)) is not None:
+                decided.append((row, [normal_unit_name(meant) for meant in listed.meanings(alias, area)]))
+                continue
+            _mention(seen, normal_unit_name(name), row)
+    for row, meanings in decided:
+        _mention(seen, next((form for form in meanings if form in seen), normal_unit_name(row["name"])), row)
+    rows = list(seen.values())
+    return rows, [row["category"] for row in rows]
+
+
+def _mention(seen: dict[str, dict[str, Any]], form: str, row: dict[str, Any]) -> None:
+    known = seen.setdefault(form, row)
+    known["category"] = known["category"] or row["category"]
