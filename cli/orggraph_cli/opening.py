@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import orggraph
+from orggraph.model.finding import SEVERITIES, SEVERITY_WORDS
 from orggraph.text.files import write_whole
 from orggraph_cli.options import locale_language
 
 if TYPE_CHECKING:
     from orggraph import Aliases, Reading, Snapshot
 
-_SEVERITY = {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
 _PROGRESS_AFTER = 1.0
 
 
@@ -92,15 +92,14 @@ def tell_findings(reading: Reading, lang: str) -> None:
     zh = lang == "zh"
     findings = [one for one in reading.findings if not reading.saved or one.severity == "error"]
     times = Counter(finding.code for finding in findings)
-    order = list(_SEVERITY)
     told = set()
-    for finding in sorted(findings, key=lambda finding: order.index(finding.severity)):
+    for finding in sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)):
         if finding.code in told:
             continue
         told.add(finding.code)
         others = times[finding.code] - 1
         more = (f"（同类还有 {others} 处）" if zh else f" (and {others} more of this kind)") if others else ""
-        label = _SEVERITY[finding.severity][0 if zh else 1]
+        label = SEVERITY_WORDS[finding.severity][0 if zh else 1]
         click.echo(f"{label}{'：' if zh else ': '}{finding.message(lang)}{more}", err=True)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from tests.graph.graphs import Links, adjacency, links
+from tests.graph.drawn_links import Links, adjacency, links
 
 
 @pytest.mark.parametrize("directed", [False, True])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from orggraph.graph.betweenness import betweenness
-from tests.graph.graphs import Links, index, links, simple
+from tests.graph.drawn_links import Links, index, links, simple
 
 
 def of_networkx(graph: Links) -> tuple[dict[int, float], dict[tuple[int, int], float]]:

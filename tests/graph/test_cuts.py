@@ -8,7 +8,7 @@ import networkx as nx
 from hypothesis import given, settings
 
 from orggraph.graph.strip import CORE, layers
-from tests.graph.graphs import Links, adjacency, index, links, simple
+from tests.graph.drawn_links import Links, adjacency, index, links, simple
 
 
 @settings(deadline=None)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from orggraph.graph.edges import Edge
 from orggraph.graph.removal import fallen_apart, lapsing, left
-from tests.graph.graphs import Links, edges, links
+from tests.graph.drawn_links import Links, edges, links
 
 
 @settings(deadline=None)

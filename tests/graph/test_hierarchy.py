@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orggraph.graph.hierarchy import Hierarchy
-from tests.graph.graphs import edges
+from tests.graph.drawn_links import edges
 
 FORESTS = st.lists(st.integers(-1, 9), min_size=1, max_size=10)
 """Per node the one above it; circles and loops among them."""

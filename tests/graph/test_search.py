@@ -7,7 +7,7 @@ import numpy as np
 from hypothesis import given, settings
 
 from orggraph.graph.search import hops, shortest_paths
-from tests.graph.graphs import Links, adjacency, index, links, simple
+from tests.graph.drawn_links import Links, adjacency, index, links, simple
 
 FAR = 600
 """Longer than a byte counts, on both sides."""

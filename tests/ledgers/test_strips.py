@@ -46,6 +46,13 @@ def test_what_is_not_odd_is_plain_text(cells: list[Any]) -> None:
     assert set(plain) == {cell for cell in cells if cell in ("1", "甲", "无") and isinstance(cell, str)}
 
 
+@given(st.lists(st.sampled_from(["甲合计", "合计甲", "截至", "甲", "合计 ", None]), min_size=1))
+def test_plain_texts_are_found_by_words_and_endings(cells: list[str | None]) -> None:
+    (strip,) = strips_of([[cell] for cell in cells])
+    found = {strip.distinct.cells[number] for number in strip.distinct.holding(("截",), ("合计",))}
+    assert found == set(cells) & {"甲合计", "截至"}
+
+
 def test_short_rows_end_in_blanks() -> None:
     assert [strip.cells for strip in strips_of([["甲"], ["乙", 2]])] == [["甲", "乙"], [None, 2]]
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from orggraph.checks.catalogue import catalogue
 from orggraph.checks.example import tables
 from orggraph.checks.rule import Rule, Text
+from orggraph.model.finding import SEVERITY_WORDS
 
-LEVELS = {
-    "error": Text("错误", "error"),
-    "warning": Text("警告", "warning"),
-    "info": Text("提示", "info"),
+LEVELS: dict[str, Text] = {
+    **{severity: Text(*words) for severity, words in SEVERITY_WORDS.items()},
     "off": Text("默认不查", "off by default"),
 }
 

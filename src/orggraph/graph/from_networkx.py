@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -44,11 +45,18 @@ def from_networkx(graph: Any, day: dt.date | str | None = None) -> tuple[Snapsho
         Block.of(relation, told.table_of(relation), *told.edges(relation, links).T)
         for relation, links in _by_relation(graph).items()
     )
-    empty = Register.from_records(())
-    register = replace(empty, tables={**empty.tables, "source": told.sources()})
+    register, tables = _nothing()
+    register = replace(register, tables={**register.tables, "source": told.sources()})
     snapshot = register.on(day or graph.graph.get("as_of") or dt.date.today())
     nodes = _nodes(dict(graph.nodes(data=True)))
-    return snapshot, Compiled(nodes, Edges(blocks), {**compile_day(snapshot).tables, **told.tables()})
+    return snapshot, Compiled(nodes, Edges(blocks), {**tables, **told.tables()})
+
+
+@cache
+def _nothing() -> tuple[Register, Mapping[str, pl.DataFrame]]:
+    """A register that holds nothing, and the tables of its days."""
+    register = Register.from_records(())
+    return register, compile_day(register.on(dt.date.today())).tables
 
 
 def _by_relation(graph: Any) -> dict[str, list[tuple[int, int, Attributes]]]:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Literal
 
-import polars as pl
-
+from orggraph.ledgers.accounts import account_of, account_of_none, unread
 from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.columns import SheetColumns, Words
-from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS
+from orggraph.ledgers.declared import LEDGERS
+from orggraph.ledgers.drafted import add_top_area, frames_of, worded
 from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.findings_sheet import is_findings_sheet
 from orggraph.ledgers.header import Block, Header, find_blocks, likely_headers
 from orggraph.ledgers.header_words import Claims
-from orggraph.ledgers.mentions import Mentions, top_area
+from orggraph.ledgers.mentions import Mentions
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.totals import check_totals
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
@@ -27,15 +25,11 @@ from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.kinds import schemas
 from orggraph.model.source import Source, column_letters
-from orggraph.model.vocabulary import Term
 from orggraph.profile import Profile
 from orggraph.register.aliases import Aliases
-from orggraph.register.area_tree import MENTION
 from orggraph.register.build import build
-from orggraph.register.frames import Draft, Origin, draft_frame
-from orggraph.register.persons import HOLDER_NAME
-from orggraph.register.reading import ColumnAccount, Reading, SheetAccount
-from orggraph.register.register import Register
+from orggraph.register.frames import Draft, Origin
+from orggraph.register.reading import Reading
 from orggraph.text.cleaning import text_of
 from orggraph.text.privacy import without_personal_numbers
 
@@ -152,7 +146,7 @@ class _Reader:
         for column, text in header.texts.items():
             if column in claims:
                 code = "role-column" if self.claims.how_read(claims[column]) == "filled" else None
-            elif _state(text) == "personal":
+            elif unread(text) == "personal":
                 code = "personal-column"
             else:
                 code = None if text in _NO_FIELDS else "unread-column"
@@ -162,100 +156,15 @@ class _Reader:
 
     def reading(self) -> Reading:
         """Builds the register and accounts for every row of every sheet."""
-        draft = Draft(self._frames(), self.origins)
-        self._add_top_area(draft)
-        register, findings, unresolved = build(draft, self.schemas, self._worded_profile(), self.aliases)
+        named, findings = self.mentions.areas()
+        self.findings.extend(findings)
+        frames = frames_of(self.schemas, self.rows, list(self.instructors.values()), named)
+        add_top_area(frames, self.schemas, self.profile)
+        profile = worded(self.profile, self.words)
+        register, findings, unresolved = build(Draft(frames, self.origins), self.schemas, profile, self.aliases)
         self.findings.extend(findings)
         ledgers = {sheet.header.ledger.name for sheet in self.sheets}
         self.findings.extend(check_all_claims(self.all_claims, register, ledgers))
-        accounts = [self._account(number, sheet, register) for number, sheet in enumerate(self.sheets)]
-        accounts += [_no_ledger(sheet, likely) for sheet, likely in self.unrecognized]
+        accounts = [account_of(number, sheet, self.claims, register) for number, sheet in enumerate(self.sheets)]
+        accounts += [account_of_none(sheet, likely) for sheet, likely in self.unrecognized]
         return Reading(register, tuple(self.findings), tuple(accounts), tuple(unresolved), self.aliases)
-
-    def _kept(self, number: int, sheet: SheetColumns, register: Register) -> int:
-        """How many rows of a sheet are in the register; of areas, those that are rows of a ledger."""
-        kind = sheet.header.ledger.kinds[0]
-        rows: pl.DataFrame = register.tables[kind].filter(pl.col("source") == number)
-        if kind == "area":
-            rows = rows.filter(pl.col("type").is_in(list(self.profile.tiers[-1].kinds)))
-        return int(pl.Series(sheet.body.numbers, dtype=pl.Int32).is_in(rows["row"].implode()).sum())
-
-    def _frames(self) -> dict[str, pl.DataFrame]:
-        area_rows, findings = self.mentions.areas()
-        self.findings.extend(findings)
-        frames = {kind: [draft_frame(schema, {}, [], [])] for kind, schema in self.schemas.items()}
-        for number, rows in self.rows:
-            sources = [number] * len(rows.numbers)
-            frame = draft_frame(self.schemas[rows.kind], rows.columns, sources, rows.numbers, rows.contexts)
-            if HOLDER_NAME in rows.columns:
-                frame = frame.with_columns(rows.columns[HOLDER_NAME].series(HOLDER_NAME, pl.String))
-            frames[rows.kind].append(frame)
-        keys = list(self.instructors.values())
-        frames["person"].append(
-            draft_frame(self.schemas["person"], {"id": keys}, [None] * len(keys), [None] * len(keys))
-        )
-        named = {name: [row[name] for row in area_rows] for name in ("name", "type", "parent")}
-        sources, numbers = [row["source"] for row in area_rows], [row["row"] for row in area_rows]
-        mentions = draft_frame(self.schemas["area"], named, sources, numbers)
-        frames["area"].insert(0, mentions.with_columns(pl.lit(True).alias(MENTION)))
-        return {kind: pl.concat(parts, how="diagonal") for kind, parts in frames.items()}
-
-    def _add_top_area(self, draft: Draft) -> None:
-        """The district, where no column names it: the area of the organization without a superior."""
-        areas, organizations = draft.frames["area"], draft.frames["organization"]
-        if any(kind in self.profile.tiers[0].kinds for kind in areas["type"]):
-            return
-        below = areas.filter(pl.col("type").is_in(self.profile.tiers[1].kinds))["name"].unique(maintain_order=True)
-        if (top := top_area(list(organizations.select("name", "superior").iter_rows()), below)) is not None:
-            index, name = top
-            kind = self.profile.tiers[0].kinds[0]
-            row = draft_frame(
-                self.schemas["area"],
-                {"name": [name], "type": [kind]},
-                [organizations["source"][index]],
-                [organizations["row"][index]],
-            )
-            draft.frames["area"] = pl.concat([row, areas], how="diagonal")
-
-    def _worded_profile(self) -> Profile:
-        """The profile whose sectors are called as the ledgers call them most (domain §2.11)."""
-        vocabularies = dict(self.profile.vocabularies)
-        for (name, code), words in self.words.used.items():
-            if name != "sector":
-                continue
-            vocabulary = vocabularies[name]
-            known = next((term for term in vocabulary.terms if term.code == code), Term(code, code, code))
-            word = words.most_common(1)[0][0]
-            vocabularies[name] = vocabulary.extended([Term(code, word, known.en)])
-        return replace(self.profile, vocabularies=vocabularies)
-
-    def _account(self, number: int, sheet: SheetColumns, register: Register) -> SheetAccount:
-        in_register = self._kept(number, sheet, register)
-        return SheetAccount(
-            file=without_personal_numbers(sheet.sheet.file),
-            sheet=sheet.sheet.name and without_personal_numbers(sheet.sheet.name),
-            ledger=sheet.header.ledger.name,
-            rows=sheet.height,
-            kept=in_register,
-            reported=sheet.height - in_register,
-            headers=tuple(self._columns(sheet.header)),
-        )
-
-    def _columns(self, header: Header) -> Iterator[ColumnAccount]:
-        claims = {column: claim for claim, column in header.columns.items()}
-        for column, text in header.texts.items():
-            claim = claims.get(column)
-            state = _state(text) if claim is None else self.claims.how_read(claim)
-            yield ColumnAccount(column_letters(column), without_personal_numbers(text), state, claim)
-
-
-def _state(header: str) -> Literal["personal", "unread"]:
-    """What becomes of a column that nothing claims."""
-    return "personal" if any(word in header for word in PERSONAL_WORDS) else "unread"
-
-
-def _no_ledger(sheet: Sheet, likely: Mapping[int, str]) -> SheetAccount:
-    """The account of a sheet that no ledger knows."""
-    columns = [ColumnAccount(column_letters(i), without_personal_numbers(w), _state(w)) for i, w in likely.items()]
-    name = sheet.name and without_personal_numbers(sheet.name)
-    return SheetAccount(without_personal_numbers(sheet.file), name, None, 0, 0, 0, tuple(columns))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Literal
 
 from orggraph.model.source import Source
@@ -13,6 +15,10 @@ from orggraph.text.privacy import without_personal_numbers
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+SEVERITY_WORDS: Mapping[Severity, tuple[str, str]] = MappingProxyType(
+    {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
+)
+"""What a severity is called, in 中文 and English."""
 
 
 @dataclass(frozen=True, slots=True)

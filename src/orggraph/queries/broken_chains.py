@@ -70,11 +70,16 @@ class BrokenChain:
         }
 
 
-def broken_chains(day: Snapshot, linkage: Linkage) -> tuple[BrokenChain, ...]:
-    """Returns the rows of the broken chains, each with the organizations and the area at the break."""
+def broken_chains(day: Snapshot, linkage: Linkage, *, organized: bool = False) -> tuple[BrokenChain, ...]:
+    """Returns the rows of the broken chains, each with the organizations and the area at the break.
+
+    `organized` leaves out those without any organization.
+    """
     origins, within = Origins(day.register), Within(day)
     nothing = Break("no_organization")
-    rows = list(linkage.frame.filter(pl.col("score") != LINKED).iter_rows(named=True))
+    rows = list(
+        linkage.frame.filter(pl.col("score") != LINKED, pl.col("score") >= int(organized)).iter_rows(named=True)
+    )
     breaks = [linkage.breaks.get(row["way"], nothing) for row in rows]
     keys = {key for found in linkage.breaks.values() for key in (found.before, found.missing)}
     nodes = nodes_of(day.register, "organization", keys, origins)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from orggraph.queries.broken_chains import REASON_LABELS, BrokenChain
+from orggraph.queries.broken_chains import REASON_LABELS, BrokenChain, broken_chains
 from orggraph.queries.within import tiers_shown
 from orggraph.tables.table import Field, Table, as_of
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def chain_tables(answer: TierChain, lang: str) -> list[Table]:
     """Returns the figures by area, the broken chains of grids, and those of units that have an organization."""
     zh = lang == "zh"
-    units = [row for row in answer.broken_units if row.reason != "no_organization"]
+    units = broken_chains(answer.day, answer.unit_linkage, organized=True)
     grids = "未连通的网格" if zh else "Grids that are not linked"
     return [
         _by_area(answer, lang),

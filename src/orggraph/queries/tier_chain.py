@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from orggraph.queries.broken_chains import BrokenChain, broken_chains
 from orggraph.queries.linked_areas import AreaLinkage, Linked, area_tier, by_area, figures_of
-from orggraph.queries.tier_linkage import by_line, grid_linkage, unit_linkage, unnamed
+from orggraph.queries.tier_linkage import Linkage, by_line, grid_linkage, unit_linkage, unnamed
 from orggraph.queries.ways_up import WaysUp
 from orggraph.tables.table import Table
 
@@ -26,10 +27,8 @@ class TierChain:
         units: Units of the coverage ledgers: all, with a live organization, linked.
         by_line: Of the linked units those whose chain meets no area below the top tier.
         unnamed: Of the units without a named organization those that are said to have one.
-        grid_reasons: Reason → grids whose chain breaks so.
-        unit_reasons: Reason → units whose chain breaks so.
-        broken_grids: In the order of the ledgers.
-        broken_units: The same; those without any organization, too.
+        grid_linkage: Where the chain of each grid breaks.
+        unit_linkage: The same of each unit.
         by_area: Grids and units by area of the tier below the top.
     """
 
@@ -38,12 +37,30 @@ class TierChain:
     units: Linked
     by_line: int
     unnamed: int
-    grid_reasons: dict[str, int]
-    unit_reasons: dict[str, int]
-    broken_grids: tuple[BrokenChain, ...]
-    broken_units: tuple[BrokenChain, ...]
+    grid_linkage: Linkage
+    unit_linkage: Linkage
     by_area: tuple[AreaLinkage, ...]
     day: Snapshot
+
+    @property
+    def grid_reasons(self) -> dict[str, int]:
+        """Reason → grids whose chain breaks so."""
+        return self.grid_linkage.reasons
+
+    @property
+    def unit_reasons(self) -> dict[str, int]:
+        """Reason → units whose chain breaks so."""
+        return self.unit_linkage.reasons
+
+    @cached_property
+    def broken_grids(self) -> tuple[BrokenChain, ...]:
+        """The grids that are not linked, in the order of the ledgers."""
+        return broken_chains(self.day, self.grid_linkage)
+
+    @cached_property
+    def broken_units(self) -> tuple[BrokenChain, ...]:
+        """The units that are not linked, those without any organization among them; in a nation, many."""
+        return broken_chains(self.day, self.unit_linkage)
 
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
         """Returns the answer in the shape of `orggraph chain --format json`."""
@@ -120,10 +137,8 @@ def tier_chain(day: Snapshot) -> TierChain:
         units=figures_of(units),
         by_line=by_line(units, ways),
         unnamed=unnamed(day, units),
-        grid_reasons=grids.reasons,
-        unit_reasons=units.reasons,
-        broken_grids=broken_chains(day, grids),
-        broken_units=broken_chains(day, units),
+        grid_linkage=grids,
+        unit_linkage=units,
         by_area=by_area(day, grids, units),
         day=day,
     )

@@ -29,7 +29,7 @@ def _nodes(kind: str) -> str:
 
 
 def _relationships(relation: str) -> str:
-    ends = "  MATCH (a:Node {id: row.`:START_ID(node)`}), (b:Node {id: row.`:END_ID(node)`})\n"
+    ends = "  MATCH (a:Node {id: row.`:START_ID(node)`})\n  MATCH (b:Node {id: row.`:END_ID(node)`})\n"
     merge = f"  MERGE (a)-[r:{relation.upper()} {{edge_id: row.edge_id}}]->(b)\n"
     return _from(f"relationships-{relation}.csv", f"{ends}{merge}  SET {_set('r', EDGE_ATTRIBUTES)}")
 

@@ -1,0 +1,61 @@
+"""What became of every sheet and column: rows = kept + reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+import polars as pl
+
+from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.declared import PERSONAL_WORDS
+from orggraph.ledgers.header import Header
+from orggraph.ledgers.header_words import Claims
+from orggraph.ledgers.workbook import Sheet
+from orggraph.model.source import column_letters
+from orggraph.register.reading import ColumnAccount, SheetAccount
+from orggraph.register.register import Register
+from orggraph.text.privacy import without_personal_numbers
+
+
+def account_of(number: int, sheet: SheetColumns, claims: Claims, register: Register) -> SheetAccount:
+    """Returns the account of the block of a sheet that has this number among the sources of a register."""
+    in_register = _kept(number, sheet, register)
+    return SheetAccount(
+        file=without_personal_numbers(sheet.sheet.file),
+        sheet=sheet.sheet.name and without_personal_numbers(sheet.sheet.name),
+        ledger=sheet.header.ledger.name,
+        rows=sheet.height,
+        kept=in_register,
+        reported=sheet.height - in_register,
+        headers=tuple(_columns(sheet.header, claims)),
+    )
+
+
+def _kept(number: int, sheet: SheetColumns, register: Register) -> int:
+    """How many rows of a sheet are in the register; of areas, those that are rows of a ledger."""
+    kind = sheet.header.ledger.kinds[0]
+    rows: pl.DataFrame = register.tables[kind].filter(pl.col("source") == number)
+    if kind == "area":
+        rows = rows.filter(pl.col("type").is_in(list(sheet.profile.tiers[-1].kinds)))
+    return int(pl.Series(sheet.body.numbers, dtype=pl.Int32).is_in(rows["row"].implode()).sum())
+
+
+def _columns(header: Header, claims: Claims) -> Iterator[ColumnAccount]:
+    claimed = {column: claim for claim, column in header.columns.items()}
+    for column, text in header.texts.items():
+        claim = claimed.get(column)
+        state = unread(text) if claim is None else claims.how_read(claim)
+        yield ColumnAccount(column_letters(column), without_personal_numbers(text), state, claim)
+
+
+def unread(header: str) -> Literal["personal", "unread"]:
+    """Returns what becomes of a column that nothing claims."""
+    return "personal" if any(word in header for word in PERSONAL_WORDS) else "unread"
+
+
+def account_of_none(sheet: Sheet, likely: Mapping[int, str]) -> SheetAccount:
+    """Returns the account of a sheet that no ledger knows."""
+    columns = [ColumnAccount(column_letters(i), without_personal_numbers(w), unread(w)) for i, w in likely.items()]
+    name = sheet.name and without_personal_numbers(sheet.name)
+    return SheetAccount(without_personal_numbers(sheet.file), name, None, 0, 0, 0, tuple(columns))

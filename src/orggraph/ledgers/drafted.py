@@ -1,0 +1,81 @@
+"""From the rows of all ledgers to the draft of a register: the areas that they name, the district above them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import polars as pl
+
+from orggraph.ledgers.columns import Words
+from orggraph.ledgers.drafts import Rows
+from orggraph.ledgers.mentions import top_area
+from orggraph.model.columns import KindSchema
+from orggraph.model.vocabulary import Term
+from orggraph.profile import Profile
+from orggraph.register.area_tree import MENTION
+from orggraph.register.frames import draft_frame
+from orggraph.register.persons import HOLDER_NAME
+
+
+def frames_of(
+    schemas: Mapping[str, KindSchema],
+    all_rows: Iterable[tuple[int, Rows]],
+    instructors: Sequence[str],
+    named_areas: Sequence[Mapping[str, Any]],
+) -> dict[str, pl.DataFrame]:
+    """Returns the draft table of each kind.
+
+    Args:
+        schemas: The plain schema of each kind.
+        all_rows: The rows, each with the number of its source.
+        instructors: The keys of the instructors.
+        named_areas: The areas that exist because a ledger names them.
+    """
+    frames = {kind: [draft_frame(schema, {}, [], [])] for kind, schema in schemas.items()}
+    for number, rows in all_rows:
+        sources = [number] * len(rows.numbers)
+        frame = draft_frame(schemas[rows.kind], rows.columns, sources, rows.numbers, rows.contexts)
+        if HOLDER_NAME in rows.columns:
+            frame = frame.with_columns(rows.columns[HOLDER_NAME].series(HOLDER_NAME, pl.String))
+        frames[rows.kind].append(frame)
+    frames["person"].append(
+        draft_frame(schemas["person"], {"id": instructors}, [None] * len(instructors), [None] * len(instructors))
+    )
+    named = {name: [row[name] for row in named_areas] for name in ("name", "type", "parent")}
+    sources, numbers = [row["source"] for row in named_areas], [row["row"] for row in named_areas]
+    mentions = draft_frame(schemas["area"], named, sources, numbers)
+    frames["area"].insert(0, mentions.with_columns(pl.lit(True).alias(MENTION)))
+    return {kind: pl.concat(parts, how="diagonal") for kind, parts in frames.items()}
+
+
+def add_top_area(frames: dict[str, pl.DataFrame], schemas: Mapping[str, KindSchema], profile: Profile) -> None:
+    """Adds the district where no column names it: the area of the organization without a superior."""
+    areas, organizations = frames["area"], frames["organization"]
+    if any(kind in profile.tiers[0].kinds for kind in areas["type"]):
+        return
+    below = areas.filter(pl.col("type").is_in(profile.tiers[1].kinds))["name"].unique(maintain_order=True)
+    if (top := top_area(list(organizations.select("name", "superior").iter_rows()), below)) is not None:
+        index, name = top
+        kind = profile.tiers[0].kinds[0]
+        row = draft_frame(
+            schemas["area"],
+            {"name": [name], "type": [kind]},
+            [organizations["source"][index]],
+            [organizations["row"][index]],
+        )
+        frames["area"] = pl.concat([row, areas], how="diagonal")
+
+
+def worded(profile: Profile, words: Words) -> Profile:
+    """Returns the profile whose sectors are called as the ledgers call them most (domain §2.11)."""
+    vocabularies = dict(profile.vocabularies)
+    for (name, code), said in words.used.items():
+        if name != "sector":
+            continue
+        vocabulary = vocabularies[name]
+        known = next((term for term in vocabulary.terms if term.code == code), Term(code, code, code))
+        word = said.most_common(1)[0][0]
+        vocabularies[name] = vocabulary.extended([Term(code, word, known.en)])
+    return replace(profile, vocabularies=vocabularies)
