@@ -45,7 +45,15 @@ if TYPE_CHECKING:
     from orggraph.queries.concurrent_seats import ConcurrentSeats, concurrent_seats
     from orggraph.queries.coverage import Coverage, coverage
     from orggraph.queries.export import export
+    from orggraph.queries.linkage.components import Components, Isolated
+    from orggraph.queries.linkage.connectors import Connectors
+    from orggraph.queries.linkage.crossings import Crossings
+    from orggraph.queries.linkage.expiring import ExpiringImpact
+    from orggraph.queries.linkage.impact import Impact
+    from orggraph.queries.linkage.interlocks import Interlocks
+    from orggraph.queries.linkage.missing import MissingLinks
     from orggraph.queries.linkage.path import NetworkPath
+    from orggraph.queries.linkage.reach import Reach
     from orggraph.queries.network import Network, network
     from orggraph.queries.proposals import Proposals, proposals
     from orggraph.queries.summary import Summary, summary
@@ -77,24 +85,33 @@ _HOMES = {
     "Annotation": "orggraph.reports.annotation",
     "Area": "orggraph.model.area",
     "Check": "orggraph.checks.check",
+    "Components": "orggraph.queries.linkage.components",
     "ConcurrentSeats": "orggraph.queries.concurrent_seats",
+    "Connectors": "orggraph.queries.linkage.connectors",
     "Coverage": "orggraph.queries.coverage",
+    "Crossings": "orggraph.queries.linkage.crossings",
     "Establishment": "orggraph.model.relations",
     "Exemption": "orggraph.model.relations",
+    "ExpiringImpact": "orggraph.queries.linkage.expiring",
     "Finding": "orggraph.model.finding",
     "FormatVersionError": "orggraph.errors",
+    "Impact": "orggraph.queries.linkage.impact",
     "Instructor": "orggraph.model.relations",
+    "Interlocks": "orggraph.queries.linkage.interlocks",
+    "Isolated": "orggraph.queries.linkage.components",
+    "MissingLinks": "orggraph.queries.linkage.missing",
     "Network": "orggraph.queries.network",
+    "NetworkPath": "orggraph.queries.linkage.path",
     "Organization": "orggraph.model.organization",
     "OrggraphError": "orggraph.errors",
     "OutputError": "orggraph.errors",
-    "NetworkPath": "orggraph.queries.linkage.path",
     "Person": "orggraph.model.person",
     "Profile": "orggraph.profile",
     "ProfileError": "orggraph.errors",
     "Proposal": "orggraph.register.proposals",
     "Proposals": "orggraph.queries.proposals",
     "QuestionError": "orggraph.errors",
+    "Reach": "orggraph.queries.linkage.reach",
     "Reading": "orggraph.register.reading",
     "RecordError": "orggraph.errors",
     "Register": "orggraph.register.register",
@@ -147,13 +164,21 @@ __all__ = [
     "Annotation",
     "Area",
     "Check",
+    "Components",
     "ConcurrentSeats",
+    "Connectors",
     "Coverage",
+    "Crossings",
     "Establishment",
     "Exemption",
+    "ExpiringImpact",
     "Finding",
     "FormatVersionError",
+    "Impact",
     "Instructor",
+    "Interlocks",
+    "Isolated",
+    "MissingLinks",
     "Network",
     "NetworkPath",
     "Organization",
@@ -165,6 +190,7 @@ __all__ = [
     "Proposal",
     "Proposals",
     "QuestionError",
+    "Reach",
     "Reading",
     "RecordError",
     "Register",

@@ -97,7 +97,7 @@ class AmbiguousError(QuestionError):
         )
 
 
-_NEAREST = ("rule", "node")
+_NEAREST = ("rule", "node", "row")
 """Of these there are too many to list; the nearest are."""
 _ZH = {
     "base": "基数",
@@ -124,5 +124,8 @@ _ZH = {
     "row": "台账行",
     "number of days": "天数",
     "number of hops": "步数",
+    "number of paths": "路径条数",
+    "number of connectors": "名次数",
+    "error": "误差",
 }
 """What questions are about, in 中文."""

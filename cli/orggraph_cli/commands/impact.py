@@ -23,6 +23,10 @@ def impact(what: str | None, within: int | None, format_: str, output: str | Non
 
     WHAT is a name, an identifier, or a row such as 03-共建协议台账.xlsx:39. WHAT 是名称、标识或“文件:行号”。
     """
+    if what is not None and within is not None:
+        raise click.UsageError(
+            "--within is for all that expires, without WHAT. --within 用于到期的全部，不能与 WHAT 同用。"
+        )
     opened, network = open_network(**asked)
     answer = network.expiring_impact(within) if what is None else network.impact_of(what)
     show(format_, output, lambda: answer.tables(opened.lang), lambda: answer.to_json(opened.json_lang))

@@ -35,19 +35,29 @@ class Hierarchy:
         return cls(above)
 
     @cached_property
-    def levels(self) -> tuple[Positions, ...]:
-        """The nodes by depth: the roots, what is directly below them, …; nodes on a circle are in none."""
+    def _sorted(self) -> tuple[Positions, NDArray[np.int64]]:
+        """The nodes by the one above them, roots first, and where those below each node begin."""
         order = np.argsort(self.above, kind="stable").astype(np.int32)
-        begins = np.searchsorted(self.above[order], np.arange(-1, len(self.above) + 1))
+        return order, np.searchsorted(self.above[order], np.arange(-1, len(self.above) + 1))
+
+    def directly_below(self, nodes: Positions) -> Positions:
+        """Returns what is directly below some nodes, ascending."""
+        order, begins = self._sorted
+        first, last = begins[nodes + 1], begins[nodes + 2]
+        return np.sort(order[runs(first, last - first)])
+
+    @cached_property
+    def levels(self) -> tuple[Positions, ...]:
+        """The nodes by depth: the roots, what is directly below them, …; nodes on or below a circle are in none."""
+        order, begins = self._sorted
         found = [order[begins[0] : begins[1]]]
         while len(found[-1]):
-            first, last = begins[found[-1] + 1], begins[found[-1] + 2]
-            found.append(np.sort(order[runs(first, last - first)]))
+            found.append(self.directly_below(found[-1]))
         return tuple(found[:-1])
 
     @cached_property
     def depths(self) -> Positions:
-        """Per node how many stand above it; -1 for nodes on a circle."""
+        """Per node how many stand above it; -1 for nodes on or below a circle."""
         depths = np.full(len(self.above), -1, np.int32)
         for depth, level in enumerate(self.levels):
             depths[level] = depth
@@ -68,13 +78,15 @@ class Hierarchy:
     def subtree(self, node: int) -> Positions:
         """Returns a node and all that stands below it, ascending."""
         inside = np.zeros(len(self.above), bool)
-        inside[node] = True
-        for level in self.levels[int(self.depths[node]) + 1 :]:
-            inside[level] = inside[self.above[level]]
+        level = np.array([node], np.int32)
+        while len(level):
+            inside[level] = True
+            below = self.directly_below(level)
+            level = below[~inside[below]]
         return np.flatnonzero(inside).astype(np.int32)
 
     def roll_up(self, values: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Returns per node the sum of a value over its subtree, in time linear in the nodes."""
+        """Returns per node the sum of a value over its subtree, in time linear in the nodes; circles are left out."""
         totals = values.copy()
         for level in reversed(self.levels[1:]):
             np.add.at(totals, self.above[level], totals[level])

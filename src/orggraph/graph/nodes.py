@@ -114,6 +114,11 @@ class Nodes:
         names = self.labels.filter(pl.Series(allowed))["label"].unique(maintain_order=True)
         raise QuestionError("node", word, nearest(word, names.to_list()))
 
+    def bears(self, word: str) -> bool:
+        """Returns whether some node has this very identifier or name."""
+        identifiers, names, _ = self._matches(word)
+        return bool(identifiers.any() or names.any())
+
     def _matches(self, word: str) -> Iterator[NDArray[np.bool_]]:
         """Which nodes bear a word: as identifier, as name, as another way to write the name."""
         labels = self.labels
@@ -123,7 +128,7 @@ class Nodes:
         ].to_numpy()
         core = split_organization_name(word)[0][:_ENOUGH]
         alike = np.zeros(len(self), bool)
-        for place in np.flatnonzero(labels["label"].str.contains(core, literal=True).to_numpy()):
+        for place in np.flatnonzero(labels["label"].str.contains(core, literal=True).to_numpy()) if core else ():
             normal = _NORMAL.get(KINDS[self.kinds[place]])
             alike[place] = normal is not None and normal(labels["label"][int(place)]) == normal(word)
         yield alike

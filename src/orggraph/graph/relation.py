@@ -84,6 +84,6 @@ def _named(word: str, known: Vocabulary, available: tuple[str, ...]) -> set[str]
         return set(ACROSS) & set(available)
     code = word if word in available else known.code_of(word)
     if code not in available:
-        raise QuestionError("relation", word, ("across", *available))
+        raise QuestionError("relation", word or "-", ("across", *available))
     with_ = next((relation.with_ for relation in RELATIONS if relation.name == code), None)
     return {code, with_} - {None} if with_ else {code}

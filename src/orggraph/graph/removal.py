@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from orggraph.graph.edges import Edges
+from orggraph.graph.edges import Block, Edges
 from orggraph.graph.nodes import KINDS
 
 if TYPE_CHECKING:
@@ -19,22 +19,32 @@ Records = Mapping[str, "NDArray[np.int32]"]
 """Table → rows in it."""
 
 
-def left(edges: Edges, nodes: Positions, records: Records) -> Edges:
-    """Returns the edges that are left without some nodes and records.
+def lapsing(edges: Edges, nodes: Positions, records: Records) -> Records:
+    """Returns all records that lapse when some nodes and records go: a record goes with any node that it names.
 
-    A record that names a node which leaves goes with all its edges: a seat ends with the home of its holder.
+    So a seat ends with the home of its holder.
     """
     lapsed = {table: set(rows.tolist()) for table, rows in records.items()}
     for block in edges.blocks:
         if block.table not in KINDS:
-            hit = np.isin(block.sources, nodes) | np.isin(block.targets, nodes)
-            lapsed.setdefault(block.table, set()).update(block.records[hit].tolist())
-    gone = {}
-    for number, block in enumerate(edges.blocks):
-        rows = np.fromiter(lapsed.get(block.table, ()), np.int32)
-        hit = np.isin(block.sources, nodes) | np.isin(block.targets, nodes)
-        gone[number] = hit | np.isin(block.records, rows)
-    return edges.without(gone)
+            lapsed.setdefault(block.table, set()).update(block.records[_at(block, nodes)].tolist())
+    return {table: np.fromiter(rows, np.int32) for table, rows in lapsed.items()}
+
+
+def left(edges: Edges, nodes: Positions, lapsed: Records) -> Edges:
+    """Returns the edges that are left without some nodes and the records that `lapsing` tells."""
+    none = np.empty(0, np.int32)
+    return edges.without(
+        {
+            number: _at(block, nodes) | np.isin(block.records, lapsed.get(block.table, none))
+            for number, block in enumerate(edges.blocks)
+        }
+    )
+
+
+def _at(block: Block, nodes: Positions) -> NDArray[np.bool_]:
+    """Which edges of a block have an end among some nodes."""
+    return np.isin(block.sources, nodes) | np.isin(block.targets, nodes)
 
 
 def fallen_apart(before: Positions, after: Positions, counted: NDArray[np.bool_]) -> list[Positions]:

@@ -6,18 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, islice
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from orggraph.graph.adjacency import Adjacency
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from orggraph.graph.adjacency import Positions
 
 
 _CODES = 255
 """How far a node is, is told apart by one byte: next to it only one step more, or one less, can stand."""
+_CODES_OF_DIRECTED = np.iinfo(np.int32).max
+"""Where links count in their direction only, a link may lead back by any number of steps."""
 
 
 class _Side:
@@ -27,9 +31,10 @@ class _Side:
         cost: How many links the next step looks at; 0 where there is none.
     """
 
-    def __init__(self, onward: Adjacency, back: Adjacency, start: int) -> None:
+    def __init__(self, onward: Adjacency, back: Adjacency, start: int, *, directed: bool) -> None:
         self._onward, self._back, self._start = onward, back, start
-        self._reached = np.zeros(onward.nodes, np.uint8)  # steps by code, from 1; 0 is not reached
+        self._codes = _CODES_OF_DIRECTED if directed else _CODES
+        self._reached: NDArray[Any] = np.zeros(onward.nodes, np.int32 if directed else np.uint8)  # codes, from 1
         self._reached[start] = 1
         self._steps = 0
         self._ways: dict[int, int] = {}
@@ -44,7 +49,7 @@ class _Side:
         beside = self._onward.of_all(self._last)
         fresh = beside[self._reached[beside] == 0]
         self._steps += 1
-        self._reached[fresh] = self._steps % _CODES + 1
+        self._reached[fresh] = self._steps % self._codes + 1
         self._go_to(np.unique(fresh) if len(self._last) > 1 else fresh)
         return self._last
 
@@ -57,7 +62,7 @@ class _Side:
         if node == self._start:
             return []
         beside = self._back.of_one(node)
-        code = (int(self._reached[node]) - 2) % _CODES + 1
+        code = (int(self._reached[node]) - 2) % self._codes + 1
         before: list[int] = beside[self._reached[beside] == code].tolist()
         return before
 
@@ -133,8 +138,9 @@ def shortest_paths(adjacency: Adjacency, source: int, target: int, *, back: Adja
         target: The node to reach.
         back: For links that count in their direction only: those links turned round.
     """
-    near = _Side(adjacency, back or adjacency, source)
-    far = _Side(back or adjacency, adjacency, target)
+    directed = back is not None
+    near = _Side(adjacency, back or adjacency, source, directed=directed)
+    far = _Side(back or adjacency, adjacency, target, directed=directed)
     met = np.array([source] if source == target else [], np.int32)
     while not len(met) and near.cost and far.cost:
         side, other = (near, far) if near.cost <= far.cost else (far, near)

@@ -131,7 +131,7 @@ class Network(NotAGraph):
             limit: At most so many of the paths that are equally short.
 
         Raises:
-            QuestionError: No node bears the name; the nearest names are listed.
+            QuestionError: No node bears the name; the nearest names are listed. Or `limit` is not positive.
             AmbiguousError: Several nodes bear the name.
 
         Example:
@@ -141,6 +141,8 @@ class Network(NotAGraph):
             >>> net.path(source="石上社区第五网格", target="渔歌社区").length
             4
         """
+        if limit < 1:
+            raise QuestionError("number of paths", str(limit), ("1", "10", "100"))
         return path(self, source, target, limit=limit)
 
     def reach(self, node: str, *, hops: int = 2) -> Reach:
@@ -203,6 +205,9 @@ class Network(NotAGraph):
             top: Only so many.
             error: How far a sampled betweenness may be off, with a probability of 90 %.
 
+        Raises:
+            QuestionError: `top` is not positive, or `error` is not between 0 and 1.
+
         Example:
             >>> import orggraph as og
             >>> register, _ = og.read(og.sample_ledgers())
@@ -210,6 +215,10 @@ class Network(NotAGraph):
             >>> answer.error, answer.rows[0].organizations >= answer.rows[-1].organizations
             (0.0, True)
         """
+        if top is not None and top < 1:
+            raise QuestionError("number of connectors", str(top), ("1", "10", "100"))
+        if not 0 < error < 1:
+            raise QuestionError("error", str(error), ("0.01", "0.03", "0.1"))
         return connectors(self.across, top, error)
 
     def interlocks(self) -> Interlocks:
@@ -259,10 +268,11 @@ class Network(NotAGraph):
         of the relations that were chosen; a pair that two live relations join is never cut by one of them.
 
         Args:
-            what: An identifier or a name; of a record its place in the ledgers, such as `03-共建协议台账.xlsx:39`.
+            what: An identifier or a name; of a record its place in the ledgers, such as `03-共建协议台账.xlsx:39`. In
+                a row without a record that holds, what is listed there is meant: an organization, a unit, a grid.
 
         Raises:
-            QuestionError: No node bears the name, no live record stands in the row.
+            QuestionError: No node bears the name, nothing that is live stands in the row.
             AmbiguousError: Several nodes bear the name.
 
         Example:

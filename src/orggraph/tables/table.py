@@ -58,7 +58,8 @@ class Table:
         cells = list(zip(*self.rows, strict=True)) or [()] * len(self.fields)
         columns = [[field.label, *map(field.shown, values)] for field, values in zip(self.fields, cells, strict=True)]
         numbers = [any(isinstance(value, int | float) for value in values) for values in cells]
-        none = () if self.rows else ("(none)" if self.title.isascii() else "（无）",)
+        english = self.stamp[0][0].isascii() if self.stamp else self.title.isascii()  # a title may hold a name
+        none = () if self.rows else ("(none)" if english else "（无）",)
         return "\n".join((self.title, "", *aligned(columns, numbers), *none, "", *self.remarks(), ""))
 
     def to_html(self) -> str:

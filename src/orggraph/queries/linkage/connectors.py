@@ -10,13 +10,17 @@ import numpy as np
 
 from orggraph.graph.betweenness import Betweenness, betweenness
 from orggraph.graph.joined import joined
-from orggraph.register.identifiers import all_hashed
+from orggraph.register.identifiers import all_hashed, unique
 from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from orggraph.graph.adjacency import Positions
     from orggraph.graph.edges import Block
     from orggraph.queries.network import Network
 
+_DIGITS = 12
 CONNECTORS = ("person", "unit", "agreement")
 """The kinds of connectors."""
 
@@ -120,13 +124,12 @@ class Connectors(Shown):
 
 def connectors(network: Network, top: int | None, error: float) -> Connectors:
     """Answers `Network.connectors`."""
-    between = betweenness(network.index, error=error)
+    between = _rounded(betweenness(network.index, error=error))
     pairs = joined(network.nodes, network.index.edges, network.compiled.edges)
     counts = np.bincount(pairs[:, 0], minlength=len(network.nodes))
     cut = np.zeros(len(network.nodes), bool)
     cut[network.index.cuts.nodes] = True
-    at = np.flatnonzero(counts)
-    at = at[np.lexsort((at, -between.nodes[at], -counts[at]))][:top]
+    at = _first(np.flatnonzero(counts).astype(np.int32), counts, between, top)
     rows = [
         Connector(node.id, node.label, node.label_en, node.kind, count, value, articulation)
         for node, count, value, articulation in zip(
@@ -140,6 +143,21 @@ def connectors(network: Network, top: int | None, error: float) -> Connectors:
     return Connectors(tuple(rows[:top]), between.error, network)
 
 
+def _rounded(between: Betweenness) -> Betweenness:
+    """Without the last digits: threads sum them up, they differ from run to run, and so would the order."""
+    return Betweenness(between.nodes.round(_DIGITS), between.links.round(_DIGITS), between.error)
+
+
+def _first(at: Positions, counts: NDArray[np.int64], between: Betweenness, top: int | None) -> Positions:
+    """The nodes that may be among the first: all that are level with the last of them, the order decides later."""
+    if top is None or top >= len(at):
+        return at
+    count, value = counts[at], between.nodes[at]
+    worst = np.lexsort((-value, -count))[top - 1]
+    may: Positions = at[(count > count[worst]) | ((count == count[worst]) & (value >= value[worst]))]
+    return may
+
+
 def _agreements(network: Network, block: Block, between: Betweenness) -> list[Connector]:
     """Every agreement: it joins the organization that signed with those that are built in the unit."""
     adjacency = network.index.adjacency
@@ -148,9 +166,7 @@ def _agreements(network: Network, block: Block, between: Betweenness) -> list[Co
     pairs = list(zip(block.sources.tolist(), block.targets.tolist(), strict=True))
     sides = [network.nodes.describe(pair) for pair in pairs]
     starts = network.compiled.tables[block.table]["start"].gather(block.records).to_list()
-    ids = all_hashed(
-        "agreement", [(one.id, other.id, str(day)) for (one, other), day in zip(sides, starts, strict=True)]
-    )
+    names = [(one.id, other.id, str(day)) for (one, other), day in zip(sides, starts, strict=True)]
     return [
         Connector(
             id_,
@@ -161,7 +177,7 @@ def _agreements(network: Network, block: Block, between: Betweenness) -> list[Co
             float(between.links[adjacency.entry(*pair)]),
             (min(pair), max(pair)) in bridges,
         )
-        for id_, (one, other), pair in zip(ids, sides, pairs, strict=True)
+        for id_, (one, other), pair in zip(unique(all_hashed("agreement", names)), sides, pairs, strict=True)
     ]
 
 

@@ -12,6 +12,8 @@ import numpy as np
 
 from orggraph.graph.edges import Edge
 from orggraph.graph.nodes import KINDS, Node
+from orggraph.graph.relation import RELATIONS
+from orggraph.queries.linkage.breaking import Breaking
 from orggraph.queries.linkage.impact import Impact, without
 from orggraph.queries.linkage.records import Record
 from orggraph.register.engines import collected
@@ -30,13 +32,13 @@ class Expiring:
     """A record that ends.
 
     Attributes:
-        one: Its first side: the holder, the organization, the instructor or the unit.
+        one: Its first side: the holder, the organization, the instructor or the unit; None where no ledger tells it.
         other: Its second side.
         record: What the ledger says.
         bridge: Whether its component falls apart without it, were it the only one to end.
     """
 
-    one: Node
+    one: Node | None
     other: Node
     record: Record
     bridge: bool
@@ -74,8 +76,8 @@ class ExpiringImpact(Shown):
             "closing": [{"id": node.id, "label": node.named(lang), "kind": node.kind} for node in self.closing],
             "expiring": [
                 {
-                    "from": row.one.id,
-                    "from_label": row.one.named(lang),
+                    "from": row.one and row.one.id,
+                    "from_label": row.one and row.one.named(lang),
                     "to": row.other.id,
                     "to_label": row.other.named(lang),
                     **row.record.to_json(),
@@ -101,7 +103,7 @@ class ExpiringImpact(Shown):
         rows = tuple(
             (
                 row.record.end,
-                row.one.named(lang),
+                row.one and row.one.named(lang),
                 self.network.relation_label(row.record.relation, lang),
                 row.other.named(lang),
                 mark if row.bridge else "",
@@ -115,19 +117,21 @@ class ExpiringImpact(Shown):
 
 def expiring_impact(network: Network, within_days: int) -> ExpiringImpact:
     """Answers `Network.expiring_impact`."""
-    last = network.day.day + dt.timedelta(within_days)
+    day = network.day.day
+    last = dt.date.max if within_days > (dt.date.max - day).days else day + dt.timedelta(within_days)
     ending = {table: _rows_until(network, table, last) for table in _DATED}
     closing = _closing(network, last)
     what = (f"{within_days} 天内到期的一切", f"all that expires within {within_days} days")
     together = without(network, what, closing, ending)
-    edges = [edge for edge in _edges(network, ending) if edge.relation in network.relations]
-    bridges = set(map(tuple, network.index.cuts.links.tolist()))
-    ends = network.nodes.describe(end for edge in edges for end in (edge.source, edge.target))
+    edges = [edge for name in _DATED if name in network.relations for edge in _edges(network, name, ending[name])]
+    ends = _ends(network, [end for edge in edges for end in (edge.source, edge.target)])
+    breaking = Breaking(network)
     rows = [
-        Expiring(one, other, record, (min(edge[:2]), max(edge[:2])) in bridges)
+        Expiring(one, other, record, breaking.breaks(edge))
         for one, other, record, edge in zip(ends[::2], ends[1::2], network.records_of(edges), edges, strict=True)
+        if other is not None  # what a record is about is always known: its body, unit or area
     ]
-    rows.sort(key=lambda row: (row.record.end or "", row.record.relation, row.one.position, row.other.position))
+    rows.sort(key=lambda row: (row.record.end or "", row.record.relation, *map(_place, (row.one, row.other))))
     return ExpiringImpact(within_days, tuple(rows), network.nodes.describe(closing), together, network)
 
 
@@ -146,9 +150,19 @@ def _closing(network: Network, last: dt.date) -> Positions:
     return np.sort(positions[positions >= 0]).astype(np.int32)
 
 
-def _edges(network: Network, ending: dict[str, Positions]) -> Iterator[Edge]:
-    """One edge per record that ends: of a seat the one to the body."""
-    for block in network.compiled.edges.blocks:
-        if block.relation in ending:
-            for index in np.flatnonzero(np.isin(block.records, ending[block.relation])).tolist():
-                yield block.edge(index)
+def _edges(network: Network, relation: str, ending: Positions) -> Iterator[Edge]:
+    """One edge per record that ends, of a seat the one to the body; -1 is a side that no ledger tells."""
+    (column,) = next(one.columns for one in RELATIONS if one.name == relation)
+    rows = network.compiled.tables[relation][ending]
+    sides = [network.nodes.positions(rows[name].fill_null(-1).to_numpy()).tolist() for name in column[1:]]
+    for source, target, record in zip(*sides, ending.tolist(), strict=True):
+        yield Edge(source, target, relation, relation, record)
+
+
+def _ends(network: Network, positions: list[int]) -> list[Node | None]:
+    known = iter(network.nodes.describe(position for position in positions if position >= 0))
+    return [next(known) if position >= 0 else None for position in positions]
+
+
+def _place(node: Node | None) -> int:
+    return -1 if node is None else node.position

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import narwhals as nw
 import numpy as np
-import polars as pl
 
-from orggraph.errors import QuestionError
 from orggraph.graph.nodes import KINDS, Node
 from orggraph.graph.pieces import pieces
-from orggraph.graph.removal import Records, fallen_apart, left
-from orggraph.register.engines import collected
+from orggraph.graph.removal import Records, fallen_apart, lapsing, left
+from orggraph.queries.linkage.held import covered_units, seated_bodies
+from orggraph.queries.linkage.row import row_of
 from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
@@ -104,50 +102,35 @@ def _few(nodes: tuple[Node, ...], lang: str) -> str:
 
 def impact_of(network: Network, what: str) -> Impact:
     """Answers `Network.impact_of`."""
-    if (records := _records_at(network, what)) is not None:
-        return without(network, (what, what), np.empty(0, np.int32), records)
-    position = network.nodes.find(what)
-    (node,) = network.nodes.describe((position,))
-    return without(network, (node.label, node.label_en), np.array([position], np.int32), {})
-
-
-def _records_at(network: Network, place: str) -> Records | None:
-    """The records that stand in a row of a ledger, given as FILE:ROW; None where it is no such place."""
-    file, colon, row = place.rpartition(":")
-    if not (colon and row.isdecimal()):
-        return None
-    files = collected(network.day.register.frame("source").filter(nw.col("file") == file).select("source"))
-    records: dict[str, Positions] = {}
-    for table, frame in network.compiled.tables.items():
-        if "row" in frame.columns:
-            here = frame.select((pl.col("row") == int(row)) & pl.col("source").is_in(files["source"].to_list()))
-            records[table] = np.flatnonzero(here.to_series().fill_null(value=False).to_numpy()).astype(np.int32)
-    if not any(map(len, records.values())):
-        raise QuestionError("row", place, _files(network))
-    return records
-
-
-def _files(network: Network) -> list[str]:
-    return sorted({f"{file}:…" for file in collected(network.day.register.frame("source"))["file"] if file})
+    nobody = np.empty(0, np.int32)
+    if (row := row_of(network, what)) is None:
+        position = network.nodes.find(what)
+        (node,) = network.nodes.describe((position,))
+        return without(network, (node.label, node.label_en), np.array([position], np.int32), {})
+    if row.records:
+        return without(network, (what, what), nobody, row.records)
+    labels = [(node.label, node.label_en) for node in network.nodes.describe(row.nodes)]
+    zh, en = ("、".join(label for label, _ in labels), ", ".join(label for _, label in labels))
+    return without(network, (zh, en), row.nodes, {})
 
 
 def without(network: Network, what: tuple[str, str], nodes: Positions, records: Records) -> Impact:
     """Returns what is no longer there without some nodes and records."""
     before = network.compiled.edges
-    after = left(before, nodes, records)
-    lost = {name: _lost(network, name, before, after, nodes) for name in _LISTS}
-    cut_off = _cut_off(network, after, nodes)
+    lapsed = lapsing(before, nodes, records)
+    after = left(before, nodes, lapsed)
+    lost = {name: _lost(network, name, (before, {}), (after, lapsed), nodes) for name in _LISTS}
     return Impact(
         what,
         {name: n for name in network.relations if (n := len(before.only((name,))) - len(after.only((name,))))},
-        tuple(network.nodes.describe(part) for part in cut_off),
+        tuple(network.nodes.describe(part) for part in cut_off(network, after, nodes)),
         **{name: network.nodes.describe(positions) for name, positions in lost.items()},
         network=network,
     )
 
 
-def _cut_off(network: Network, after: Edges, nodes: Positions) -> list[Positions]:
-    """Parts that are cut off; a person without any record left is no part, it leaves too."""
+def cut_off(network: Network, after: Edges, nodes: Positions) -> list[Positions]:
+    """Returns the parts that are cut off; a person without any record left is no part, it leaves too."""
     count = len(network.nodes)
     counted = np.ones(count, bool)
     counted[nodes] = False
@@ -158,22 +141,25 @@ def _cut_off(network: Network, after: Edges, nodes: Positions) -> list[Positions
     return fallen_apart(network.index.pieces, pieces(count, chosen.sources, chosen.targets), counted)
 
 
-def _lost(network: Network, name: str, before: Edges, after: Edges, leaving: Positions) -> Positions:
+_Left = tuple["Edges", Records]
+"""Edges that are there, and the records that have lapsed."""
+
+
+def _lost(network: Network, name: str, before: _Left, after: _Left, leaving: Positions) -> Positions:
     """The nodes that had what the list is about before, and have it no more."""
-    had, has = (_having(network, name, edges) for edges in (before, after))
+    had, has = (_having(network, name, edges, lapsed) for edges, lapsed in (before, after))
     return np.setdiff1d(np.setdiff1d(had, has), leaving)
 
 
-def _having(network: Network, name: str, edges: Edges) -> Positions:
+def _having(network: Network, name: str, edges: Edges, lapsed: Records) -> Positions:
     """The communities with an agreement or member, the units with an organization, the areas led, and so on."""
     if name == "units_uncovered":
-        table = network.compiled.tables["establishment"]
-        not_named = table.filter(table["organization"].is_null())["unit"].to_numpy()
-        return np.union1d(edges.only(("establishment",)).targets, network.nodes.positions(not_named))
+        return covered_units(network, lapsed)
     if name == "organizations_orphaned":
         return edges.only(("subordination",)).sources
     lead = edges.only(("lead",))
     if name == "areas_unled":
         return lead.targets
-    tied = edges.only(("agreement",)).sources if name.endswith("agreement") else edges.only(("seat",)).targets
-    return np.intersect1d(lead.targets[np.isin(lead.sources, tied)], network.communities)
+    signed = name == "communities_without_agreement"
+    bodies = edges.only(("agreement",)).sources if signed else seated_bodies(network, lapsed)
+    return np.intersect1d(lead.targets[np.isin(lead.sources, bodies)], network.communities)

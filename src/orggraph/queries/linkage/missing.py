@@ -13,6 +13,7 @@ import polars as pl
 from orggraph.graph.families import FAMILIES, families
 from orggraph.graph.nodes import KINDS
 from orggraph.graph.ties import ties
+from orggraph.queries.linkage.held import seated_bodies
 from orggraph.queries.linkage.whereabouts import Placed, placed, placed_fields, tiers_above
 from orggraph.register.engines import collected
 from orggraph.register.places import Places
@@ -122,7 +123,7 @@ def missing_links(network: Network) -> MissingLinks:
     line, area = _units_of_one(network)
     lists = {
         "communities_without_agreement": _communities_without(network, edges.only(("agreement",)).sources),
-        "communities_without_member": _communities_without(network, edges.only(("seat",)).targets),
+        "communities_without_member": _communities_without(network, seated_bodies(network)),
         "units_of_line_only": line,
         "units_of_area_only": area,
     }

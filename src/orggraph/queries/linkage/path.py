@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
     from orggraph.queries.network import Network
 
-_ABLE = [KINDS.index("organization"), KINDS.index("unit")]
+_ABLE = ("organization", "unit")
+"""Who can join two components, the best first: a unit can sign with an organization, not with another unit."""
+
+
+_MOST = 2**31
+"""More paths than this are not listed, whatever limit is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Apart:
 
     Attributes:
         size: How many nodes it has.
-        hub: Its organization, unit or other node with most links: a seat or agreement there would join it.
+        hub: Its organization with most links, where it has none its unit, else any node.
     """
 
     size: int
@@ -151,11 +156,26 @@ class NetworkPath(Shown):
                 if zh
                 else f"no path: they lie in components of {one.size} and of {other.size} nodes"
             )
-            yield (
-                f"“{names[0]}”与“{names[1]}”之间有一份共建协议或一个兼职席位，两部分即可相连"
-                if zh
-                else f"a seat or an agreement between {names[0]} and {names[1]} would join them"
-            )
+            kinds = {piece.hub.kind for piece in self.apart}
+            yield _joining(kinds, names, zh)
+
+
+def _joining(kinds: set[str], names: list[str], zh: bool) -> str:
+    """What would join two components, by the kinds of their hubs."""
+    one, other = names
+    if "organization" in kinds and kinds <= set(_ABLE):
+        return (
+            f"“{one}”与“{other}”之间有一份共建协议或一个兼职席位，两部分即可相连"
+            if zh
+            else f"a seat or an agreement between {one} and {other} would join them"
+        )
+    if kinds == {"unit"}:
+        return (
+            f"“{one}”与“{other}”同与一个党组织签订共建协议，两部分即可相连"
+            if zh
+            else f"agreements of {one} and of {other} with the same organization would join them"
+        )
+    return f"“{one}”与“{other}”相连，两部分即可相连" if zh else f"a link between {one} and {other} would join them"
 
 
 def path(network: Network, source: str, target: str, *, limit: int = 10) -> NetworkPath:
@@ -165,7 +185,7 @@ def path(network: Network, source: str, target: str, *, limit: int = 10) -> Netw
     pieces = index.pieces
     trails: tuple[tuple[int, ...], ...] = ()
     if pieces[start] == pieces[goal]:
-        trails = shortest_paths(index.adjacency, start, goal).some(limit)
+        trails = shortest_paths(index.adjacency, start, goal).some(min(limit, _MOST))
     first, last = nodes.describe((start, goal))
     described = tuple(nodes.describe(trail) for trail in trails)
     steps = _steps(network, described[0]) if described else ()
@@ -185,9 +205,9 @@ def _steps(network: Network, trail: tuple[Node, ...]) -> tuple[Step, ...]:
 
 def _apart(network: Network, position: int) -> Apart:
     """The component of a node; who can sign or send somebody is asked before persons and areas."""
-    index = network.index
+    index, kinds = network.index, network.nodes.kinds
     members = np.flatnonzero(index.pieces == index.pieces[position])
-    able = members[np.isin(network.nodes.kinds[members], _ABLE)]
-    candidates = able if len(able) else members
+    able = (members[kinds[members] == KINDS.index(kind)] for kind in _ABLE)
+    candidates = next((few for few in able if len(few)), members)
     hub = int(candidates[index.adjacency.degrees[candidates].argmax()])
     return Apart(len(members), *network.nodes.describe([hub]))
