@@ -26,7 +26,7 @@ from orggraph.register.reading import Reading
 from orggraph.register.register import Register
 from orggraph.text.files import unwritable
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 MANIFEST = "orggraph.json"
 FINDINGS = "findings.json"
 
