@@ -20,7 +20,7 @@ from orggraph_cli.showing import show
 def links(isolated: str | None, format_: str, output: str | None, **asked: Any) -> None:
     """How the network hangs together, where links are missing, how far they reach. 横向联系的总体情况和缺口。"""
     opened, network = open_network(**asked)
-    answers = {
+    answers: dict[str, Any] = {
         "components": network.across.components(),
         "missing": network.missing_links(),
         "across": network.bridges_across(),

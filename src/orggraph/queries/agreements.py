@@ -13,14 +13,14 @@ from orggraph.queries.agreement_rows import AgreementRow, agreement_rows
 from orggraph.queries.agreements_by import AgreementCounts, Delivered, by_progress, by_terms, wishes
 from orggraph.queries.unserved import AreaRow, unserved
 from orggraph.register.engines import collected
-from orggraph.tables.table import Table
+from orggraph.tables.table import Shown, Table
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
-class Agreements:
+class Agreements(Shown):
     """The answer to `agreements`: frozen, sorted; every row carries its source.
 
     Attributes:
@@ -106,12 +106,6 @@ class Agreements:
     def table(self, lang: str = "zh") -> Table:
         """Returns the figures."""
         return self.tables(lang)[0]
-
-    def __str__(self) -> str:
-        return "\n".join(table.to_text() for table in self.tables())
-
-    def _repr_html_(self) -> str:
-        return "".join(table.to_html() for table in self.tables())
 
 
 def agreements(day: Snapshot, within_days: int | None = None) -> Agreements:

@@ -15,14 +15,14 @@ from orggraph.profile.seat_bounds import Bounds, seat_bounds
 from orggraph.queries.seat_rows import SeatCounts, SeatRow, category_label, seat_rows
 from orggraph.queries.seated import BodySeats, Several, TierSeats, bodies_of, several_of, tiers_of
 from orggraph.register.engines import collected
-from orggraph.tables.table import Table
+from orggraph.tables.table import Shown, Table
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
-class ConcurrentSeats:
+class ConcurrentSeats(Shown):
     """The answer to `concurrent_seats`: frozen, sorted; every row carries its source.
 
     Attributes:
@@ -93,12 +93,6 @@ class ConcurrentSeats:
     def table(self, lang: str = "zh") -> Table:
         """Returns the figures by body."""
         return self.tables(lang)[0]
-
-    def __str__(self) -> str:
-        return "\n".join(table.to_text() for table in self.tables())
-
-    def _repr_html_(self) -> str:
-        return "".join(table.to_html() for table in self.tables())
 
 
 def concurrent_seats(day: Snapshot) -> ConcurrentSeats:

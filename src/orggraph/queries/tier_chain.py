@@ -11,14 +11,14 @@ from orggraph.queries.broken_chains import BrokenChain, broken_chains
 from orggraph.queries.linked_areas import AreaLinkage, Linked, area_tier, by_area, figures_of
 from orggraph.queries.tier_linkage import Linkage, by_line, grid_linkage, unit_linkage, unnamed
 from orggraph.queries.ways_up import WaysUp
-from orggraph.tables.table import Table
+from orggraph.tables.table import Shown, Table
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
-class TierChain:
+class TierChain(Shown):
     """The answer to `tier_chain`: frozen, sorted; every row carries its source.
 
     Attributes:
@@ -99,12 +99,6 @@ class TierChain:
     def table(self, lang: str = "zh") -> Table:
         """Returns the figures by area."""
         return self.tables(lang)[0]
-
-    def __str__(self) -> str:
-        return "\n".join(table.to_text() for table in self.tables())
-
-    def _repr_html_(self) -> str:
-        return "".join(table.to_html() for table in self.tables())
 
 
 def tier_chain(day: Snapshot) -> TierChain:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,13 +79,13 @@ class Table:
 class Shown:
     """An answer that shows itself as its tables, on a terminal and in a notebook."""
 
-    def tables(self, lang: str = "zh") -> tuple[Table, ...]:
-        """Returns the answer as tables."""
+    def table(self, lang: str = "zh") -> Table:
+        """Returns the answer as a table, where it is one."""
         raise NotImplementedError
 
-    def to_json(self, lang: str = "zh") -> dict[str, Any]:
-        """Returns the answer as its command prints it as JSON."""
-        raise NotImplementedError
+    def tables(self, lang: str = "zh") -> Sequence[Table]:
+        """Returns the answer as tables."""
+        return (self.table(lang),)
 
     def __str__(self) -> str:
         return "\n".join(table.to_text() for table in self.tables())
