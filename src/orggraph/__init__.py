@@ -41,8 +41,7 @@ if TYPE_CHECKING:
     from orggraph.model.source import Source
     from orggraph.model.unit import Unit
     from orggraph.profile import Profile, read_profile
-    from orggraph.queries.agreements import Agreements, agreements
-    from orggraph.queries.concurrent_seats import ConcurrentSeats, concurrent_seats
+    from orggraph.queries.cobuilding.agreements import Agreements, agreements
     from orggraph.queries.coverage import Coverage, coverage
     from orggraph.queries.export import export
     from orggraph.queries.linkage.components import Components, Isolated
@@ -56,8 +55,9 @@ if TYPE_CHECKING:
     from orggraph.queries.linkage.reach import Reach
     from orggraph.queries.network import Network, network
     from orggraph.queries.proposals import Proposals, proposals
+    from orggraph.queries.seats.concurrent_seats import ConcurrentSeats, concurrent_seats
     from orggraph.queries.summary import Summary, summary
-    from orggraph.queries.tier_chain import TierChain, tier_chain
+    from orggraph.queries.tiers.tier_chain import TierChain, tier_chain
     from orggraph.queries.uncovered import Uncovered, uncovered
     from orggraph.register.aliases import Alias, Aliases, read_aliases
     from orggraph.register.proposals import Proposal
@@ -77,7 +77,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "SEVERITIES": "orggraph.model.finding",
     "Agreement": "orggraph.model.relations",
-    "Agreements": "orggraph.queries.agreements",
+    "Agreements": "orggraph.queries.cobuilding.agreements",
     "Alias": "orggraph.register.aliases",
     "AliasError": "orggraph.errors",
     "Aliases": "orggraph.register.aliases",
@@ -86,7 +86,7 @@ _HOMES = {
     "Area": "orggraph.model.area",
     "Check": "orggraph.checks.check",
     "Components": "orggraph.queries.linkage.components",
-    "ConcurrentSeats": "orggraph.queries.concurrent_seats",
+    "ConcurrentSeats": "orggraph.queries.seats.concurrent_seats",
     "Connectors": "orggraph.queries.linkage.connectors",
     "Coverage": "orggraph.queries.coverage",
     "Crossings": "orggraph.queries.linkage.crossings",
@@ -122,16 +122,16 @@ _HOMES = {
     "SourceError": "orggraph.errors",
     "Summary": "orggraph.queries.summary",
     "Taken": "orggraph.ledgers.taken",
-    "TierChain": "orggraph.queries.tier_chain",
+    "TierChain": "orggraph.queries.tiers.tier_chain",
     "Uncovered": "orggraph.queries.uncovered",
     "Unit": "orggraph.model.unit",
     "Violation": "orggraph.checks.violation",
     "add_aliases": "orggraph.register.write_aliases",
-    "agreements": "orggraph.queries.agreements",
+    "agreements": "orggraph.queries.cobuilding.agreements",
     "annotate": "orggraph.reports.annotated",
     "catalogue": "orggraph.checks.catalogue",
     "check": "orggraph.checks.check",
-    "concurrent_seats": "orggraph.queries.concurrent_seats",
+    "concurrent_seats": "orggraph.queries.seats.concurrent_seats",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
     "export": "orggraph.queries.export",
@@ -147,7 +147,7 @@ _HOMES = {
     "sample_ledgers": "orggraph.sources.sample",
     "save": "orggraph.sources.door",
     "summary": "orggraph.queries.summary",
-    "tier_chain": "orggraph.queries.tier_chain",
+    "tier_chain": "orggraph.queries.tiers.tier_chain",
     "uncovered": "orggraph.queries.uncovered",
     "write_map": "orggraph.maps.write_map",
     "write_template": "orggraph.ledgers.template",

@@ -11,9 +11,9 @@ import numpy as np
 
 from orggraph.graph.nodes import KINDS, Node
 from orggraph.model.source import Source
+from orggraph.queries.within import Areas, Within, areas_json
 from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
-from orggraph.register.places import Places
 from orggraph.tables.table import Field
 
 if TYPE_CHECKING:
@@ -33,21 +33,13 @@ class Placed:
     """
 
     node: Node
-    within: Mapping[str, tuple[str | None, str | None]]
+    within: Areas
     source: Source
 
     def to_json(self, lang: str) -> dict[str, Any]:
         """Returns the node as JSON answers carry it."""
-        within: dict[str, Any] = {}
-        for tier, (identifier, label) in self.within.items():
-            within |= {tier: identifier, f"{tier}_label": label}
-        return {
-            "id": self.node.id,
-            "label": self.node.named(lang),
-            "kind": self.node.kind,
-            **within,
-            "source": self.source.to_json(),
-        }
+        node = {"id": self.node.id, "label": self.node.named(lang), "kind": self.node.kind}
+        return {**node, **areas_json(self.within), "source": self.source.to_json()}
 
     def cells(self, tiers: Iterable[Tier], lang: str) -> tuple[str | None, ...]:
         """Returns the node as a row of a table under `placed_fields`."""
@@ -76,27 +68,20 @@ def placed(day: Snapshot, nodes: Nodes, positions: Iterable[int]) -> tuple[Place
     for kind in KINDS:
         keys = nodes.keys[at[nodes.kinds[at] == KINDS.index(kind)]].tolist()
         rows |= {row["key"]: row for row in _rows(day, kind, keys)} if keys else {}
-    places, origins = Places(day.register), Origins(day.register)
-    tiers = [tier.name for tier in tiers_above(day.profile)]
+    within, origins = Within(day), Origins(day.register)
+    shown = {tier.name for tier in tiers_above(day.profile)}
+    found = ((node, rows.get(int(nodes.keys[node.position]), {})) for node in nodes.describe(at))
     return tuple(
         Placed(
             node,
-            {name: _named(places, row.get(f"at_{name}")) for name in tiers},
+            {tier: area for tier, area in within.areas(row.get("place")).items() if tier in shown},
             origins.place(row.get("source"), row.get("row")),
         )
-        for node, row in ((node, rows.get(int(nodes.keys[node.position]), {})) for node in nodes.describe(at))
+        for node, row in found
     )
 
 
 def _rows(day: Snapshot, kind: str, keys: list[int]) -> Iterator[dict[str, Any]]:
-    frame = day.register.frame(kind).filter(nw.col("key").is_in(keys))
-    tiers = [f"at_{name}" for name in day.profile.tier_names]
-    if kind != "area":
-        area = nw.col("area") if kind != "person" else nw.lit(None, nw.Int32())
-        areas = day.register.frame("area").select(nw.col("key").alias("area"), *tiers)
-        frame = frame.select("key", "source", "row", area=area).join(areas, on="area", how="left")
-    yield from collected(frame.select("key", "source", "row", *tiers)).iter_rows(named=True)
-
-
-def _named(places: Places, key: int | None) -> tuple[str | None, str | None]:
-    return (None, None) if key is None else (places.id(key), places.label(key))
+    place = {"area": nw.col("key"), "person": nw.lit(None, nw.Int32())}.get(kind, nw.col("area"))
+    frame = day.register.frame(kind).filter(nw.col("key").is_in(keys)).select("key", "source", "row", place=place)
+    yield from collected(frame).iter_rows(named=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from orggraph.queries.tier_linkage import Linkage, by_tier
+from orggraph.queries.tiers.tier_linkage import Linkage, by_tier
 from orggraph.register.places import Places
 
 if TYPE_CHECKING:

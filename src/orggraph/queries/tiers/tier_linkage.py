@@ -10,7 +10,7 @@ import narwhals as nw
 import polars as pl
 
 from orggraph.queries.status import mode_rank
-from orggraph.queries.ways_up import REASONS, Break, WaysUp
+from orggraph.queries.tiers.ways_up import REASONS, Break, WaysUp
 from orggraph.register.engines import collected
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ import narwhals as nw
 
 from orggraph.model.vocabulary import UNSPECIFIED
 from orggraph.profile.seat_bounds import Bounds, seat_bounds
-from orggraph.queries.seat_rows import SeatCounts, SeatRow, category_label, seat_rows
-from orggraph.queries.seated import BodySeats, Several, TierSeats, bodies_of, several_of, tiers_of
+from orggraph.queries.seats.seat_rows import SeatCounts, SeatRow, category_label, seat_rows
+from orggraph.queries.seats.seated import BodySeats, Several, TierSeats, bodies_of, several_of, tiers_of
 from orggraph.register.engines import collected
 from orggraph.tables.table import Shown, Table
 
@@ -86,7 +86,7 @@ class ConcurrentSeats(Shown):
 
     def tables(self, lang: str = "zh", *, rows: bool = False) -> list[Table]:
         """Returns the figures by body, by category, the holders in several bodies, the tiers; `rows` adds the seats."""
-        from orggraph.queries.seat_tables import seat_tables
+        from orggraph.queries.seats.seat_tables import seat_tables
 
         return seat_tables(self, lang, rows=rows)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from orggraph.queries.broken_chains import REASON_LABELS, BrokenChain, broken_chains
+from orggraph.queries.tiers.broken_chains import REASON_LABELS, BrokenChain, broken_chains
 from orggraph.queries.within import tiers_shown
 from orggraph.tables.table import Field, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Tier
-    from orggraph.queries.linked_areas import Linked
-    from orggraph.queries.tier_chain import TierChain
+    from orggraph.queries.tiers.linked_areas import Linked
+    from orggraph.queries.tiers.tier_chain import TierChain
 
 
 def chain_tables(answer: TierChain, lang: str) -> list[Table]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orggraph.queries.seat_rows import category_label
+from orggraph.queries.seats.seat_rows import category_label
 from orggraph.queries.within import tiers_shown
 from orggraph.tables.table import Field, Table, as_of
 
 if TYPE_CHECKING:
-    from orggraph.queries.concurrent_seats import ConcurrentSeats
+    from orggraph.queries.seats.concurrent_seats import ConcurrentSeats
 
 _FITS = {"few": ("偏少", "too few"), "many": ("偏多", "too many"), "well": ("符合", "as set"), None: ("", "")}
 

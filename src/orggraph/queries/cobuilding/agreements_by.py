@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import narwhals as nw
 
 from orggraph.model.vocabulary import UNSPECIFIED
-from orggraph.queries.agreement_rows import AgreementRow, ended_by_progress, word
+from orggraph.queries.cobuilding.agreement_rows import AgreementRow, ended_by_progress, word
 from orggraph.register.engines import collected
 
 if TYPE_CHECKING:

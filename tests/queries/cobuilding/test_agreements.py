@@ -15,7 +15,7 @@ from orggraph.register.engines import collected
 from orggraph.text.dates import PartialDate
 from tests.engines import on_duckdb
 from tests.queries.records import DAY
-from tests.queries.test_concurrent_seats import BODIES, FIRST, HOMES, NETWORK, SECOND, STREET
+from tests.queries.seats.test_concurrent_seats import BODIES, FIRST, HOMES, NETWORK, SECOND, STREET
 
 CONTENTS, RESOURCES = ("organization", "activities", "resources"), ("venues", "people", "other")
 _days = st.sampled_from([None, *(DAY + dt.timedelta(days) for days in (-1000, -1, 0, 1, 30, 90, 91))])

@@ -11,7 +11,7 @@ import narwhals as nw
 
 from orggraph.profile.seat_bounds import KINDS, Bounds
 from orggraph.queries.nodes import Node
-from orggraph.queries.seat_rows import SeatCounts, SeatRow, category_label
+from orggraph.queries.seats.seat_rows import SeatCounts, SeatRow, category_label
 from orggraph.queries.within import Areas, areas_json
 from orggraph.register.engines import collected
 from orggraph.register.seats import enlarged

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from orggraph.errors import QuestionError
 from orggraph.profile.counts import LARGEST, is_count
-from orggraph.queries.agreement_rows import AgreementRow, agreement_rows
-from orggraph.queries.agreements_by import AgreementCounts, Delivered, by_progress, by_terms, wishes
-from orggraph.queries.unserved import AreaRow, unserved
+from orggraph.queries.cobuilding.agreement_rows import AgreementRow, agreement_rows
+from orggraph.queries.cobuilding.agreements_by import AgreementCounts, Delivered, by_progress, by_terms, wishes
+from orggraph.queries.cobuilding.unserved import AreaRow, unserved
 from orggraph.register.engines import collected
 from orggraph.tables.table import Shown, Table
 
@@ -99,7 +99,7 @@ class Agreements(Shown):
 
     def tables(self, lang: str = "zh", *, rows: bool = False) -> list[Table]:
         """Returns the figures, the agreements about to end, the idle ones, the communities without; or `rows`, too."""
-        from orggraph.queries.agreement_tables import agreement_tables
+        from orggraph.queries.cobuilding.agreement_tables import agreement_tables
 
         return agreement_tables(self, lang, rows=rows)
 

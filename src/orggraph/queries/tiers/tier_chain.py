@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from orggraph.queries.broken_chains import BrokenChain, broken_chains
-from orggraph.queries.linked_areas import AreaLinkage, Linked, area_tier, by_area, figures_of
-from orggraph.queries.tier_linkage import Linkage, by_line, grid_linkage, unit_linkage, unnamed
-from orggraph.queries.ways_up import WaysUp
+from orggraph.queries.tiers.broken_chains import BrokenChain, broken_chains
+from orggraph.queries.tiers.linked_areas import AreaLinkage, Linked, area_tier, by_area, figures_of
+from orggraph.queries.tiers.tier_linkage import Linkage, by_line, grid_linkage, unit_linkage, unnamed
+from orggraph.queries.tiers.ways_up import WaysUp
 from orggraph.tables.table import Shown, Table
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class TierChain(Shown):
 
     def tables(self, lang: str = "zh") -> list[Table]:
         """Returns the figures by area, the broken chains of grids, and those of units that have an organization."""
-        from orggraph.queries.chain_tables import chain_tables
+        from orggraph.queries.tiers.chain_tables import chain_tables
 
         return chain_tables(self, lang)
 

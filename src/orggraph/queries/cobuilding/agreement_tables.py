@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from orggraph.queries.agreement_rows import AgreementRow, word
+from orggraph.queries.cobuilding.agreement_rows import AgreementRow, word
 from orggraph.queries.within import tiers_shown
 from orggraph.tables.table import Field, Table, as_of
 
 if TYPE_CHECKING:
-    from orggraph.queries.agreements import Agreements
+    from orggraph.queries.cobuilding.agreements import Agreements
 
 
 def agreement_tables(answer: Agreements, lang: str, *, rows: bool) -> list[Table]:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 import orggraph as og
 from orggraph.profile import Tier, default_profile
 from tests.engines import on_duckdb
-from tests.queries.chains import DAY, Network, networks
+from tests.queries.tiers.chains import DAY, Network, networks
 
 _PLAIN: dict[str, int | None] = {"岚区": 0, "松街道": 1, "甲社区": 2, "一格": 4, "柏街道": None, "乙社区": None}
 _PLAIN |= {"二格": None, "三格": None}

@@ -10,8 +10,8 @@ import polars as pl
 
 from orggraph.model.source import Source
 from orggraph.queries.nodes import Node, nodes_of
-from orggraph.queries.tier_linkage import LINKED, Linkage
-from orggraph.queries.ways_up import Break
+from orggraph.queries.tiers.tier_linkage import LINKED, Linkage
+from orggraph.queries.tiers.ways_up import Break
 from orggraph.queries.within import Areas, Within, areas_json
 from orggraph.register.origins import Origins
 
