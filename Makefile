@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 READY_TEST := $(VENV)/ready-test
+READY_JS := tests/js/node_modules/.package-lock.json
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .PHONY: demo test lint unit format docs bench clean
@@ -23,7 +24,7 @@ lint: $(READY_TEST)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-unit: $(READY_TEST)
+unit: $(READY_TEST) $(READY_JS)
 	$(BIN)/python -m pytest -n 2
 
 format: $(READY_TEST)
@@ -51,3 +52,7 @@ $(READY): $(BIN)/python pyproject.toml constraints.txt
 $(READY_TEST): $(BIN)/python pyproject.toml constraints.txt
 	$(PIP) -e '.[test]'
 	touch $(READY) $@
+
+# Readers of graph files in JavaScript; without npm their tests skip with a reason.
+$(READY_JS): tests/js/package-lock.json
+	if command -v npm >/dev/null; then npm ci --prefix tests/js --no-audit --no-fund --silent; fi

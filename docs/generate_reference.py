@@ -12,6 +12,7 @@ from pathlib import Path
 from orggraph.checks.catalogue import catalogue
 from orggraph.checks.page import page
 from orggraph.checks.rule import Rule
+from orggraph.graph.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
 from orggraph.ledgers.declared import LEDGERS, PERSONAL_WORDS, Ledger
 from orggraph.model.columns import Column, KindSchema
 from orggraph.model.finding import SEVERITIES, finding_kinds
@@ -34,6 +35,7 @@ _TYPES = {
 def pages() -> dict[str, str]:
     """Returns the generated pages by file name."""
     return {
+        "attributes.md": _page(_attributes()),
         "findings.md": findings(),
         "records.md": records(),
         "rules.md": _page(_rules()),
@@ -218,7 +220,8 @@ def _vocabularies() -> Iterator[str]:
         "",
         "Answers and saved registers carry codes; ledgers use the words. A [profile](profile.md) may add terms. In an"
         " *open* vocabulary a word that nothing knows becomes the district's own term, with the finding `own-word`;"
-        " in the others it is the finding `unknown-word`, and the cell is taken as blank.",
+        " in the others it is the finding `unknown-word`, and the cell is taken as blank. One that *sorts free text*"
+        " takes any word: one that holds a word of a term (会议室2间) means it, everything else the last term.",
         "",
     )
     for vocabulary in vocabularies().values():
@@ -234,12 +237,29 @@ def _vocabulary(vocabulary: Vocabulary) -> Iterator[str]:
     ]
     where = f"Used by {', '.join(f'`{name}`' for name in used)}. " if used else "Used in answers. "
     endings = f" A word may end in {'、'.join(vocabulary.endings)} all the same." if vocabulary.endings else ""
-    state = "Open." if vocabulary.open else "Not open."
+    state = "Sorts free text." if vocabulary.rest else "Open." if vocabulary.open else "Not open."
     yield from (f"## {vocabulary.name}", "", f"{where}{state}{endings}", "")
     yield from _table(
         ("code", "中文", "English", "further words"),
         ((f"`{term.code}`", term.zh, term.en, "、".join(term.words)) for term in vocabulary.terms),
     )
+
+
+def _attributes() -> Iterator[str]:
+    yield from (
+        "# Attributes of an exported network",
+        "",
+        "What [`orggraph export`](cli.md#orggraph-export) and `og.export` write of nodes and edges, in every format by"
+        " the same names. Nothing else is written. Blank ones are left out, or empty in a table; `list` holds several"
+        " codes, in formats without lists with `;` between them. Codes come from the [vocabularies](vocabularies.md).",
+        "",
+    )
+    for title, attributes in (("Nodes", NODE_ATTRIBUTES), ("Edges", EDGE_ATTRIBUTES)):
+        yield from (f"## {title}", "")
+        yield from _table(
+            ("attribute", "holds", "中文", "English"),
+            ((f"`{one.name}`", one.type, one.zh, one.en) for one in attributes),
+        )
 
 
 def main() -> None:

@@ -53,13 +53,11 @@ def open_source(
     aliases: str | Aliases | None = None,
 ) -> Opened:
     """Reads the source, tells its findings on standard error, and stops if `strict` says so."""
-    _refuse_to_overwrite(source)
+    refuse_to_overwrite(source)
     with _progress() as progress:
         reading = orggraph.read(source, names=names, profile=profile, aliases=aliases, progress=progress)
     opened = Opened(reading, lang or locale_language(), lang or "zh")
-    if findings_file:
-        found = [finding.to_json() for finding in reading.findings]
-        write_whole(Path(findings_file), (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode())
+    write_findings(reading, findings_file)
     tell_findings(reading, opened.lang)
     if strict and reading.count("error"):
         stopped = (
@@ -70,7 +68,7 @@ def open_source(
     return opened
 
 
-def _refuse_to_overwrite(source: str) -> None:
+def refuse_to_overwrite(source: str) -> None:
     """Ledgers are read, never written: an output that is one of them is refused before anything is done."""
     given = click.get_current_context().params
     ledgers = {path.resolve() for path in (Path(source), *Path(source).glob("*")) if path.is_file()}
@@ -79,13 +77,20 @@ def _refuse_to_overwrite(source: str) -> None:
             raise orggraph.OutputError(f"{given[name]} is one of the ledgers", f"{given[name]} 是台账本身，不能覆盖")
 
 
+def write_findings(reading: Reading, file: str | None) -> None:
+    """Writes all findings as JSON, where a file is named."""
+    if file:
+        found = [finding.to_json() for finding in reading.findings]
+        write_whole(Path(file), (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode())
+
+
 def tell_findings(reading: Reading, lang: str) -> None:
     """Prints the first finding of each kind, errors first, with the number of the others.
 
     Of a saved register only errors are told again: the rest was told when its ledgers were read.
     """
     zh = lang == "zh"
-    findings = [one for one in reading.findings if reading.sheets or one.severity == "error"]
+    findings = [one for one in reading.findings if not reading.saved or one.severity == "error"]
     times = Counter(finding.code for finding in findings)
     told = set()
     for finding in sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)):

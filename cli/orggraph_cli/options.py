@@ -62,6 +62,25 @@ def reading(command: _Command) -> _Command:
     return command
 
 
+def importing(command: _Command) -> _Command:
+    """Where an imported register goes, and how its table is read."""
+    for option in (
+        language,
+        click.option(
+            "--findings",
+            "findings_file",
+            type=click.Path(dir_okay=False),
+            help="All findings as JSON. 全部问题存为 JSON。",
+        ),
+        click.option("--names", is_flag=True, help="Keep the names of persons. 保留人员姓名。"),
+        click.option(
+            "-o", "--output", type=click.Path(file_okay=False), required=True, help="The folder. 保存到的文件夹。"
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def as_of(command: _Command) -> _Command:
     """The day that a question is about."""
     return click.option(
@@ -74,6 +93,22 @@ def _date(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -
     if value is not None and parse_date(value) is None:
         raise orggraph.QuestionError("date", value, ("2020-12-31", "2020年12月"))
     return value
+
+
+def relations(command: _Command) -> _Command:
+    """Which links count, and whether persons are named."""
+    for option in (
+        click.option("--names", is_flag=True, help="Call holders of seats by their names. 显示兼职委员姓名。"),
+        click.option(
+            "--relations",
+            multiple=True,
+            metavar="WORDS",
+            help="seats, agreements, registrations, establishments, subordination, …; across; -WORD takes away; "
+            "commas or repeated. 只算这些关系。",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def answer(command: _Command) -> _Command:

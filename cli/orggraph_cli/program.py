@@ -7,15 +7,26 @@ from typing import Any
 import click
 
 import orggraph
+from orggraph_cli.commands.agreements import agreements
 from orggraph_cli.commands.annotate import annotate
+from orggraph_cli.commands.chain import chain
 from orggraph_cli.commands.check import check, rule
+from orggraph_cli.commands.connectors import connectors
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
+from orggraph_cli.commands.export import export
 from orggraph_cli.commands.headers import headers
+from orggraph_cli.commands.impact import impact
+from orggraph_cli.commands.import_affiliations import import_affiliations
+from orggraph_cli.commands.import_edges import import_edges
 from orggraph_cli.commands.info import info
+from orggraph_cli.commands.links import links
 from orggraph_cli.commands.map import map_
+from orggraph_cli.commands.path import path
+from orggraph_cli.commands.reach import reach
 from orggraph_cli.commands.resolve import resolve
 from orggraph_cli.commands.save import save
+from orggraph_cli.commands.seats import seats
 from orggraph_cli.commands.template import template
 from orggraph_cli.commands.uncovered import uncovered
 from orggraph_cli.options import locale_language
@@ -56,6 +67,9 @@ def program() -> None:
 
 for command in (
     *(info, coverage, uncovered, check, rule, annotate, headers, resolve),
-    *(template, map_, save, demo),
+    *(path, reach, links, connectors, impact),
+    *(seats, agreements, chain),
+    *(template, map_, export, save, demo),
+    *(import_affiliations, import_edges),
 ):
     program.add_command(command)

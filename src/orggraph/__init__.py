@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from orggraph.checks.violation import Violation
     from orggraph.errors import (
         AliasError,
+        AmbiguousError,
         FormatVersionError,
         OrggraphError,
         OutputError,
@@ -40,9 +41,23 @@ if TYPE_CHECKING:
     from orggraph.model.source import Source
     from orggraph.model.unit import Unit
     from orggraph.profile import Profile, read_profile
+    from orggraph.queries.cobuilding.agreements import Agreements, agreements
     from orggraph.queries.coverage import Coverage, coverage
+    from orggraph.queries.export import export
+    from orggraph.queries.linkage.components import Components, Isolated
+    from orggraph.queries.linkage.connectors import Connectors
+    from orggraph.queries.linkage.crossings import Crossings
+    from orggraph.queries.linkage.expiring import ExpiringImpact
+    from orggraph.queries.linkage.impact import Impact
+    from orggraph.queries.linkage.interlocks import Interlocks
+    from orggraph.queries.linkage.missing import MissingLinks
+    from orggraph.queries.linkage.path import NetworkPath
+    from orggraph.queries.linkage.reach import Reach
+    from orggraph.queries.network import Network, network
     from orggraph.queries.proposals import Proposals, proposals
+    from orggraph.queries.seats.concurrent_seats import ConcurrentSeats, concurrent_seats
     from orggraph.queries.summary import Summary, summary
+    from orggraph.queries.tiers.tier_chain import TierChain, tier_chain
     from orggraph.queries.uncovered import Uncovered, uncovered
     from orggraph.register.aliases import Alias, Aliases, read_aliases
     from orggraph.register.proposals import Proposal
@@ -52,7 +67,9 @@ if TYPE_CHECKING:
     from orggraph.register.write_aliases import add_aliases
     from orggraph.reports.annotated import annotate
     from orggraph.reports.annotation import Annotation
+    from orggraph.sources.affiliations import import_affiliations
     from orggraph.sources.door import read, save
+    from orggraph.sources.edges import import_edges
     from orggraph.sources.sample import copy_sample, sample_ledgers
 
 __version__ = "0.1.0"
@@ -60,18 +77,31 @@ __version__ = "0.1.0"
 _HOMES = {
     "SEVERITIES": "orggraph.model.finding",
     "Agreement": "orggraph.model.relations",
+    "Agreements": "orggraph.queries.cobuilding.agreements",
     "Alias": "orggraph.register.aliases",
     "AliasError": "orggraph.errors",
     "Aliases": "orggraph.register.aliases",
+    "AmbiguousError": "orggraph.errors",
     "Annotation": "orggraph.reports.annotation",
     "Area": "orggraph.model.area",
     "Check": "orggraph.checks.check",
+    "Components": "orggraph.queries.linkage.components",
+    "ConcurrentSeats": "orggraph.queries.seats.concurrent_seats",
+    "Connectors": "orggraph.queries.linkage.connectors",
     "Coverage": "orggraph.queries.coverage",
+    "Crossings": "orggraph.queries.linkage.crossings",
     "Establishment": "orggraph.model.relations",
     "Exemption": "orggraph.model.relations",
+    "ExpiringImpact": "orggraph.queries.linkage.expiring",
     "Finding": "orggraph.model.finding",
     "FormatVersionError": "orggraph.errors",
+    "Impact": "orggraph.queries.linkage.impact",
     "Instructor": "orggraph.model.relations",
+    "Interlocks": "orggraph.queries.linkage.interlocks",
+    "Isolated": "orggraph.queries.linkage.components",
+    "MissingLinks": "orggraph.queries.linkage.missing",
+    "Network": "orggraph.queries.network",
+    "NetworkPath": "orggraph.queries.linkage.path",
     "Organization": "orggraph.model.organization",
     "OrggraphError": "orggraph.errors",
     "OutputError": "orggraph.errors",
@@ -81,6 +111,7 @@ _HOMES = {
     "Proposal": "orggraph.register.proposals",
     "Proposals": "orggraph.queries.proposals",
     "QuestionError": "orggraph.errors",
+    "Reach": "orggraph.queries.linkage.reach",
     "Reading": "orggraph.register.reading",
     "RecordError": "orggraph.errors",
     "Register": "orggraph.register.register",
@@ -91,16 +122,23 @@ _HOMES = {
     "SourceError": "orggraph.errors",
     "Summary": "orggraph.queries.summary",
     "Taken": "orggraph.ledgers.taken",
+    "TierChain": "orggraph.queries.tiers.tier_chain",
     "Uncovered": "orggraph.queries.uncovered",
     "Unit": "orggraph.model.unit",
     "Violation": "orggraph.checks.violation",
     "add_aliases": "orggraph.register.write_aliases",
+    "agreements": "orggraph.queries.cobuilding.agreements",
     "annotate": "orggraph.reports.annotated",
     "catalogue": "orggraph.checks.catalogue",
     "check": "orggraph.checks.check",
+    "concurrent_seats": "orggraph.queries.seats.concurrent_seats",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
+    "export": "orggraph.queries.export",
     "headers": "orggraph.ledgers.taken",
+    "import_affiliations": "orggraph.sources.affiliations",
+    "import_edges": "orggraph.sources.edges",
+    "network": "orggraph.queries.network",
     "proposals": "orggraph.queries.proposals",
     "read": "orggraph.sources.door",
     "read_aliases": "orggraph.register.aliases",
@@ -109,6 +147,7 @@ _HOMES = {
     "sample_ledgers": "orggraph.sources.sample",
     "save": "orggraph.sources.door",
     "summary": "orggraph.queries.summary",
+    "tier_chain": "orggraph.queries.tiers.tier_chain",
     "uncovered": "orggraph.queries.uncovered",
     "write_map": "orggraph.maps.write_map",
     "write_template": "orggraph.ledgers.template",
@@ -117,18 +156,31 @@ _HOMES = {
 __all__ = [
     "SEVERITIES",
     "Agreement",
+    "Agreements",
     "Alias",
     "AliasError",
     "Aliases",
+    "AmbiguousError",
     "Annotation",
     "Area",
     "Check",
+    "Components",
+    "ConcurrentSeats",
+    "Connectors",
     "Coverage",
+    "Crossings",
     "Establishment",
     "Exemption",
+    "ExpiringImpact",
     "Finding",
     "FormatVersionError",
+    "Impact",
     "Instructor",
+    "Interlocks",
+    "Isolated",
+    "MissingLinks",
+    "Network",
+    "NetworkPath",
     "Organization",
     "OrggraphError",
     "OutputError",
@@ -138,6 +190,7 @@ __all__ = [
     "Proposal",
     "Proposals",
     "QuestionError",
+    "Reach",
     "Reading",
     "RecordError",
     "Register",
@@ -148,16 +201,23 @@ __all__ = [
     "SourceError",
     "Summary",
     "Taken",
+    "TierChain",
     "Uncovered",
     "Unit",
     "Violation",
     "add_aliases",
+    "agreements",
     "annotate",
     "catalogue",
     "check",
+    "concurrent_seats",
     "copy_sample",
     "coverage",
+    "export",
     "headers",
+    "import_affiliations",
+    "import_edges",
+    "network",
     "proposals",
     "read",
     "read_aliases",
@@ -166,6 +226,7 @@ __all__ = [
     "sample_ledgers",
     "save",
     "summary",
+    "tier_chain",
     "uncovered",
     "write_map",
     "write_template",

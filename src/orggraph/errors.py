@@ -7,7 +7,8 @@ OrggraphError
 ├── RecordError            a record given by the caller names something that is not there
 ├── ProfileError           a profile file says something orggraph does not know
 ├── AliasError             a file of decisions about names says something orggraph does not know
-└── QuestionError          a question names a dimension, base or kind that does not exist
+└── QuestionError          a question names a dimension, base, kind or node that does not exist
+    └── AmbiguousError     a question names several nodes at once
 """
 
 from __future__ import annotations
@@ -67,14 +68,37 @@ class QuestionError(OrggraphError):
             super().__init__(
                 f"{given!r} is no date; expected such as {words}", f"“{given}”不是日期；应为 {zh_words} 之类"
             )
-        else:
-            few, zh_few = ("nearest", "最接近的有") if what == "rule" else ("known", "可用的有")
+        elif what == "number of days":
             super().__init__(
-                f"unknown {what} {given!r}; {few}: {words}",
-                f"不认识的{_ZH.get(what, what)}“{given}”；{zh_few}：{zh_words}",
+                f"{given!r} is no number of days; expected a whole number such as {words}",
+                f"“{given}”不是天数；应为整数，如 {zh_words}",
+            )
+        else:
+            few, zh_few = ("nearest", "最接近的有") if what in _NEAREST else ("known", "可用的有")
+            super().__init__(
+                f"unknown {what} {given!r}" + (f"; {few}: {words}" if words else "; nothing is near it"),
+                f"不认识的{_ZH.get(what, what)}“{given}”；" + (f"{zh_few}：{zh_words}" if words else "没有接近的"),
             )
 
 
+class AmbiguousError(QuestionError):
+    """A question names several nodes at once; it can be asked by identifier.
+
+    Attributes:
+        known: The identifiers of the nodes, each with what it is.
+    """
+
+    def __init__(self, given: str, bearers: Iterable[str]) -> None:
+        self.given, self.known = given, tuple(bearers)
+        OrggraphError.__init__(
+            self,
+            f"{given!r} names several nodes; ask by identifier: {', '.join(self.known)}",
+            f"“{given}”对应多个节点，请用标识查询：{'、'.join(self.known)}",
+        )
+
+
+_NEAREST = ("rule", "node", "row")
+"""Of these there are too many to list; the nearest are."""
 _ZH = {
     "base": "基数",
     "dimension": "维度",
@@ -92,5 +116,16 @@ _ZH = {
     "option": "选项",
     "name": "名称",
     "area": "辖区",
+    "relation": "关系",
+    "format": "格式",
+    "node": "节点",
+    "kind": "类别",
+    "count": "数量",
+    "row": "台账行",
+    "number of days": "天数",
+    "number of hops": "步数",
+    "number of paths": "路径条数",
+    "number of connectors": "名次数",
+    "error": "误差",
 }
 """What questions are about, in 中文."""

@@ -31,7 +31,7 @@ def national_register(organizations: int, units: int, seed: int = 1) -> Register
         "organization": _organizations(random, organizations, first, areas),
         "unit": _units(random, units, first + organizations, areas),
         "establishment": _establishments(random, organizations, units, first),
-        "instructor": _instructors(random, units, first + organizations),
+        **_links(random, organizations, units, first, leaders.size),
         "lead": pl.DataFrame(
             {"area": leaders, "organization": np.arange(first, first + leaders.size)},
             schema={"area": pl.Int32, "organization": pl.Int32},
@@ -42,7 +42,9 @@ def national_register(organizations: int, units: int, seed: int = 1) -> Register
         ),
     }
     for kind, schema in schemas().items():
-        tables.setdefault(kind, draft_frame(schema, {}, [], []).drop("context"))
+        if kind not in tables:
+            keys = [pl.col(name).cast(pl.Int32) for name in schema.references]
+            tables[kind] = draft_frame(schema, {}, [], []).drop("context").with_columns(keys)
     return Register(tables, schemas(), default_profile())
 
 
@@ -50,8 +52,9 @@ def _with_blanks(kind: str, columns: dict[str, object], height: int) -> pl.DataF
     """Fills the columns that the benchmark does not need with blanks."""
     empty = draft_frame(schemas()[kind], {}, [], []).drop("context")
     made = pl.DataFrame(columns)
+    keys = schemas()[kind].references
     rest = [
-        pl.lit(None, dtype=dtype).alias(name)
+        pl.lit(None, dtype=pl.Int32 if name in keys else dtype).alias(name)
         for name, dtype in empty.schema.items()
         if name not in (*made.columns, "source", "row")
     ]
@@ -148,11 +151,43 @@ def _establishments(random: np.random.Generator, organizations: int, units: int,
     return _with_blanks("establishment", columns, n)
 
 
-def _instructors(random: np.random.Generator, units: int, first: int) -> pl.DataFrame:
-    n = units // 8
-    chosen = random.integers(first, first + units, n).astype(np.int32)
-    return _with_blanks("instructor", {"unit": chosen}, n)
+def _links(
+    random: np.random.Generator, organizations: int, units: int, first: int, leaders: int
+) -> dict[str, pl.DataFrame]:
+    """Instructors of an eighth of the units; per body that leads an area eight seats and three agreements."""
+    unit, person = first + organizations, first + organizations + units
+    instructed, seats, agreements = units // 8, 8 * leaders, 3 * leaders
+    holders, instructors = seats // 2, instructed // 3
+    homes = random.integers(unit, person, holders).astype(np.int32)
+    blank = np.full(instructors, -1, np.int32)
+    holder = random.integers(0, holders, seats)
+    persons = {
+        "key": np.arange(person, person + holders + instructors, dtype=np.int32),
+        "id": pl.select(pl.format("p{}", pl.int_range(holders + instructors))).to_series(),
+        "home_unit": pl.Series(np.concatenate((homes, blank))).replace(-1, None),
+    }
+    instructor = {
+        "unit": random.integers(unit, person, instructed).astype(np.int32),
+        "person": random.integers(person + holders, person + holders + instructors, instructed).astype(np.int32),
+    }
+    seat = {
+        "person": (person + holder).astype(np.int32),
+        "organization": random.integers(first, first + leaders, seats).astype(np.int32),
+        "home_unit": homes[holder],
+        "concurrent": np.ones(seats, bool),
+        "start": _dates(random, seats, 0.9),
+        "end": _dates(random, seats, 0.1),
+    }
+    agreement = {
+        "organization": random.integers(first, first + leaders, agreements).astype(np.int32),
+        "unit": random.integers(unit, person, agreements).astype(np.int32),
+        "start": _dates(random, agreements, 0.9),
+        "end": _dates(random, agreements, 0.1),
+    }
+    made = {"person": persons, "instructor": instructor, "seat": seat, "agreement": agreement}
+    return {kind: _with_blanks(kind, columns, len(next(iter(columns.values())))) for kind, columns in made.items()}
 
 
 if __name__ == "__main__":
-    og.save(national_register(ORGANIZATIONS, UNITS), sys.argv[1])
+    organizations, units = map(int, sys.argv[2:] or (ORGANIZATIONS, UNITS))
+    og.save(national_register(organizations, units), sys.argv[1])

@@ -165,6 +165,10 @@ def test_errors_in_the_data_are_exit_code_1_and_strict_stops(broken: str) -> Non
         (("uncovered", SAMPLE, "planets"), "planets"),
         (("info", SAMPLE, "--profile", "/nowhere.toml"), "/nowhere.toml"),
         (("coverage", SAMPLE, "--format", "xlsx"), "-o"),
+        (("agreements", SAMPLE, "--within", "-1"), "--within"),
+        (("agreements", SAMPLE, "--within", "bald"), "--within"),
+        (("seats", SAMPLE, "--on", "heute"), "heute"),
+        (("chain", SAMPLE, "--format", "xlsx"), "-o"),
         (("map", SAMPLE, "-o", "/nowhere/at/all/map.html"), "/nowhere/at/all/map.html"),
         (("info", SAMPLE, "--findings", "/nowhere/at/all/f.json"), "/nowhere/at/all/f.json"),
         (("info", SAMPLE, "-o", "/nowhere/at/all/f.txt"), "/nowhere/at/all/f.txt"),
@@ -215,6 +219,23 @@ def test_a_console_that_lacks_a_character_brings_nothing_down(tmp_path: Path) ->
     done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "gbk"}, check=False)
     assert b"Traceback" not in done.stderr
     assert "野家".encode("gbk") in done.stdout
+
+
+@pytest.mark.parametrize("command", ["seats", "agreements", "chain"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_questions_about_the_network_in_every_form(command: str, lang: str, tmp_path: Path) -> None:
+    for form in ("table", "json", "csv", "md", "xlsx"):
+        path = tmp_path / f"answer.{form}"
+        result = run(command, SAMPLE, *DAY, "--lang", lang, "--format", form, "-o", str(path))
+        assert result.exit_code == 0
+        assert path.stat().st_size
+    assert json.loads((tmp_path / "answer.json").read_text(encoding="utf-8"))["as_of"] == DAY[1]
+
+
+def test_the_rows_of_seats_and_agreements_are_one_more_table() -> None:
+    for command, title in (("seats", "席位明细"), ("agreements", "有效协议明细")):
+        assert title in run(command, SAMPLE, *DAY, "--rows").stdout
+        assert title not in run(command, SAMPLE, *DAY).stdout
 
 
 def test_the_rows_behind_uncovered_sectors() -> None:

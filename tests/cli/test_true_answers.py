@@ -72,3 +72,37 @@ def test_info(ledgers: Path, expected: dict[str, Any]) -> None:
     codes |= {"党小组": "group", "联合党支部": "joint_branch", "临时党支部": "temporary_branch"}
     types = {codes[name]: number for name, number in expected["organizations_by_type"].items()}
     assert data["organizations_by_type"] == types
+
+
+def test_seats(ledgers: Path, expected: dict[str, Any]) -> None:
+    data = asked(ledgers, "seats")
+    assert list(data)[:5] == ["as_of", "seats", "holders", "bodies", "rows"]
+    assert data["recorded"] == expected["concurrent_seats"]
+    assert data["seats"] == len(data["rows"]) == expected["concurrent_seats_in_force"]
+    assert data["holders"] == len({row["holder"] for row in data["rows"]}) == expected["holders_in_force"]
+    assert data["bodies"] == len(data["by_body"]) == len({row["body"] for row in data["rows"]})
+    communities = next(one for one in data["tiers"] if one["tier"] == "community")
+    assert communities["with_seats"] == expected["communities_with_concurrent_members"]
+    assert communities["areas"] == expected["communities"]
+
+
+def test_agreements(ledgers: Path, expected: dict[str, Any]) -> None:
+    data = asked(ledgers, "agreements", "--rows")
+    assert list(data)[:4] == ["as_of", "in_force", "expiring", "communities_without"]
+    assert data["recorded"] == expected["agreements"]
+    assert data["in_force"] == len(data["rows"]) == expected["agreements_in_force"]
+    assert len(data["expiring"]) == expected["agreements_expiring_90_days"]
+    without = [area["subdistrict_label"] + area["label"] for area in data["communities_without"]]
+    assert sorted(without) == sorted(expected["communities_without_live_agreement"])
+    assert len(asked(ledgers, "agreements", "--within", "0")["expiring"]) < len(data["expiring"])
+
+
+def test_chain(ledgers: Path, expected: dict[str, Any]) -> None:
+    data = asked(ledgers, "chain")
+    assert list(data)[:4] == ["as_of", "grids", "linked", "broken"]
+    assert data["grids"] == expected["grids"] == data["linked"] + len(data["broken"])
+    without = [row["id"] for row in data["broken"] if row["reason"] == "no_organization"]
+    assert without == expected["grids_without_organization"]
+    covered, units = expected["organization_coverage_base_all"]
+    assert (data["units"]["units"], data["units"]["with_organization"]) == (units, covered)
+    assert len(data["units"]["broken"]) == units - data["units"]["linked"]

@@ -51,4 +51,4 @@ def test_options_of_the_program_are_in_the_reference(flag: str) -> None:
 
 
 def test_reference_has_no_command_that_is_gone() -> None:
-    assert sorted(re.findall(r"^## orggraph (\w+)$", _PAGE, re.MULTILINE)) == _COMMANDS
+    assert sorted(re.findall(r"^## orggraph ([\w-]+)$", _PAGE, re.MULTILINE)) == _COMMANDS

@@ -6,13 +6,13 @@ import orggraph as og
 from docs.generate_reference import FOLDER, pages
 
 
-@pytest.mark.parametrize("name", ["findings.md", "records.md", "rules.md", "vocabularies.md"])
+@pytest.mark.parametrize("name", ["attributes.md", "findings.md", "records.md", "rules.md", "vocabularies.md"])
 def test_generated_page_is_up_to_date(name: str) -> None:
     assert (FOLDER / name).read_text(encoding="utf-8") == pages()[name], "run `make docs`"
 
 
 def test_every_generated_page_is_tested() -> None:
-    assert sorted(pages()) == ["findings.md", "records.md", "rules.md", "vocabularies.md"]
+    assert sorted(pages()) == ["attributes.md", "findings.md", "records.md", "rules.md", "vocabularies.md"]
 
 
 @pytest.mark.parametrize("name", og.__all__)

@@ -40,6 +40,7 @@ CLAIMED: dict[str, dict[str, str]] = {
         "agreement.signed": "签订时间 签约日期",
         "extra.span": "协议期限 起止时间",
         "agreement.contents": "共建内容 共建事项",
+        "agreement.resources": "资源清单 共享资源 资源类型",
         "agreement.progress": "完成情况",
         "agreement.liaison": "联络员",
     },
@@ -88,7 +89,7 @@ CLAIMED: dict[str, dict[str, str]] = {
 UNREAD: dict[str, str] = {
     "organizations": "批准成立的上级党组织 预备党员数",
     "seats": "分工 职责 认领项目",
-    "agreements": "资源清单 需求清单 项目清单 完成时限",
+    "agreements": "需求清单 项目清单 完成时限",
     "emerging_units": "所在楼宇 园区 商圈 上级党组织",
     "grids": "人口数 党小组数 下沉力量",
     "registrations": "认领岗位 服务项目",

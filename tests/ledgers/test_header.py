@@ -9,7 +9,7 @@ from orggraph.ledgers.header_words import Claims, plain
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile
-from tests.ledgers.builders import Folder, findings
+from tests.ledgers.builders import Folder, findings, pick, records
 from tests.ledgers.headers import CLAIMED, PERSONAL, UNREAD, header
 
 FILLED = ("书记", "联络员", "网格长")
@@ -151,3 +151,19 @@ def test_a_plain_header(text: str, word: str) -> None:
 
 def test_likely_headers_are_the_words_of_a_header() -> None:
     assert likely_headers([["花名册"], ["姓名", "电话"], ["张某", "1"]]) == {0: "姓名", 1: "电话"}
+
+
+@pytest.mark.parametrize(
+    ("below", "members"),
+    [(["女", "少数民族", "合计"], 19), (["总数", "女", "少数民族"], 1), (["正式", "预备", "女"], None)],
+)
+def test_of_columns_below_a_header_of_members_the_whole_is_read(
+    folder: Folder, below: list[str], members: int | None
+) -> None:
+    rows = [
+        ["序号", "党组织名称", "党组织类别", "党员数", None, None, "上级党组织"],
+        [None, None, None, *below, None],
+        [1, "岚栖甲党委", "党委", 1, 2, 19, None],
+    ]
+    reading = folder.xlsx("a.xlsx", rows, "A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:G2").read()
+    assert pick(records(reading, "organization"), "name", "members") == [("岚栖甲党委", members)]

@@ -10,6 +10,10 @@ def test_merged_ranges_stay_within_the_cells() -> None:
     ]
 
 
+def test_a_range_written_backwards_is_turned() -> None:
+    assert disjoint([((2, 1), (1, 0)), ((0, 1), (0, 0))], 3, 2) == [((1, 0), (2, 1)), ((0, 0), (0, 1))]
+
+
 def test_ranges_that_must_overlap_are_left_out() -> None:
     whole = ((0, 0), (2, 1))
     assert disjoint([whole, whole, whole], 3, 2) == [whole]

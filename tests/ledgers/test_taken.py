@@ -53,6 +53,10 @@ def test_a_sheet_that_no_ledger_knows_shows_what_its_columns_may_be(folder: Fold
     assert found["党组织的名称"].proposals
 
 
+def test_a_file_that_cannot_be_read_has_no_columns_and_is_no_saved_register(folder: Folder) -> None:
+    assert list(og.headers(folder.bytes("a.xlsx", b"PK\x03\x04").read())) == []
+
+
 def test_a_saved_register_no_longer_knows_the_columns(folder: Folder) -> None:
     folder.csv("a.csv", [["党组织名称", "组织类别"], ["甲党委", "党委"]])
     saved = og.save(folder.read(), folder.path / "saved")

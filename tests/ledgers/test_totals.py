@@ -13,7 +13,7 @@ HEADER = ["单位名称", "从业人员数", "党员数", "组建方式"]
 def told(folder: Folder, *rows: list[Any]) -> list[tuple[str, int | None, str | None, str, str]]:
     reading = folder.xlsx("a.xlsx", [HEADER, *rows]).read()
     found = findings(reading, "total-differs", "total-without-text")
-    assert reading.sheets[0].rows == sum(row[0] not in ("合计", "小计") for row in rows)
+    assert reading.sheets[0].rows == sum(not str(row[0]).endswith(("合计", "小计")) for row in rows)
     return [(f.code, f.source.row, f.source.column, f.given, f.expected) for f in found]
 
 
@@ -54,6 +54,26 @@ def test_subtotals_count_from_the_one_before_and_the_total_counts_all(folder: Fo
         ["合计", 12, 5, ""],
     ]
     assert told(folder, *rows) == [("total-differs", 6, "党员数", "5", "4")]
+
+
+@pytest.mark.parametrize("last", ["全区合计", "小计", "街道小计"])
+def test_a_subtotal_right_below_another_adds_up_several(folder: Folder, last: str) -> None:
+    rows = [["甲", 3, 1, ""], ["小计", 3, 1, ""], ["乙", 4, 2, ""], ["小计", 4, 2, ""], ["某社区小计", 0, 0, ""]]
+    assert told(folder, *rows, [last, 7, 3, ""]) == []
+    assert told(folder, *rows, [last, 8, 3, ""]) == [("total-differs", 7, "从业人员数", "8", "7")]
+
+
+def test_subtotals_of_subtotals(folder: Folder) -> None:
+    streets = [["甲", 3, 1, ""], ["小计", 3, 1, ""], ["乙", 4, 2, ""], ["小计", 4, 2, ""], ["松树街道合计", 7, 3, ""]]
+    others = [["丙", 5, 1, ""], ["小计", 5, 1, ""], ["丁", 6, 2, ""], ["小计", 6, 2, ""], ["枫桥街道合计", 11, 3, ""]]
+    assert told(folder, *streets, *others, ["全区合计", 18, 6, ""]) == []
+    assert [row for _, row, *_ in told(folder, *streets, *others, ["全区合计", 18, 7, ""])] == [12]
+
+
+def test_a_total_above_all_rows(folder: Folder) -> None:
+    rows = [["甲", 3, 1, ""], ["乙", 4, 2, ""]]
+    assert told(folder, ["合计", 7, 3, ""], *rows) == []
+    assert told(folder, ["合计", 8, 3, ""], *rows) == [("total-differs", 2, "从业人员数", "8", "7")]
 
 
 def test_the_grand_total_of_the_small_district(district: District) -> None:

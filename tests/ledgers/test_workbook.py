@@ -37,6 +37,14 @@ def codes(path: Path) -> list[str]:
     return [finding.code for finding in found]
 
 
+@pytest.mark.parametrize("sheets", ["<sheets/>", '<sheets><sheet name="图" sheetId="1" r:id="rId1"/></sheets>'])
+def test_a_workbook_without_sheets_of_cells_is_told_to_have_no_content(folder: Folder, sheets: str) -> None:
+    path = folder.xlsx("a.xlsx", ROWS).path / "a.xlsx"
+    patch(path, lambda xml: re.sub("<sheets>.*</sheets>", sheets, xml), "xl/workbook.xml")
+    patch(path, lambda xml: xml.replace('/worksheet"', '/chartsheet"'), "xl/_rels/workbook.xml.rels")
+    assert codes(path) == ["empty-workbook"]
+
+
 def test_every_sheet_of_a_workbook_with_its_name(folder: Folder) -> None:
     folder.book("a.xlsx", {"一季度": [["甲", 1]], "说明": [], "二季度": [["乙", 2]]})
     sheets, found = read_sheets(folder.path / "a.xlsx")

@@ -57,6 +57,7 @@ def test_no_word_is_told_twice(vocabulary: Vocabulary) -> None:
         "mode": "单独组建 联合组建 挂靠组建",
         "role": "兼职委员",
         "content": "组织共建 活动共联 资源共享",
+        "resource": "信息 资金 人才 场地",
         "area_kind": "区 街道 镇 社区 小区 网格 楼宇 商圈 市场 园区",
     }.items(),
 )
@@ -74,6 +75,29 @@ def test_a_word_is_known_with_its_endings_and_in_any_width(word: str) -> None:
 @pytest.mark.parametrize("word", ["", "行业", "制造", "律师类", "律师行业业"])
 def test_a_word_that_is_not_known(word: str) -> None:
     assert PLAIN.code_of(word) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("会议室2间", "venues"),
+        ("能容纳百人的活动 室", "venues"),
+        ("法律专家", "people"),
+        ("慰问物资", "funds"),
+        ("图书馆志愿者", "people"),
+        ("志愿者活动中心", "venues"),
+        ("一台钢琴", "other"),
+        ("other", "other"),
+        ("", None),
+    ],
+)
+def test_free_text_is_sorted_by_the_last_word_in_it(word: str, code: str | None) -> None:
+    assert vocabularies()["resource"].code_of(word) == code
+
+
+def test_a_further_term_leaves_a_vocabulary_as_it_is() -> None:
+    extended = vocabularies()["resource"].extended([Term("books", "图书", "books", ())])
+    assert (extended.code_of("旧图书"), extended.code_of("钢琴"), extended.takes_any) == ("books", "other", True)
 
 
 def test_a_code_without_a_term_is_its_own_label() -> None:

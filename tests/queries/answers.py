@@ -14,7 +14,7 @@ def answered(register: og.Register, as_of: str) -> dict[str, Any]:
     day = register.on(as_of)
     figures = og.summary(day).to_json()
     types = register.profile.vocabularies["organization_type"]
-    seats = collected(day.frame("seat"))
+    seats, agreements = og.concurrent_seats(day), og.agreements(day)
     return {
         "as_of": as_of,
         "subdistricts": figures["areas"].get("subdistrict", 0) + figures["areas"].get("town", 0),
@@ -25,14 +25,18 @@ def answered(register: og.Register, as_of: str) -> dict[str, Any]:
         "organizations_by_type": {types.label(c, "zh"): n for c, n in figures["organizations_by_type"].items()},
         "ledger_units": figures["units"],
         "units_by_mention": figures["units_by_mention"],
-        "agreements": figures["agreements"],
-        "agreements_in_force": figures["agreements_in_force"],
-        "concurrent_seats": figures["concurrent_seats"],
-        "concurrent_seats_in_force": figures["concurrent_seats_in_force"],
-        "holders_in_force": figures["holders_in_force"],
+        "agreements": agreements.recorded,
+        "agreements_in_force": len(agreements),
+        "concurrent_seats": seats.recorded,
+        "concurrent_seats_in_force": seats.total.seats,
+        "holders_in_force": seats.total.holders,
         "registrations": figures["registrations"],
         "registered_members": collected(register.frame("registration"))["members"].sum(),
-        "communities_with_concurrent_members": _communities(register, seats),
+        "agreements_expiring_90_days": len(agreements.expiring),
+        "communities_without_live_agreement": sorted(
+            f"{area.areas['subdistrict'][1]}{nfkc(area.label)}" for area in agreements.communities_without
+        ),
+        "communities_with_concurrent_members": next(one.seated for one in seats.tiers if one.tier == "community"),
         "community_led_by": _led_by(day),
         **_coverage(day),
     }
@@ -75,12 +79,6 @@ def _sector(row: dict[str, Any]) -> str:
 def _figures(row: dict[str, Any]) -> dict[str, int]:
     names = ("units", "own", "joint", "attached", "instructor", "backstop")
     return {name: row[name] for name in names} | ({"none": row["none"]} if row["none"] else {})
-
-
-def _communities(register: og.Register, seats: Any) -> int:
-    areas = collected(register.frame("area"))
-    communities = set(areas.filter(areas["type"] == "community")["key"])
-    return len(communities & set(seats["area"]))
 
 
 def _led_by(day: og.Snapshot) -> dict[str, str]:

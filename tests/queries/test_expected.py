@@ -12,7 +12,8 @@ import orggraph as og
 from tests.districts import STYLES, WIDE_WORDS, drawn, generate
 from tests.queries.answers import answered, nfkc
 
-SORTED = ("eligible_uncovered", "grids_without_organization")
+SORTED = ("eligible_uncovered", "grids_without_organization", "communities_without_live_agreement")
+FIGURES = ("agreements", "agreements_in_force", "concurrent_seats", "concurrent_seats_in_force", "holders_in_force")
 
 
 def assert_answers(reading: og.Reading, expected: dict[str, Any]) -> None:
@@ -21,7 +22,16 @@ def assert_answers(reading: og.Reading, expected: dict[str, Any]) -> None:
         expected[name] = sorted(expected[name])
     found = answered(reading.register, expected["as_of"])
     assert found == {name: expected[name] for name in found}
+    day = reading.register.on(expected["as_of"])
+    figures = og.summary(day).to_json()
+    assert {name: figures[name] for name in FIGURES} == {name: expected[name] for name in FIGURES}
+    assert grids_without_organization(day) == expected["grids_without_organization"]
     assert all(sheet.rows == sheet.kept + sheet.reported for sheet in reading.sheets)
+
+
+def grids_without_organization(day: og.Snapshot) -> list[str]:
+    """As the linkage of the tiers tells them."""
+    return sorted(row.id for row in og.tier_chain(day).broken_grids if row.reason == "no_organization")
 
 
 def test_the_six_ledgers(district: og.Reading, ledgers: Path) -> None:

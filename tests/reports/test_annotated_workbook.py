@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -61,16 +62,22 @@ _BOMB = b'<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaaaaaaaa">%s]><b>&a9;<
 
 _MERGE = b'</sheetData><mergeCells><mergeCell ref="A9:XFD1048576"/></mergeCells>'
 _HYPERLINK = b'</sheetData><hyperlinks><hyperlink ref="A9:XFD1048576" location="A1"/></hyperlinks>'
+_RANGES = b"</sheetData><mergeCells>%s</mergeCells>" % b"".join(
+    b'<mergeCell ref="A%d:B%d"/>' % (row, row) for row in range(9, 20_009)
+)
+_STYLES = b"".join(b'<cellStyle name="a%d" xfId="0"/>' % number for number in range(10_001)) + b"</cellStyles>"
 _UNOPENABLE: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "broken": ("core", lambda _: b"<broken"),
     "entities": ("core", lambda _: _BOMB),
     "merge": ("sheet1", lambda xml: xml.replace(b"</sheetData>", _MERGE)),
+    "ranges": ("sheet1", lambda xml: xml.replace(b"</sheetData>", _RANGES)),
+    "styles": ("styles", lambda xml: xml.replace(b"</cellStyles>", _STYLES)),
     "hyperlink": ("sheet1", lambda xml: xml.replace(b"</sheetData>", _HYPERLINK)),
 }
 
 
 @pytest.mark.parametrize("how", _UNOPENABLE)
-def test_what_openpyxl_cannot_open_is_built_again(how: str, folder: Folder) -> None:
+def test_what_openpyxl_cannot_open_or_not_in_time_is_built_again(how: str, folder: Folder) -> None:
     folder.xlsx("01.xlsx", ROWS)
     path = folder.path / "01.xlsx"
     part, change = _UNOPENABLE[how]
@@ -126,6 +133,14 @@ def test_a_workbook_under_the_name_of_another_format_keeps_its_looks(folder: Fol
     done = annotate(folder)
     assert done.files[0].path.name == "01.xlsx"
     assert opened(done.files[0].path)["党组织"]["A1"].font.size == 18
+
+
+def test_a_workbook_that_does_not_say_how_it_is_calculated_is_marked(folder: Folder) -> None:
+    whole = (folder.xlsx("01.xlsx", ROWS).path / "01.xlsx").read_bytes()
+    folder.bytes("01.xlsx", changed(whole, "workbook", lambda xml: re.sub(rb"<calcPr [^>]*/>", b"", xml)))
+    book = opened(annotate(folder).files[0].path)
+    assert "no-count" in book.worksheets[0]["C2"].comment.text
+    assert book.calculation.fullCalcOnLoad
 
 
 def test_what_may_be_lacking_is_said(folder: Folder) -> None:

@@ -16,13 +16,13 @@ from orggraph.checks.violation import Violation
 from orggraph.model.finding import SEVERITIES, Finding, Severity
 from orggraph.register.origins import Origins
 from orggraph.register.snapshot import Snapshot
-from orggraph.tables.table import Table
+from orggraph.tables.table import Shown, Table
 from orggraph.text.dates import written
 from orggraph.text.privacy import without_personal_numbers
 
 
 @dataclass(frozen=True)
-class Check:
+class Check(Shown):
     """The violations of a day, errors first, then by rule and place; iterable.
 
     Attributes:
@@ -58,12 +58,6 @@ class Check:
             "excused": sum(violation.state == "excused" for violation in self.violations),
             "violations": [violation.to_json() for violation in self.violations],
         }
-
-    def __str__(self) -> str:
-        return "\n".join(table.to_text() for table in self.tables())
-
-    def _repr_html_(self) -> str:
-        return "".join(table.to_html() for table in self.tables())
 
 
 def check(

@@ -6,17 +6,8 @@ import narwhals as nw
 
 from orggraph.checks.establishments import covering
 from orggraph.checks.rows import Frame, named
+from orggraph.register.seats import concurrent_seats
 from orggraph.register.snapshot import Snapshot
-
-
-def concurrent_seats(day: Snapshot) -> Frame:
-    """Returns the concurrent seats that are held on the day."""
-    return day.frame("seat").filter(nw.col("concurrent"))
-
-
-def bodies(day: Snapshot) -> Frame:
-    """Returns the bodies with concurrent seats: `key`, `seats`."""
-    return concurrent_seats(day).group_by("organization").agg(seats=nw.len()).rename({"organization": "key"})
 
 
 def seats_with_homes(day: Snapshot) -> Frame:

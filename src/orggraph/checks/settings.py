@@ -11,6 +11,7 @@ from orggraph.checks.catalogue import catalogue, codes_of, rule
 from orggraph.checks.rule import LEVELS, Rule
 from orggraph.errors import ProfileError, QuestionError
 from orggraph.profile import Profile
+from orggraph.profile.counts import is_count, refuse
 
 
 def rules_to_run(profile: Profile, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
@@ -58,14 +59,6 @@ def _own(profile: Profile) -> _Own:
     return _Own(lists[0], lists[1], rules)
 
 
-_LARGEST = 100_000
-"""Of members, units, days or months: beyond it a parameter is a slip of the pen."""
-
-
-def _is_count(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST
-
-
 def _as_set(known: Rule, given: Mapping[str, Any]) -> Rule:
     names = ("severity", *known.parameters)
     for name, value in given.items():
@@ -75,13 +68,10 @@ def _as_set(known: Rule, given: Mapping[str, Any]) -> Rule:
                 f"checks.{known.code}: unknown setting {name!r}; known: {words}",
                 f"checks.{known.code}：不认识的设置“{name}”；可用的有：{words}",
             )
-        fits = value in LEVELS if name == "severity" else _is_count(value)
-        if not fits:
-            expected = ", ".join(LEVELS) if name == "severity" else f"a whole number from 0 to {_LARGEST}"
-            expected_zh = "、".join(LEVELS) if name == "severity" else f"0 到 {_LARGEST} 的整数"
-            raise ProfileError(
-                f"checks.{known.code}.{name} is {value!r}; expected {expected}",
-                f"checks.{known.code}.{name} 写的是 {value!r}；应为 {expected_zh}",
-            )
+        if name == "severity":
+            if value not in LEVELS:
+                raise refuse(f"checks.{known.code}.severity", value, ("、".join(LEVELS), ", ".join(LEVELS)))
+        elif not is_count(value):
+            raise refuse(f"checks.{known.code}.{name}", value)
     parameters = {name: given.get(name, default) for name, default in known.parameters.items()}
     return dataclasses.replace(known, severity=given.get("severity", known.severity), parameters=parameters)

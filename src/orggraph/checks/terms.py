@@ -11,7 +11,7 @@ import narwhals as nw
 from orggraph.checks.establishments import covering
 from orggraph.checks.months import YEAR, latest, number, number_of
 from orggraph.checks.rows import Frame, of_type, rows
-from orggraph.checks.territory import leading
+from orggraph.register.leaders import leading
 from orggraph.register.snapshot import Snapshot
 from orggraph.text.dates import PartialDate, end_of_term, written
 

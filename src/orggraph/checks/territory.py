@@ -1,4 +1,4 @@
-"""Which areas lie in which, and who leads or lies in what."""
+"""Which areas lie in which, and who is superior to whom."""
 
 from __future__ import annotations
 
@@ -14,12 +14,6 @@ def territory(day: Snapshot) -> Frame:
     chain = ("key", *(f"at_{name}" for name in day.profile.tier_names))
     pairs = [areas.select(nw.col("key").alias("area"), nw.col(column).alias("above")) for column in chain]
     return nw.concat(pairs).filter(~nw.col("above").is_null()).unique(["area", "above"])
-
-
-def leading(day: Snapshot, *kinds: str) -> Frame:
-    """Returns the live organizations that lead areas of some kinds: `organization`, `area`."""
-    areas = day.register.frame("area").filter(nw.col("type").cast(nw.String()).is_in(kinds))
-    return day.leads().join(areas.select(nw.col("key").alias("area")), on="area").select("organization", "area")
 
 
 def subordinate(day: Snapshot) -> Frame:

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from orggraph.ledgers.captions import NUMBERED, is_caption, is_place, numbers_columns, rows_merged_across
 from orggraph.ledgers.header import Block, Header
 from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.strips import Strip
@@ -17,13 +18,18 @@ from orggraph.text.cleaning import NULL_TOKENS, clean, is_ditto, text_of
 from orggraph.text.dates import PartialDate, parse_date
 
 _TOTALS = ("合计", "小计", "总计", "共计", "总数", "累计")
-_TOTAL = re.compile(rf"(?P<of>.{{0,12}}?)(?P<word>{'|'.join(_TOTALS)})(?:\(.*\))?:?")
+_SIGNS = (*_TOTALS, "截", *(f"共{digit}" for digit in range(10)))
+"""What words of totals and dates hold, and few other cells."""
+_TOTAL = re.compile(
+    rf"(?P<of>.{{0,12}}?)(?P<word>{'|'.join(_TOTALS)})(?:\(.*\))?:?(?:共?\d+\D{{0,4}})?|共\d+[个家名人户条项处]\D{{0,8}}"
+)
+"""合计, 枫桥社区小计, 合计：5个, 共5个党组织."""
 _FOOTERS = (
     *("填报人", "填表人", "制表人", "经办人", "审核人", "审批人", "负责人", "填报单位", "填表单位", "制表单位"),
     *("填报时间", "填报日期", "填表日期", "填表时间", "制表日期", "制表时间", "统计时间", "单位负责人", "单位盖章"),
-    *("盖章", "联系人", "联系电话", "备注", "注", "说明", "填表说明", "主要负责人"),
+    *("盖章", "联系人", "联系电话", "备注", "注", "说明", "填表说明", "主要负责人", "以下空白"),
 )
-_FOOTER = re.compile(rf"(?:{'|'.join(_FOOTERS)})(?:\(.*?\))?(?:[: ].*)?|单位:.*")
+_FOOTER = re.compile(rf"\(?(?:{'|'.join(_FOOTERS)})\)?(?:\(.*?\))?(?:[: ].*)?|单位:.*")
 _PLAIN_MARKS = frozenset({*_FOOTERS, "同上"})
 """Of the words that make a row special, those that are plain text."""
 _AS_OF = re.compile(
@@ -43,6 +49,7 @@ class Body:
         numbers: The numbers of its rows as Excel shows them.
         totals: Number, cells, index of the data row below it, and whether it is a subtotal.
         dittos: Row number, column and value of cells that say 同上; the value is None below no data.
+        captions: Number and text of rows that are captions.
         around: The numbers of the rows of the block that are neither header nor data nor totals.
         as_of: The date for which the block was filled in.
     """
@@ -51,32 +58,41 @@ class Body:
     numbers: list[int]
     totals: list[tuple[int, list[Any], int, bool]]
     dittos: list[tuple[int, int, Any]]
+    captions: list[tuple[int, str]] = field(default_factory=list)
     around: list[int] = field(default_factory=list)
     as_of: PartialDate | None = None
 
 
-def read_body(sheet: Sheet, block: Block) -> Body:
+def read_body(sheet: Sheet, block: Block, places: tuple[str, ...] = ()) -> Body:
     """Sorts the rows below the header; merged ranges are filled downwards, ordinary blanks never.
 
     Most rows hold no cell that can make them anything but data, which is seen column by column; the others are looked
-    at one by one.
+    at one by one. `places` are the endings of names of places.
     """
     header = block.header
     first, height = header.row + 1, max(0, min(block.end, len(sheet.cells)) - header.row - 1)
     columns = [strip.taken(slice(first, first + height)) for strip in sheet.strips]
     _fill_merged(columns, sheet, first, height)
     body = Body(columns, [], [], [])
-    special = _special_rows(columns, header)
+    merged = {row - first for row in rows_merged_across(sheet.merged)}
+    special = (_special_rows(columns, header, places) | merged | {0}) & set(range(height))
     above = [_plain_texts(row) for row in sheet.cells[block.begin : header.first]]
     kept: list[int] = []
-    below = 0
-    for index in sorted(special):
+    queue, below, at = sorted(special), 0, 0
+    while at < len(queue):
+        index, at = queue[at], at + 1
         kept.extend(range(below, index))
         below = index + 1
         row = [strip[index] for strip in columns]
+        said = _texts(row)
         if _repeats_header(row, header):
             _take_back_page_head(columns, kept, above)
-        elif _is_data(row, first + index + 1, len(kept), header, body):
+            if below < height and below not in special:  # it may number the columns
+                queue.insert(at, below)
+        elif _is_data(row, first + index + 1, len(kept), header, body) and not numbers_columns(said, len(header.texts)):
+            if is_caption(said, places, merged=index in merged):
+                body.captions.append((first + index + 1, said[0]))
+                continue
             _fill_dittos(body, row, index, first + index + 1, kept[-1] if kept else None)
             kept.append(index)
     kept.extend(range(below, height))
@@ -89,7 +105,7 @@ def read_body(sheet: Sheet, block: Block) -> Body:
     return replace(body, columns=columns, numbers=numbers, around=around, as_of=_as_of(sheet, block, around))
 
 
-def _special_rows(columns: Sequence[Strip], header: Header) -> set[int]:
+def _special_rows(columns: Sequence[Strip], header: Header, places: tuple[str, ...]) -> set[int]:
     """The rows that may be no data, or refer to the row above: by a word in a cell, or where no record is named."""
     special: set[int] = set()
     named = next(header.columns[claim] for claim in header.ledger.required[0] if claim in header.columns)
@@ -101,28 +117,29 @@ def _special_rows(columns: Sequence[Strip], header: Header) -> set[int]:
         for number in distinct.odd:
             cell = distinct.cells[number]
             if isinstance(cell, str) and cell != "":
-                if cell.endswith(_TOTALS) or "截" in cell or _marks(cell, known):
+                if any(sign in cell for sign in _SIGNS) or _marks(cell, known):
                     words.add(number)
             elif index == named and _said(cell) == "":
                 words.add(number)
-        words.update(distinct.holding(("截",), _TOTALS))
+        words.update(distinct.holding(_SIGNS, places if index == named else ()))
+        if index == named:
+            words.update(number for number in distinct.odd if is_place(str(distinct.cells[number]), places))
         special.update(strip.where(words))
     return special
 
 
 def _marks(text: str, known: Collection[str]) -> bool:
     """Whether a cell may be a word of a total or a footer, a ditto, or one of the known words."""
-    if text.isascii() and text[:1].isdigit():  # most of what is odd is a date or a count
-        return plain(text) in known
     said = clean(text)
     words = said.replace(" ", "")
     ends = _FOOTER.fullmatch(words) or _FOOTER.fullmatch(said) or _TOTAL.fullmatch(words) or _AS_OF.search(words)
+    ends = ends or NUMBERED.match(words)
     return ends is not None or plain(text) in known or is_ditto(text)
 
 
 def _is_data(row: list[Any], number: int, above: int, header: Header, body: Body) -> bool:
     """Whether a row is data; a row of totals is kept for the check on the data."""
-    words = [text for cell in row if (text := _said(cell))]
+    words = _texts(row)
     said = [text.replace(" ", "") for text in words]
     if not said or (len(said) == 1 and _AS_OF.search(said[0])):
         return False
@@ -160,6 +177,10 @@ def _fill_dittos(body: Body, row: Sequence[Any], index: int, number: int, above:
             strip = body.columns[column]
             strip.rows[index] = strip.distinct.numbers[None] if above is None else strip.rows[above]
             body.dittos.append((number, column, strip[index]))
+
+
+def _texts(row: Sequence[Any]) -> list[str]:
+    return [text for cell in row if (text := _said(cell))]
 
 
 def _said(cell: Any) -> str:

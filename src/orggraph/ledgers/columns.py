@@ -80,11 +80,13 @@ class SheetColumns:
             strip, times = self.strip(claim), Counter[str]()
             for number, rows in enumerate(np.bincount(strip.rows).tolist()):
                 times[str(strip.distinct.cells[number])] += rows
-            return self._understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
-        return self._understood(claim, _PARSERS[column.type])
+            return self.understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
+        return self.understood(claim, _PARSERS[column.type])
 
     def report_marks(self) -> None:
-        """Reports cells that say 同上, and formulas without a result, in the columns that are read."""
+        """Reports captions, cells that say 同上, and formulas without a result, in the columns that are read."""
+        for number, text in self.body.captions:
+            self.report(Problem("caption"), number, None, text)
         claims = {column: claim for claim, column in self.header.columns.items()}
         for number, column, value in self.body.dittos:
             if column in claims:
@@ -98,10 +100,11 @@ class SheetColumns:
     def texts(self, claim: str) -> Values:
         """Returns a claimed column as text."""
         if claim not in self._texts:
-            self._texts[claim] = self._understood(claim, parse_text)
+            self._texts[claim] = self.understood(claim, parse_text)
         return self._texts[claim]
 
-    def _understood(self, claim: str, parse: Callable[[Any], Understood]) -> Values:
+    def understood(self, claim: str, parse: Callable[[Any], Understood]) -> Values:
+        """Returns what each cell of a claimed column means, by a parser of cells; what is wrong is reported."""
         strip = self.strip(claim)
         cells = strip.distinct.cells
         values: list[Any]

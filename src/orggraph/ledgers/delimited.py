@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
@@ -15,9 +16,9 @@ _YEAR_AND_TENTH = re.compile(r"(?:19|20)\d\d\.1")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576
 _MOST_LINES = 100
-_ROW = 2
-"""So many delimiters in a line within a cell make it a row of its own."""
 """Lines that one cell may have before its quotation mark is taken for a lone one."""
+_ROW = 2
+"""Fewer delimiters in a line within a cell never make it a row of its own."""
 
 
 class TooLargeError(Exception):
@@ -40,10 +41,11 @@ def cells_of(text: str) -> list[list[Any]]:
         del lines[-1]
     delimiter = _delimiter(lines)
     _check_size(lines, delimiter)
+    row = _delimiters_of_a_row(lines, delimiter)
     rows = _parsed(lines, delimiter)
-    if rows is None or any(_swallowed(cell, delimiter) for row in rows for cell in row):
-        rows = _by_record(lines, delimiter)
-    return [list(map(_typed, row)) for row in rows]
+    if rows is None or any(_swallowed(cell, delimiter, row) for cell in chain(*rows)):
+        rows = _by_record(lines, delimiter, row)
+    return [list(map(_typed, cells)) for cells in rows]
 
 
 def _check_size(lines: Sequence[str], delimiter: str) -> None:
@@ -60,36 +62,43 @@ def _parsed(lines: Iterable[str], delimiter: str) -> list[list[str]] | None:
         return None
 
 
-def _swallowed(cell: str, delimiter: str) -> bool:
+def _delimiters_of_a_row(lines: Sequence[str], delimiter: str) -> int:
+    """As many as most lines have, those with quotation marks aside."""
+    times = Counter(line.count(delimiter) for line in lines if line and '"' not in line)
+    return max(_ROW, *(count for count, _ in times.most_common(1)), 0)
+
+
+def _swallowed(cell: str, delimiter: str, row: int) -> bool:
     """Whether a lone quotation mark, such as a ditto, has taken the rows below it into its cell."""
     if "\n" not in cell:
         return False
     _, *below = cell.split("\n")
-    return cell.startswith((delimiter, "\n", "\r")) or any(line.count(delimiter) >= _ROW for line in below)
+    return cell.startswith((delimiter, "\n", "\r")) or any(line.count(delimiter) >= row for line in below)
 
 
-def _by_record(lines: Sequence[str], delimiter: str) -> list[list[str]]:
+def _by_record(lines: Sequence[str], delimiter: str, row: int) -> list[list[str]]:
     """The rows, one after another: a lone quotation mark spoils its own line only."""
     rows: list[list[str]] = []
     at = 0
     while at < len(lines):
         if '"' in lines[at]:
-            row, taken = _record(lines[at : at + _MOST_LINES], delimiter)
+            cells, taken = _record(lines[at : at + _MOST_LINES], delimiter, row)
         else:
-            row, taken = _as_written(lines[at], delimiter), 1
-        rows.append(row)
+            cells, taken = _as_written(lines[at], delimiter), 1
+        rows.append(cells)
         at += taken
     return rows
 
 
-def _record(lines: Sequence[str], delimiter: str) -> tuple[list[str], int]:
+def _record(lines: Sequence[str], delimiter: str, row: int) -> tuple[list[str], int]:
     """The first row and its number of lines; as it is written where its quotation marks make no cells."""
     marks = 0
     for taken, line in enumerate(lines, 1):
         marks += line.count('"')
         if marks % 2 == 0:
             rows = _parsed(lines[:taken], delimiter)
-            if rows is not None and len(rows) <= 1 and not any(_swallowed(cell, delimiter) for cell in chain(*rows)):
+            one = rows is not None and len(rows) <= 1
+            if rows is not None and one and not any(_swallowed(cell, delimiter, row) for cell in chain(*rows)):
                 return (rows[0] if rows else []), taken
             break
     return _as_written(lines[0], delimiter), 1
@@ -102,7 +111,7 @@ def _as_written(line: str, delimiter: str) -> list[str]:
 def _delimiter(lines: Sequence[str]) -> str:
     """The mark that stands in most of the first lines; list cells may hold the others."""
     first = [line for line in lines[:200] if line.strip()][:20]
-    return max(",\t;", key=lambda mark: sum(mark in line for line in first))
+    return max(",\t;|", key=lambda mark: sum(mark in line for line in first))
 
 
 def _typed(cell: str) -> Any:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 _UNKNOWN = "\ufffd"
 _FEW = 100
 """One wrong character in so many is damage; more are another encoding."""
+_HIGH = re.compile(rb"[\x80-\xff]+")
 _LINE_ENDS = {"utf-16-le": b"\n\0", "utf-16-be": b"\0\n"}
 
 
@@ -28,6 +30,8 @@ def decoded(content: bytes) -> Text | None:
 
     >>> decoded("单位,数".encode("gb18030"))
     Text(text='单位,数', wrong=0)
+    >>> decoded("José,Société Générale".encode("cp1252")).text
+    'José,Société Générale'
     """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _without_nul(content.decode("utf-16", errors="replace"))
@@ -37,8 +41,16 @@ def decoded(content: bytes) -> Text | None:
     wrong = utf_8.count(_UNKNOWN)
     if wrong == 0 or (wrong == 1 and utf_8.endswith(_UNKNOWN)):
         return _without_nul(utf_8)
+    if _is_western(content):
+        return _without_nul(content.decode("cp1252", errors="replace"))
     gb = content.decode("gb18030", errors="replace")
     return _without_nul(min(gb, utf_8, key=lambda text: text.count(_UNKNOWN)))
+
+
+def _is_western(content: bytes) -> bool:
+    """Whether letters with accents stand alone among plain ones: of a character of GB18030 both bytes are high."""
+    runs = _HIGH.findall(content)
+    return sum(len(run) == 1 for run in runs) * 10 >= len(runs) * 9 and len(runs) > 1
 
 
 def _without_nul(text: str) -> Text | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from orggraph.ledgers.captions import NUMBERED
 from orggraph.ledgers.declared import LEDGERS, Ledger
 from orggraph.ledgers.header_words import Claims, plain
 from orggraph.ledgers.sheet import Sheet
@@ -15,10 +16,12 @@ from orggraph.model.source import column_letters
 
 _LAST_HEADER_ROW = 40
 _FEWEST_CLAIMS = 2
-_NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|附[件表]|表\s*\d")
-"""How a title begins, and no name."""
 _SIGNED = re.compile(r"[^:]{0,4}(?:人|签字|签名):.+")
 """Who filled in the sheet, beside its header: no header."""
+
+
+_WHOLE = frozenset({"合计", "总计", "总数", "小计", "共计"})
+"""What stands below a group of columns, for the whole of it."""
 
 
 @dataclass(frozen=True)
@@ -113,12 +116,16 @@ def _score(header: Header) -> tuple[int, int, int]:
 
 
 def _possible(sheet: Sheet, claims: Claims) -> Iterator[Header]:
-    """What may be a header in each row; rows far below are looked at where their words say so."""
+    """What may be a header in each row; rows far below are looked at where their words say so.
+
+    Cells merged over two rows show that the upper alone is no header: 党员数 above 女 and 合计 is neither column.
+    """
     cells = sheet.cells
     top = min(len(cells), _LAST_HEADER_ROW)
+    two_rows = {top for (top, _), (bottom, _) in sheet.merged if bottom == top + 1}
     likely = {row for row in claims.are_in(sheet.strips) if row >= top}
     for row in (*range(top), *sorted(likely | {row - 1 for row in likely if row > top})):
-        for depth in (1, 2):
+        for depth in (2,) if row in two_rows else (1, 2):
             found = [_read(cells, row, depth, ledger, claims) for ledger in LEDGERS]
             yield from filter(None, found)
 
@@ -163,7 +170,7 @@ def _is_title(cells: Sequence[Sequence[Any]], row: int, filled: Sequence[int], n
     text = str(cells[row][filled[0]]).strip()
     if len(filled) > 1 or not any(map(str.isalpha, text)):
         return False
-    return filled[0] not in naming or not _filled(cells[row - 1]) or _NUMBERED.match(text) is not None
+    return filled[0] not in naming or not _filled(cells[row - 1]) or NUMBERED.match(text) is not None
 
 
 def _filled(row: Sequence[Any]) -> list[int]:
@@ -196,7 +203,8 @@ def _candidates(lines: Sequence[Sequence[str]]) -> list[list[str]]:
     group, candidates = "", []
     for top, bottom in zip(upper, lower, strict=True):
         group = top or group
-        candidates.append([bottom, group + bottom, bottom + group] if bottom else [top] if top else [])
+        both = [bottom, group + bottom, bottom + group, *([group] if bottom in _WHOLE else [])]
+        candidates.append(both if bottom else [top] if top else [])
     return candidates
 
 

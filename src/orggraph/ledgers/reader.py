@@ -118,7 +118,7 @@ class _Reader:
 
     def add(self, sheet: Sheet, block: Block) -> None:
         """Reads a block of a sheet."""
-        header, body = block.header, read_body(sheet, block)
+        header, body = block.header, read_body(sheet, block, self.claims.places)
         columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words)
         columns.report_marks()
         self._report_unread(sheet, header)

@@ -63,9 +63,13 @@ def shorten(sheet: Sheet) -> Iterator[Finding]:
 
 
 def disjoint(merged: Sequence[Range], height: int, width: int) -> list[Range]:
-    """Returns the merged ranges within the cells, up to where they must overlap because they cover more than all."""
+    """Returns the merged ranges within the cells, up to where they must overlap because they cover more than all.
+
+    Some programs write a range from its last cell to its first.
+    """
     left_over, kept = height * width, []
-    for (top, left), (bottom, right) in merged:
+    for (row, column), (other_row, other_column) in merged:
+        (top, bottom), (left, right) = sorted((row, other_row)), sorted((column, other_column))
         if top >= height or left >= width:
             continue
         bottom, right = min(bottom, height - 1), min(right, width - 1)

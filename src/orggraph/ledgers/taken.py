@@ -134,7 +134,7 @@ def headers(reading: Reading) -> Taken:
         >>> [one.column.state for one in og.headers(og.read(og.sample_ledgers()))][:3]
         ['unread', 'read', 'read']
     """
-    if not reading.sheets:
+    if reading.saved:
         raise SourceError(
             "a saved register no longer knows the columns of its ledgers; name the ledgers",
             "已保存的登记库不再有台账的各列；请指定台账本身",
@@ -152,9 +152,9 @@ def headers(reading: Reading) -> Taken:
 
 
 def _ledger_of(sheet: SheetAccount, claims: Claims) -> Ledger | None:
-    """The ledger of a sheet; of one that was not recognized, the ledger that knows most of its words."""
+    """The ledger of a sheet, unless it was imported; of one not recognized, the ledger that knows most of its words."""
     if sheet.ledger is not None:
-        return next(ledger for ledger in LEDGERS if ledger.name == sheet.ledger)
+        return next((ledger for ledger in LEDGERS if ledger.name == sheet.ledger), None)
     known = {ledger: sum(c.header in claims.by_ledger[ledger.name] for c in sheet.headers) for ledger in LEDGERS}
     best = max(known, key=lambda ledger: known[ledger])
     return best if known[best] else None

@@ -62,7 +62,7 @@ def allowed(column: TemplateColumn, profile: Profile, lang: str, cells: str | No
 def _rule(column: TemplateColumn, profile: Profile, cells: str | None) -> dict[str, Any]:
     declared = column.column
     if words := words_of(column, profile):
-        is_open = declared.vocabulary is not None and profile.vocabularies[declared.vocabulary].open
+        is_open = declared.vocabulary is not None and profile.vocabularies[declared.vocabulary].takes_any
         style = "information" if is_open or declared.type == "terms" else "stop"
         return {"validate": "list", "source": cells or list(words), "error_type": style}
     if declared.type == "count":

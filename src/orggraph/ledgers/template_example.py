@@ -49,7 +49,10 @@ def example_rows(profile: Profile) -> dict[str, list[Row]]:
             {
                 **place,
                 **_of("agreement", {"unit": _SCHOOL, "unit_category": "institution", "signed": signed}),
-                **_of("agreement", {"contents": ("organization", "activities"), "progress": "ongoing"}),
+                **_of(
+                    "agreement",
+                    {"contents": ("organization", "activities"), "resources": ("venues",), "progress": "ongoing"},
+                ),
                 "extra.span": "2023.3.1-2026.2.28",
             }
         ],

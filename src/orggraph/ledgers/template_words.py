@@ -74,7 +74,7 @@ def _what(column: TemplateColumn, profile: Profile) -> Words:
         return _OF_CLAIM[column.claim]
     if declared.vocabulary is not None:
         zh, en = _SEVERAL if declared.type == "terms" else _ONE_OF
-        other = _OR_OTHER if profile.vocabularies[declared.vocabulary].open else ("。", ".")
+        other = _OR_OTHER if profile.vocabularies[declared.vocabulary].takes_any else ("。", ".")
         return zh + other[0], en + other[1]
     if declared.refers_to is not None:
         kind = schemas()[declared.refers_to]

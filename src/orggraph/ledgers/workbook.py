@@ -59,6 +59,8 @@ def _workbook(name: str, content: bytes) -> Opened:
     except GridsError as error:
         encrypted = is_encrypted(content)
         return [], [Finding("encrypted-file" if encrypted else "unreadable-file", Source(name), str(error))]
+    if not any(grids):  # none at all, or charts only
+        return [], [Finding("empty-workbook", Source(name))]
     sheets: list[Sheet] = []
     findings = [] if seen else [Finding("unseen-formulas", Source(name))]
     for grid, look in zip(grids, seen or [Look(safe=False)] * len(grids), strict=True):

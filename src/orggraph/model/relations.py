@@ -177,6 +177,15 @@ class Agreement(Record):
         tuple[str, ...],
         About("共建内容", "contents", ("共建内容", "共建事项", "共建项目", "协议内容"), "content"),
     ] = ()
+    resources: Annotated[
+        tuple[str, ...],
+        About(
+            "资源清单",
+            "resources",
+            ("资源清单", "共享资源", "资源类型", "资源类别", "提供资源", "共享资源清单"),
+            "resource",
+        ),
+    ] = ()
     progress: Annotated[str | None, About("完成情况", "progress", ("完成情况", "进展情况", "落实情况"), "progress")] = (
         None
     )

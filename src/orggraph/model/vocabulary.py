@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -44,12 +44,15 @@ class Vocabulary:
         terms: In the order in which answers list them.
         open: Whether a word that it does not know becomes the district's own term.
         endings: Endings that a word may carry without changing its meaning (律师行业 → 律师).
+        rest: The code of words that hold none of its words, where free text is sorted: a word that holds one of them
+            means its term (会议室2间 → venues). None where a word must be one of them.
     """
 
     name: str
     terms: tuple[Term, ...]
     open: bool = False
     endings: tuple[str, ...] = ()
+    rest: str | None = None
 
     def code_of(self, word: str) -> str | None:
         """Returns the code that a word means, or None.
@@ -62,7 +65,18 @@ class Vocabulary:
         for ending in self.endings if found is None else ():
             if word.endswith(ending):
                 found = found or index.get(_key(word.removesuffix(ending)))
-        return found
+        return self._sorted(_key(word)) if found is None and self.rest and word else found
+
+    def _sorted(self, key: str) -> str | None:
+        """The term whose word stands last in a longer one, as 中文 names the thing last; else the rest."""
+        held = [word for word in self._index if word in key and not word.isascii()]
+        last = max(held, key=lambda word: (key.rindex(word) + len(word), len(word)), default=None)
+        return self.rest if last is None else self._index[last]
+
+    @property
+    def takes_any(self) -> bool:
+        """Whether every word means something: the vocabulary is open, or sorts what it does not know."""
+        return self.open or self.rest is not None
 
     @property
     def _index(self) -> dict[str, str]:
@@ -88,7 +102,7 @@ class Vocabulary:
             old = merged.get(term.code)
             words = dict.fromkeys((*term.words, *((old.zh, *old.words) if old else ())))
             merged[term.code] = Term(term.code, term.zh, term.en, tuple(word for word in words if word != term.zh))
-        return Vocabulary(self.name, tuple(merged.values()), self.open, self.endings)
+        return replace(self, terms=tuple(merged.values()))
 
 
 def _key(word: str) -> str:
@@ -96,12 +110,14 @@ def _key(word: str) -> str:
 
 
 def vocabulary_from(name: str, data: Mapping[str, object]) -> Vocabulary:
-    """Builds a vocabulary from its TOML table: `terms`, and optionally `open` and `endings`."""
+    """Builds a vocabulary from its TOML table: `terms`, and optionally `open`, `endings` and `rest`."""
     entries = data.get("terms", {})
     assert isinstance(entries, Mapping)
     endings = data.get("endings", ())
     assert isinstance(endings, list | tuple)
-    return Vocabulary(name, tuple(terms_from(entries)), bool(data.get("open", False)), tuple(endings))
+    rest = data.get("rest")
+    assert rest is None or isinstance(rest, str)
+    return Vocabulary(name, tuple(terms_from(entries)), bool(data.get("open", False)), tuple(endings), rest)
 
 
 def terms_from(entries: Mapping[str, object]) -> Iterable[Term]:

@@ -16,7 +16,7 @@ from orggraph.queries.selection import matching
 from orggraph.queries.status import STATUSES, unit_status
 from orggraph.queries.unit_rows import UnitRows, unit_rows
 from orggraph.register.engines import collected, staged
-from orggraph.tables.table import Field, Table, as_of
+from orggraph.tables.table import Field, Shown, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
@@ -70,7 +70,7 @@ class CoverageRow(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Coverage:
+class Coverage(Shown):
     """The answer to `coverage`: frozen, sorted, and able to open its rows.
 
     Attributes:
@@ -181,12 +181,6 @@ class Coverage:
                 else "a unit may have several sectors: rows may overlap"
             )
         return tuple(notes)
-
-    def __str__(self) -> str:
-        return self.table().to_text()
-
-    def _repr_html_(self) -> str:
-        return self.table().to_html()
 
 
 def _figures(counts: Counts) -> tuple[Any, ...]:

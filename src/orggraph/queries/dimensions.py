@@ -9,8 +9,8 @@ import narwhals as nw
 
 from orggraph.errors import QuestionError
 from orggraph.model.vocabulary import UNSPECIFIED
-from orggraph.queries.places import Places
 from orggraph.queries.status import STATUSES
+from orggraph.register.places import Places
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile

@@ -8,7 +8,7 @@ from typing import Any
 
 from orggraph.register.proposals import AT_LEAST, Proposal, propose
 from orggraph.register.reading import Reading
-from orggraph.tables.table import Field, Table
+from orggraph.tables.table import Field, Shown, Table
 
 _KINDS = {"area": ("辖区", "area"), "organization": ("党组织", "organization"), "unit": ("单位", "unit")}
 _FIELDS = (
@@ -24,7 +24,7 @@ _FIELDS = (
 
 
 @dataclass(frozen=True)
-class Proposals:
+class Proposals(Shown):
     """The proposals for the names of a reading, the likeliest name first; those for one name stand together."""
 
     rows: tuple[Proposal, ...]
@@ -46,12 +46,6 @@ class Proposals:
     def to_json(self) -> dict[str, Any]:
         """Returns the proposals in the shape of `orggraph resolve --format json`."""
         return {"proposals": [_json(proposal) for proposal in self.rows]}
-
-    def __str__(self) -> str:
-        return self.table().to_text()
-
-    def _repr_html_(self) -> str:
-        return self.table().to_html()
 
 
 def _cells(one: Proposal, lang: str) -> tuple[Any, ...]:

@@ -10,8 +10,8 @@ import narwhals as nw
 from orggraph.errors import QuestionError
 from orggraph.model.vocabulary import UNSPECIFIED
 from orggraph.queries.dimensions import known_dimensions
-from orggraph.queries.places import Places
 from orggraph.queries.status import MODES, STATUSES
+from orggraph.register.places import Places
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot

@@ -41,12 +41,17 @@ def _areas(day: Snapshot) -> nw.LazyFrame[Any]:
     return areas.join(led, on=backstop, how="left")
 
 
-def _best_coverage(day: Snapshot) -> nw.LazyFrame[Any]:
-    """The best mode of each unit that has an establishment or an instructor, as an index into `STATUSES`."""
+def mode_rank() -> nw.Expr:
+    """Returns the mode of establishments as an index into `MODES`."""
     rank = nw.lit(len(MODES) - 1)
     for index, mode in enumerate(MODES[:-1]):
         rank = nw.when(nw.col("mode") == mode).then(nw.lit(index)).otherwise(rank)
-    established = day.frame("establishment").select("unit", best=rank.cast(nw.Int32))
+    return rank.cast(nw.Int32)
+
+
+def _best_coverage(day: Snapshot) -> nw.LazyFrame[Any]:
+    """The best mode of each unit that has an establishment or an instructor, as an index into `STATUSES`."""
+    established = day.frame("establishment").select("unit", best=mode_rank())
     instructed = day.frame("instructor").select("unit", best=nw.lit(_INSTRUCTOR).cast(nw.Int32))
     best = nw.concat([established, instructed]).group_by("unit").agg(nw.col("best").min())
     return best.sort("unit")  # tables of nodes are in the order of their keys: an engine that knows it merges

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from orggraph.register.engines import collected
-from orggraph.tables.table import Field, Table, as_of
+from orggraph.tables.table import Field, Shown, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Summary:
+class Summary(Shown):
     """The figures of a day; the attributes are described at `summary`."""
 
     as_of: dt.date
@@ -61,12 +61,6 @@ class Summary:
         ]
         fields = (Field("what", "项目" if zh else "what"), Field("count", "数量" if zh else "count"))
         return Table("基本情况" if zh else "Summary", (as_of(self.as_of, lang),), fields, tuple(rows))
-
-    def __str__(self) -> str:
-        return self.table().to_text()
-
-    def _repr_html_(self) -> str:
-        return self.table().to_html()
 
 
 def summary(day: Snapshot) -> Summary:

@@ -12,13 +12,13 @@ import narwhals as nw
 from orggraph.errors import QuestionError
 from orggraph.model.source import Source
 from orggraph.queries.coverage import coverage
-from orggraph.queries.places import Places
 from orggraph.queries.selection import matching
 from orggraph.queries.status import unit_status
 from orggraph.queries.unit_rows import UnitRow, UnitRows, unit_rows
 from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
-from orggraph.tables.table import Field, Table, as_of
+from orggraph.register.places import Places
+from orggraph.tables.table import Field, Shown, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
@@ -81,7 +81,7 @@ Gap = UnitRow | SectorGap | AreaGap
 
 
 @dataclass(frozen=True)
-class Uncovered:
+class Uncovered(Shown):
     """The answer to `uncovered`: frozen and sorted; every row carries its source."""
 
     as_of: dt.date
@@ -121,12 +121,6 @@ class Uncovered:
             units = tuple(row for row in self.rows if isinstance(row, UnitRow))
             return UnitRows(self.as_of, units, self.profile).table(lang, title)
         return _sector_table(self, title, lang) if self.what == "sectors" else _area_table(self, title, lang)
-
-    def __str__(self) -> str:
-        return self.table().to_text()
-
-    def _repr_html_(self) -> str:
-        return self.table().to_html()
 
 
 def uncovered(day: Snapshot, what: What = "units", *, only_empty: bool = False) -> Uncovered:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from orggraph.model.source import Source
-from orggraph.queries.places import Places
 from orggraph.queries.status import STATUSES
 from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
-from orggraph.tables.table import Field, Table, as_of
+from orggraph.register.places import Places
+from orggraph.tables.table import Field, Shown, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
@@ -71,7 +71,7 @@ class UnitRow:
 
 
 @dataclass(frozen=True)
-class UnitRows:
+class UnitRows(Shown):
     """Units in the order of eligible first, most members first; iterable."""
 
     as_of: dt.date
@@ -91,12 +91,6 @@ class UnitRows:
     def table(self, lang: str = "zh", title: str | None = None) -> Table:
         """Returns the units as a table."""
         return unit_table(self, title or ("单位" if lang == "zh" else "Units"), lang)
-
-    def __str__(self) -> str:
-        return self.table().to_text()
-
-    def _repr_html_(self) -> str:
-        return self.table().to_html()
 
 
 def unit_rows(day: Snapshot, frame: nw.LazyFrame[Any]) -> UnitRows:

@@ -31,8 +31,9 @@ def separate_identifiers(bench: Bench, kind: str, column: str) -> None:
 
 
 def drop_repeated(bench: Bench, kind: str, code: str) -> list[tuple[int | None, int | None]]:
-    """Nodes are the same by code; without one by name and area, where no two codes or superiors tell them apart."""
-    bench.replace(kind, with_only(bench.draft.frames[kind], code, ("name", "area")).alias("_code"))
+    """Nodes are the same by code or identifier, else by name and area, where no codes or superiors tell them apart."""
+    own = pl.coalesce(code, "id", with_only(bench.draft.frames[kind], code, ("name", "area")))
+    bench.replace(kind, own.alias("_code"))
     above = pl.when(pl.col("area").is_null()).then("superior") if kind == "organization" else pl.lit(None, pl.String)
     bench.replace(kind, above.alias("_above"))
     identity = bench.schemas[kind].identity

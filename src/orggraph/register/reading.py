@@ -73,6 +73,7 @@ class Reading:
         sheets: What became of every sheet.
         unresolved: The names that are still open, for `proposals`.
         aliases: The decisions about names that were applied.
+        saved: Whether it comes from a saved register, which no longer knows its sheets.
     """
 
     register: Register
@@ -80,6 +81,7 @@ class Reading:
     sheets: tuple[SheetAccount, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
     aliases: Aliases = field(default_factory=Aliases)
+    saved: bool = False
 
     def __iter__(self) -> Iterator[Any]:
         """Yields register and findings: `register, findings = og.read(…)`."""

@@ -55,11 +55,12 @@ def _report_bodiless(bench: Bench, kind: str) -> None:
 
 
 def _title(row: Mapping[str, Any], units: NameIndex, organizations: NameIndex) -> str:
-    """What a relation is called in a message: by its unit, else by its organization."""
+    """What a relation is called in a message: by its unit, else by the organization of the holder, else the body."""
     unit = row.get("unit", row.get("home_unit"))
     if unit is not None:
         return units.name(unit)
-    organization = row.get("home_organization")
+    home = row.get("home_organization")
+    organization = row.get("organization") if home is None else home
     return "" if organization is None else organizations.name(organization)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import range_boundaries
+from openpyxl.workbook.properties import CalcProperties
 
 from orggraph.checks.rule import Text
 from orggraph.ledgers.workbook import Sheet
@@ -26,8 +27,11 @@ _KEPT = re.compile(
 _LOST = re.compile("cannot|not supported|unable|removed|dropped|lost", re.IGNORECASE)
 """What a warning of openpyxl says where it leaves something out."""
 _RANGE = re.compile(rb'<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"')
-_MOST_UNPACKED, _MOST_RANGED = 1 << 30, 2_000_000
-"""Bytes of XML, and cells in ranges that are laid out one by one, beyond which a workbook is built from its cells."""
+_STYLE = re.compile(rb"<(?:\w+:)?cellStyle\s")
+_MOST_UNPACKED, _MOST_LAID_OUT = 1 << 30, 2_000_000
+"""Bytes of XML, and what openpyxl lays out one by one, beyond which a workbook is built from its cells."""
+_FOR_A_RANGE, _FOR_A_STYLE = 100, 200
+"""What a range and a named style cost, in cells of a range; copied sheets heap up styles by the ten thousand."""
 _MAY_LACK = Text(
     "原文件里的图片、图形、控件等，这份副本里可能没有，或与原来不同。",
     "Pictures, shapes, controls and the like may be missing here, or differ from the original.",
@@ -70,6 +74,7 @@ def as_it_was(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
         return None
     for sheet in sheets:
         _blank_again(book[sheet.name], sheet)
+    book.calculation = book.calculation or CalcProperties()
     book.calculation.fullCalcOnLoad = True  # openpyxl writes formulas without their results
     kept = [_KEPT.match(part) or (suffix == ".xlsm" and "vba" in part) for part in parts or ()]
     lacking = any(_LOST.search(str(each.message)) for each in warned) or not all(kept)
@@ -84,8 +89,13 @@ def _parts(file: Any) -> list[str] | None:
         if "xl/workbook.xml" not in names or sum(info.file_size for info in archive.infolist()) > _MOST_UNPACKED:
             return None
         parts = (archive.read(name) for name in names if name.endswith(".xml"))
-        ranged = sum(_size(span.decode()) for xml in parts for span in _RANGE.findall(xml))
-    return names if ranged <= _MOST_RANGED else None
+        return names if sum(map(_laid_out, parts)) <= _MOST_LAID_OUT else None
+
+
+def _laid_out(xml: bytes) -> int:
+    """What openpyxl lays out one by one for a part."""
+    ranges = sum(_FOR_A_RANGE + _size(span.decode()) for span in _RANGE.findall(xml))
+    return ranges + _FOR_A_STYLE * len(_STYLE.findall(xml))
 
 
 def _size(span: str) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 from orggraph.checks.rule import Text
 from orggraph.model.finding import SEVERITIES, Severity
-from orggraph.tables.table import Field, Table, as_of
+from orggraph.tables.table import Field, Shown, Table, as_of
 from orggraph.text.privacy import without_personal_numbers
 
 
@@ -40,7 +40,7 @@ class AnnotatedFile:
 
 
 @dataclass(frozen=True)
-class Annotation:
+class Annotation(Shown):
     """The annotated workbooks of some ledgers.
 
     Attributes:
@@ -92,9 +92,3 @@ class Annotation:
             "others": None if self.others is None else self.others.name,
             "counts": {severity: self.count(severity) for severity in SEVERITIES},
         }
-
-    def __str__(self) -> str:
-        return self.table().to_text()
-
-    def _repr_html_(self) -> str:
-        return self.table().to_html()

@@ -26,7 +26,7 @@ from orggraph.register.reading import Reading
 from orggraph.register.register import Register
 from orggraph.text.files import unwritable
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 MANIFEST = "orggraph.json"
 FINDINGS = "findings.json"
 
@@ -137,7 +137,7 @@ def load_register(folder: Path) -> Reading:
         ) from error
     nodes = {kind for kind, schema in schemas.items() if schema.node}
     tables = {name: _scanned(file, in_order=name in nodes) for name, file in files.items()}
-    return Reading(Register(tables, schemas, profile), findings)
+    return Reading(Register(tables, schemas, profile), findings, saved=True)
 
 
 def _scanned(file: Path, *, in_order: bool) -> pl.LazyFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,7 +59,8 @@ class Table:
         cells = list(zip(*self.rows, strict=True)) or [()] * len(self.fields)
         columns = [[field.label, *map(field.shown, values)] for field, values in zip(self.fields, cells, strict=True)]
         numbers = [any(isinstance(value, int | float) for value in values) for values in cells]
-        none = () if self.rows else ("(none)" if self.title.isascii() else "（无）",)
+        english = self.stamp[0][0].isascii() if self.stamp else self.title.isascii()  # a title may hold a name
+        none = () if self.rows else ("(none)" if english else "（无）",)
         return "\n".join((self.title, "", *aligned(columns, numbers), *none, "", *self.remarks(), ""))
 
     def to_html(self) -> str:
@@ -72,3 +74,21 @@ class Table:
         )
         caption = html.escape("；".join((self.title, *self.remarks())))
         return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+class Shown:
+    """An answer that shows itself as its tables, on a terminal and in a notebook."""
+
+    def table(self, lang: str = "zh") -> Table:
+        """Returns the answer as a table, where it is one."""
+        raise NotImplementedError
+
+    def tables(self, lang: str = "zh") -> Sequence[Table]:
+        """Returns the answer as tables."""
+        return (self.table(lang),)
+
+    def __str__(self) -> str:
+        return "\n".join(table.to_text() for table in self.tables())
+
+    def _repr_html_(self) -> str:
+        return "".join(table.to_html() for table in self.tables())

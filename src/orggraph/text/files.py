@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 
 from orggraph.errors import OutputError
@@ -62,5 +64,40 @@ def write_whole(path: Path, write: bytes | Callable[[Path], object]) -> Path:
         raise unwritable(path, error) from error
     finally:
         if aside:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # a part of the path that is no folder
+                part.unlink(missing_ok=True)
     return path
+
+
+def write_folder_whole(folder: Path, write: Callable[[Path], object], known: Collection[str]) -> Path:
+    """Writes a folder of files beside its place and moves it there once it is whole; what was there stays until then.
+
+    Args:
+        folder: The folder; one that is there is replaced.
+        write: What writes the files into an empty folder.
+        known: The names that its files may have; a folder with others is refused.
+
+    Raises:
+        OutputError: It cannot be written, or the folder holds other files.
+    """
+    part, old = (folder.with_name(f".{folder.name}.{os.getpid()}.{word}") for word in ("part", "old"))
+    try:
+        others = sorted({one.name for one in folder.iterdir()} - set(known)) if folder.exists() else []
+        if others:
+            raise OutputError(
+                f"the folder {folder} holds other files ({others[0]}); name a new one",
+                f"文件夹 {folder} 里有其他文件（{others[0]}）；请给一个新文件夹",
+            )
+        part.mkdir(parents=True)
+        write(part)
+        if folder.exists():
+            folder.replace(old)
+        part.replace(folder)
+    except OSError as error:
+        if old.exists() and not folder.exists():
+            old.replace(folder)
+        raise unwritable(folder, error) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+    return folder

@@ -71,17 +71,27 @@ def totals(page: Page, draw: Draw) -> None:
 
 
 def add_up(page: Page) -> None:
-    """Writes the sums into the totals, once all else stands, and expects what is wrong with them."""
+    """Writes the sums into the totals, once all else stands, and expects what is wrong with them.
+
+    A total above all rows is of all; one of a part right below another is of several parts.
+    """
     rough = {col for code, _, col in page.expected if code == "approximate-count"}
     counts = [col for col in page.cols[1:] if col.column is not None and col.column.type == "count"]
-    begin = end = 0
+    begin = outer = end = 0
     for line in page.lines:
         if line.kind == "data":
             end += 1
         elif line.kind == "total":
+            part = page.data[: end or None]
+            if line.row["partial"]:
+                if begin == end:
+                    part = page.data[outer if outer < end else 0 : end]
+                    outer = end
+                    line.row["said"] = {"numbers": "right"}.get(line.row["said"], line.row["said"])  # a 0 is of no part
+                else:
+                    part, begin = page.data[begin:end], end
             for col in counts:
-                _add_up(page, line, col, page.data[begin if line.row["partial"] else 0 : end], told=col not in rough)
-            begin = end if line.row["partial"] else begin
+                _add_up(page, line, col, part, told=col not in rough)
 
 
 def _add_up(page: Page, line: Line, col: Col, part: list[Line], *, told: bool) -> None:

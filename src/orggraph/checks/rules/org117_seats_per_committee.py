@@ -9,29 +9,22 @@ import narwhals as nw
 from orggraph.checks.norms import SET_LOCALLY
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
-from orggraph.checks.seats import bodies
-from orggraph.checks.territory import leading
+from orggraph.profile.seat_bounds import RULE_CODE, RULE_NAME, SHIPPED, bounds_of
+from orggraph.register.seats import enlarged
 from orggraph.register.snapshot import Snapshot
-
-_KINDS = ("subdistrict", "community")
 
 
 def find(day: Snapshot, given: Mapping[str, int]) -> Iterable[Breach]:
     """Bodies with any concurrent seat, by the tier of the area that they lead."""
-    seated = day.frame("organization").join(bodies(day), on="key")
-    for kind in _KINDS:
-        if (tier := day.profile.tier_of(kind)) is None:
-            continue
-        least, most = (given[f"{kind}_{bound}"] for bound in ("least", "most"))
-        of_tier = leading(day, *tier.kinds).select(nw.col("organization").alias("key")).unique("key")
-        odd = seated.join(of_tier, on="key").filter((nw.col("seats") < least) | (nw.col("seats") > most))
+    for kind, (least, most) in bounds_of(given).items():
+        odd = enlarged(day, kind).filter((nw.col("seats") < least) | (nw.col("seats") > most))
         for row in rows(odd):
             yield {**row, "label": row["name"], "least": least, "most": most}
 
 
 RULE = Rule(
-    code="ORG117",
-    name="seats-per-committee",
+    code=RULE_CODE,
+    name=RULE_NAME,
     severity="off",
     norm="N12",
     asks=Text(
@@ -45,7 +38,7 @@ RULE = Rule(
     ),
     source=SET_LOCALLY,
     claim="organization.concurrent_members",
-    parameters={"subdistrict_least": 3, "subdistrict_most": 5, "community_least": 1, "community_most": 5},
+    parameters=SHIPPED,
     find=find,
     example=Example(
         bad="""

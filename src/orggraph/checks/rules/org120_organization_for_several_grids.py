@@ -9,7 +9,7 @@ import narwhals as nw
 from orggraph.checks.norms import SET_LOCALLY
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
-from orggraph.checks.territory import leading
+from orggraph.register.leaders import leading
 from orggraph.register.snapshot import Snapshot
 
 

@@ -8,7 +8,7 @@ import narwhals as nw
 
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
-from orggraph.checks.seats import bodies
+from orggraph.register.seats import bodies
 from orggraph.register.snapshot import Snapshot
 
 

@@ -9,7 +9,7 @@ from orggraph.checks.months import latest, number_of
 from orggraph.checks.norms import SET_LOCALLY
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
-from orggraph.checks.seats import bodies
+from orggraph.register.seats import bodies
 from orggraph.register.snapshot import Snapshot
 from orggraph.text.dates import written
 

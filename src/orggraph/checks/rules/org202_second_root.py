@@ -2,51 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
-from orggraph.checks.rows import Frame, rows
+from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
-from orggraph.register.engines import collected
+from orggraph.register.leaders import at_the_top, without_superior
 from orggraph.register.snapshot import Snapshot
 
 
 def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
-    """Live organizations without a superior, in sheets that name superiors at all, but for the one at the top.
-
-    A leading group is no grassroots organization: a superior approves it, none is above it.
-    """
-    organizations = day.frame("organization").with_columns(nw.col("type").cast(nw.String()))
-    naming = organizations.filter(~nw.col("superior").is_null()).select("source").unique()
-    alone = organizations.filter(nw.col("superior").is_null() & (nw.col("type").fill_null("") != "leading_group"))
-    found = list(rows(alone.join(naming, on="source", how="semi").select("key", "source", "row", label="name")))
+    """Live organizations without a superior, in sheets that name superiors at all, but for the one at the top."""
+    naming = day.frame("organization").filter(~nw.col("superior").is_null()).select("source").unique()
+    alone = without_superior(day).join(naming, on="source", how="semi")
+    found = list(rows(alone.select("key", "source", "row", label="name")))
     if len(found) < 2:
         return []
-    top = _at_the_top(day, organizations, {one["key"] for one in found})
+    top = at_the_top(day, {one["key"] for one in found})
     names = {one["key"]: one["label"] for one in found}
     return [{**one, "top": names[min(top)]} for one in found if one["key"] not in top]
-
-
-def _at_the_top(day: Snapshot, organizations: Frame, alone: set[int]) -> set[int]:
-    """Those that lead an area of the top tier, else the one with most below it."""
-    areas = day.register.frame("area").filter(nw.col("type").cast(nw.String()).is_in(day.profile.tiers[0].kinds))
-    led = day.leads().join(areas.select(area="key"), on="area", how="semi")
-    leaders = alone & set(collected(led.select("organization"))["organization"])
-    return leaders or {max(sorted(alone), key=_sizes(organizations).__getitem__)}
-
-
-def _sizes(organizations: Frame) -> Counter[int]:
-    """How many organizations are below each of those without a superior."""
-    superior = dict(collected(organizations.select("key", "superior")).iter_rows())
-    sizes: Counter[int] = Counter()
-    for key in superior:
-        top = key
-        while superior.get(top) is not None:
-            top = superior[top]
-        sizes[top] += 1
-    return sizes
 
 
 RULE = Rule(

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 import narwhals as nw
 
-from orggraph.checks.chain import Chain
 from orggraph.checks.rows import rows
 from orggraph.checks.rule import Breach, Example, Rule, Text
+from orggraph.register.chain import Chain
 from orggraph.register.snapshot import Snapshot
 
 

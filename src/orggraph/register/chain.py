@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import narwhals as nw
 
-from orggraph.checks.rows import rows
 from orggraph.register.engines import collected
 from orggraph.register.snapshot import Snapshot
 from orggraph.text.names import split_organization_name
@@ -23,23 +22,42 @@ class Chain:
         self.names: dict[int, str] = {}
         self.parents: dict[int, int | None] = {}
         self.depths: dict[int, int] = {}
-        for area in rows(areas.select("key", "name", "parent", "type")):
+        for area in collected(areas.select("key", "name", "parent", "type")).iter_rows(named=True):
             self.names[area["key"]], self.parents[area["key"]] = area["name"], area["parent"]
             if area["type"] in depths:
                 self.depths[area["key"]] = depths[area["type"]]
         self._led: dict[int, list[int]] = defaultdict(list)
-        for area, organization in collected(day.leads()).iter_rows():
+        self._leaders: dict[int, list[int]] = defaultdict(list)
+        for area, organization in (
+            collected(day.leads().select("area", "organization")).sort("area", "organization").iter_rows()
+        ):
             if area in self.depths:
                 self._led[organization].append(area)
-        self._with_leader = {area for areas in self._led.values() for area in areas}
+                self._leaders[area].append(organization)
+
+    def led(self, organization: int) -> Sequence[int]:
+        """Returns the areas that an organization leads."""
+        return self._led.get(organization, ())
+
+    def leading(self) -> list[int]:
+        """Returns the organizations that lead any area of a tier."""
+        return sorted(self._led)
+
+    def first_with_leader(self, areas: Iterable[int]) -> int | None:
+        """Returns the first of some areas that a live organization leads."""
+        return next((area for area in areas if area in self._leaders), None)
+
+    def leaders(self, area: int) -> Sequence[int]:
+        """Returns the live organizations that lead an area."""
+        return self._leaders.get(area, ())
 
     def highest(self, organization: int) -> int | None:
         """Returns the topmost area that an organization leads."""
-        return min(self._led.get(organization, ()), key=self.depths.__getitem__, default=None)
+        return min(self.led(organization), key=self.depths.__getitem__, default=None)
 
     def lowest(self, organization: int) -> int | None:
         """Returns the area furthest down that an organization leads."""
-        return max(self._led.get(organization, ()), key=self.depths.__getitem__, default=None)
+        return max(self.led(organization), key=self.depths.__getitem__, default=None)
 
     def named(self, organization: str, within: int | None) -> int | None:
         """Returns the area whose name an organization bears, if there is one; `within` tells namesakes apart."""
@@ -52,8 +70,7 @@ class Chain:
         chain = list(self.ancestors(below))
         if above not in chain:
             return None
-        passed = chain[1 : chain.index(above)]
-        return next((area for area in passed if area in self._with_leader), None)
+        return self.first_with_leader(chain[1 : chain.index(above)])
 
     def ancestors(self, area: int | None) -> Iterator[int]:
         """Yields an area and those it lies in, upwards."""

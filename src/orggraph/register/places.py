@@ -1,16 +1,20 @@
-"""From keys back to text: areas."""
+"""Areas: from keys back to text, and which of them a relation holds in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
+from orggraph.register.chain import Chain
 from orggraph.register.engines import collected
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from orggraph.register.register import Register
+    from orggraph.register.snapshot import Snapshot
 
 
 class Places:
@@ -25,7 +29,8 @@ class Places:
         wanted = tuple(tiers) or register.profile.tier_names
         kinds = [kind for name in wanted for kind in register.profile.tier(name).kinds]
         self._areas: dict[int, tuple[str, str, str]] = {
-            key: (identifier, name, label) for key, identifier, name, label in _labelled(register, kinds)
+            key: (identifier, name, label)
+            for key, identifier, name, label, _ in labelled_areas(register, kinds).iter_rows()
         }
 
     def id(self, key: int | None) -> str | None:
@@ -45,13 +50,29 @@ class Places:
         return sorted(label for _, _, label in self._areas.values())
 
 
-def _labelled(register: Register, kinds: list[str]) -> Iterator[tuple[int, str, str, str]]:
+def labelled_areas(register: Register, kinds: list[str] | None = None) -> pl.DataFrame:
+    """Returns the areas of some kinds, of all where none is given: `key`, `id`, `name`, `label`, `full`.
+
+    `label` is the name, with the area above in front where several areas of the kind bear it; `full` always has it.
+    """
     areas = register.frame("area").select("key", "id", "name", "parent", "type")
     above = areas.select(nw.col("key").alias("parent"), nw.col("name").alias("above"))
-    wanted = areas.filter(nw.col("type").is_in(kinds))
+    wanted = areas if kinds is None else areas.filter(nw.col("type").is_in(kinds))
     times = wanted.group_by("type", "name").agg(times=nw.len())
-    alone = (nw.col("times") == 1) | nw.col("above").is_null()
     named = wanted.join(times, on=["type", "name"], how="left").join(above, on="parent", how="left")
-    label = nw.when(alone).then(nw.col("name")).otherwise(nw.concat_str("above", "name"))
-    frame = collected(named.select("key", "id", "name", label=label))
-    return zip(frame["key"], frame["id"], frame["name"], frame["label"], strict=True)
+    full = nw.when(nw.col("above").is_null()).then(nw.col("name")).otherwise(nw.concat_str("above", "name"))
+    label = nw.when(nw.col("times") == 1).then(nw.col("name")).otherwise(full)
+    frame: pl.DataFrame = collected(named.select("key", "id", "name", label=label, full=full))
+    return frame
+
+
+def places_of(day: Snapshot, rows: Iterable[dict[str, Any]]) -> list[int | None]:
+    """Returns where relations hold: in the area that a ledger names, else where their organization leads or lies."""
+    chain = Chain(day)
+    own = dict(collected(day.register.frame("organization").select("key", "area")).iter_rows())
+    places = []
+    for row in rows:
+        organization = row["organization"]
+        led = chain.highest(organization) if row["area"] is None else row["area"]
+        places.append(own.get(organization) if led is None else led)
+    return places

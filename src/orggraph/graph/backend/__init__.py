@@ -1,0 +1,1 @@
+"""The backend `orggraph` of networkx: its functions run on the compiled index."""

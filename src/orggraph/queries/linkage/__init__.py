@@ -1,0 +1,1 @@
+"""Questions to the network: who links whom, what is missing, what breaks."""

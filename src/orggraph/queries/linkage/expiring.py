@@ -1,0 +1,168 @@
+"""What expires within some days, and what breaks if nothing is renewed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import narwhals as nw
+import numpy as np
+
+from orggraph.graph.edges import Edge
+from orggraph.graph.nodes import KINDS, Node
+from orggraph.graph.relation import RELATIONS
+from orggraph.queries.linkage.breaking import Breaking
+from orggraph.queries.linkage.impact import Impact, without
+from orggraph.queries.linkage.records import Record
+from orggraph.register.engines import collected
+from orggraph.tables.table import Field, Shown, Table
+
+if TYPE_CHECKING:
+    from orggraph.graph.adjacency import Positions
+    from orggraph.queries.network import Network
+
+_DATED = ("seat", "agreement", "establishment", "instructor", "registration")
+"""Relations whose records have an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expiring:
+    """A record that ends.
+
+    Attributes:
+        one: Its first side: the holder, the organization, the instructor or the unit; None where no ledger tells it.
+        other: Its second side.
+        record: What the ledger says.
+        bridge: Whether its component falls apart without it, were it the only one to end.
+    """
+
+    one: Node | None
+    other: Node
+    record: Record
+    bridge: bool
+
+
+@dataclass(frozen=True)
+class ExpiringImpact(Shown):
+    """The answer to `expiring_impact`.
+
+    Attributes:
+        within_days: The window.
+        rows: The records that end from the day to the end of the window, the first to end first.
+        closing: Organizations and units that close in the window.
+        together: What is no longer there if none is renewed.
+        network: The network that was asked.
+    """
+
+    within_days: int
+    rows: tuple[Expiring, ...]
+    closing: tuple[Node, ...]
+    together: Impact
+    network: Network
+
+    def __iter__(self) -> Iterator[Expiring]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def to_json(self, lang: str = "zh") -> dict[str, Any]:
+        """Returns the answer in the shape of `orggraph impact --expiring --format json`."""
+        return {
+            **self.together.to_json(lang),
+            "within_days": self.within_days,
+            "closing": [{"id": node.id, "label": node.named(lang), "kind": node.kind} for node in self.closing],
+            "expiring": [
+                {
+                    "from": row.one and row.one.id,
+                    "from_label": row.one and row.one.named(lang),
+                    "to": row.other.id,
+                    "to_label": row.other.named(lang),
+                    **row.record.to_json(),
+                    "bridge": row.bridge,
+                    "source": row.record.source.to_json(),
+                }
+                for row in self.rows
+            ],
+        }
+
+    def tables(self, lang: str = "zh") -> tuple[Table, ...]:
+        """Returns what ends, then what breaks, as tables."""
+        zh = lang == "zh"
+        fields = (
+            Field("end", "到期" if zh else "ends"),
+            Field("from", "从" if zh else "from"),
+            Field("relation", "关系" if zh else "relation"),
+            Field("to", "到" if zh else "to"),
+            Field("bridge", "断开即分裂" if zh else "bridge"),
+            Field("source", "来源" if zh else "source"),
+        )
+        mark = "是" if zh else "yes"
+        rows = tuple(
+            (
+                row.record.end,
+                row.one and row.one.named(lang),
+                self.network.relation_label(row.record.relation, lang),
+                row.other.named(lang),
+                mark if row.bridge else "",
+                row.record.source.words(lang),
+            )
+            for row in self.rows
+        )
+        title = f"{self.within_days} 天内到期" if zh else f"Expiring within {self.within_days} days"
+        return Table(title, self.network.stamp(lang), fields, rows), *self.together.tables(lang)
+
+
+def expiring_impact(network: Network, within_days: int) -> ExpiringImpact:
+    """Answers `Network.expiring_impact`."""
+    day = network.day.day
+    last = dt.date.max if within_days > (dt.date.max - day).days else day + dt.timedelta(within_days)
+    ending = {table: _rows_until(network, table, last) for table in _DATED}
+    closing = _closing(network, last)
+    what = (f"{within_days} 天内到期的一切", f"all that expires within {within_days} days")
+    together = without(network, what, closing, ending)
+    edges = [edge for name in _DATED if name in network.relations for edge in _edges(network, name, ending[name])]
+    ends = _ends(network, [end for edge in edges for end in (edge.source, edge.target)])
+    breaking = Breaking(network)
+    rows = [
+        Expiring(one, other, record, breaking.breaks(edge))
+        for one, other, record, edge in zip(ends[::2], ends[1::2], network.records_of(edges), edges, strict=True)
+        if other is not None  # what a record is about is always known: its body, unit or area
+    ]
+    rows.sort(key=lambda row: (row.record.end or "", row.record.relation, *map(_place, (row.one, row.other))))
+    return ExpiringImpact(within_days, tuple(rows), network.nodes.describe(closing), together, network)
+
+
+def _rows_until(network: Network, table: str, last: dt.date) -> Positions:
+    """The live records that end in the window; what has ended before is not live."""
+    ends = network.compiled.tables[table]["end"]
+    return np.flatnonzero((ends <= last).fill_null(value=False).to_numpy()).astype(np.int32)
+
+
+def _closing(network: Network, last: dt.date) -> Positions:
+    keys = [
+        collected(network.day.frame(kind).filter(nw.col("end") <= last).select("key"))["key"].to_numpy()
+        for kind in KINDS[1:3]
+    ]
+    positions = np.concatenate([np.empty(0, np.int32), *(network.nodes.positions(each) for each in keys)])
+    return np.sort(positions[positions >= 0]).astype(np.int32)
+
+
+def _edges(network: Network, relation: str, ending: Positions) -> Iterator[Edge]:
+    """One edge per record that ends, of a seat the one to the body; -1 is a side that no ledger tells."""
+    (column,) = next(one.columns for one in RELATIONS if one.name == relation)
+    rows = network.compiled.tables[relation][ending]
+    sides = [network.nodes.positions(rows[name].fill_null(-1).to_numpy()).tolist() for name in column[1:]]
+    for source, target, record in zip(*sides, ending.tolist(), strict=True):
+        yield Edge(source, target, relation, relation, record)
+
+
+def _ends(network: Network, positions: list[int]) -> list[Node | None]:
+    known = iter(network.nodes.describe(position for position in positions if position >= 0))
+    return [next(known) if position >= 0 else None for position in positions]
+
+
+def _place(node: Node | None) -> int:
+    return -1 if node is None else node.position

@@ -1,0 +1,1 @@
+"""Concurrent seats 兼职委员: seats, holders and bodies."""

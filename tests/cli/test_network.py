@@ -1,0 +1,164 @@
+"""path, reach, links, connectors, impact: the true answers, no names unless asked for, and what cannot be asked."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+import orggraph as og
+from orggraph.register.engines import collected
+from orggraph_cli.program import program
+
+DAY = ("--on", "2025-12-31")
+ONE, OTHER = "岚栖区税务局", "石上社区"
+QUESTIONS = {
+    "path": (ONE, OTHER),
+    "reach": (ONE, "--hops", "3"),
+    "links": ("--isolated", "unit"),
+    "connectors": (),
+    "impact": (ONE,),
+}
+
+
+def run(*arguments: str, locale: str = "C") -> Result:
+    return CliRunner(env={"LC_ALL": f"{locale}.UTF-8"}).invoke(program, arguments)
+
+
+def asked(*arguments: str) -> dict[str, Any]:
+    result = run(*arguments, "--format", "json")
+    assert result.exit_code == 0, result.output
+    data: dict[str, Any] = json.loads(result.stdout)
+    return data
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A saved register with the names of holders."""
+    folder = tmp_path_factory.mktemp("saved") / "district"
+    og.save(og.read(og.sample_ledgers(), names=True), folder)
+    return folder
+
+
+def test_true_answers(ledgers: Path) -> None:
+    expected = json.loads((ledgers / "expected.json").read_text(encoding="utf-8"))
+    asking = (str(ledgers), "--on", expected["as_of"])
+    data = asked("links", *asking)
+    missing = data["missing"]["communities_without_agreement"]
+    found = {(row["subdistrict_label"] + row["label"]).replace(row["subdistrict_label"] * 2, row["subdistrict_label"])
+             for row in missing}  # fmt: skip
+    assert found == set(expected["communities_without_live_agreement"])
+    without = data["missing"]["communities_without_member"]
+    assert data["missing"]["communities"] - len(without) == expected["communities_with_concurrent_members"]
+    links = {row["relation"]: row["links"] for row in data["across"]["rows"]}
+    assert links["seat"] == expected["concurrent_seats_in_force"]
+    assert links["agreement"] == expected["agreements_in_force"]
+    expiring = asked("impact", *asking)
+    assert expiring["within_days"] == 90
+    agreements = [row for row in expiring["expiring"] if row["relation"] == "agreement"]
+    assert len(agreements) == expected["agreements_expiring_90_days"]
+    holders = [row for row in asked("connectors", *asking)["rows"] if row["kind"] == "person"]
+    assert len(holders) == expected["holders_in_force"]
+
+
+def shown(path: Path) -> str:
+    """All text in a file, a workbook unpacked."""
+    if path.suffix != ".xlsx":
+        return path.read_text(encoding="utf-8-sig")
+    with zipfile.ZipFile(path) as book:
+        return "".join(book.read(name).decode() for name in book.namelist())
+
+
+@pytest.mark.parametrize("locale", ["C", "zh_CN"])
+@pytest.mark.parametrize("form", ["table", "json", "csv", "md", "xlsx"])
+def test_names_only_where_they_are_asked_for(named: Path, tmp_path: Path, form: str, locale: str) -> None:
+    names = set(collected(og.read(named).register.frame("person"))["name"].drop_nulls())
+    assert names
+    told = {}
+    for question, arguments in (*QUESTIONS.items(), ("impact", ("--within", "2000"))):
+        for option in ((), ("--names",)):
+            path = tmp_path / f"answer.{form}"
+            asking = (question, str(named), *arguments, *DAY, *option, "--format", form, "-o", str(path))
+            result = run(*asking, locale=locale)
+            assert result.exit_code == 0, result.output
+            told[question, option] = {name for name in names if name in shown(path) + result.output}
+    assert not any(found for (_, option), found in told.items() if not option)
+    assert all(told[question, ("--names",)] for question in ("reach", "connectors", "impact"))
+
+
+def test_a_holder_is_found_by_name_only_where_names_are_asked_for(named: Path) -> None:
+    holder = next(row for row in asked("connectors", str(named), *DAY, "--names")["rows"] if row["kind"] == "person")
+    assert run("reach", str(named), holder["label"], *DAY, "--names").exit_code == 0
+    refused = run("reach", str(named), holder["label"], *DAY)
+    assert refused.exit_code == 2
+    assert asked("reach", str(named), holder["id"], *DAY)["from_label"].endswith("负责人")
+
+
+BAD = {
+    "no such node": (("reach", "石上社去"), "nearest: 石上社区"),
+    "nothing near": (("path", "zzzz", OTHER), "nothing is near it"),
+    "blank": (("path", "", OTHER), "unknown node ''"),
+    "long": (("impact", "某" * 200), "unknown node"),
+    "no hops": (("reach", OTHER, "--hops", "0"), "number of hops '0'"),
+    "backwards": (("reach", OTHER, "--hops", "-1"), "number of hops '-1'"),
+    "no paths": (("path", ONE, OTHER, "--paths", "0"), "number of paths '0'"),
+    "fewer than none": (("path", ONE, OTHER, "--paths", "-1"), "number of paths '-1'"),
+    "no relation": (("links", "--relations", "nonsense"), "unknown relation 'nonsense'; known: across, part_of"),
+    "only a minus": (("links", "--relations", "-"), "unknown relation '-'"),
+    "no connectors": (("connectors", "--top", "0"), "--top"),
+    "no error": (("connectors", "--error", "0"), "unknown error '0.0'"),
+    "no number": (("connectors", "--error", "nan"), "unknown error 'nan'"),
+    "negative days": (("impact", "--within", "-1"), "--within"),
+    "days of something": (("impact", ONE, "--within", "3"), "--within is for all that expires"),
+    "an empty row": (("impact", "03-共建协议台账.xlsx:1"), "nearest: 03-共建协议台账.xlsx:5"),
+    "no such row": (("impact", "03-共建协议台账.xlsx:999999999"), "nearest: 03-共建协议台账.xlsx:"),
+    "no row": (("impact", "03-共建协议台账.xlsx:" + "9" * 5000), "unknown node"),
+    "no such file": (("impact", "03.xlsx:7"), "nearest: 01-党组织台账.xlsx:…"),
+    "a colon": (("impact", ":7"), "unknown row ':7'"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_what_cannot_be_asked_is_one_sentence(named: Path, case: str) -> None:
+    (command, *arguments), said = BAD[case]
+    result = run(command, str(named), *arguments, *DAY)
+    assert result.exit_code == 2
+    assert isinstance(result.exception, SystemExit)
+    *usage, sentence = [line for line in result.stderr.splitlines() if line.strip()]
+    assert said in sentence
+    assert all(line.startswith(("Usage:", "Try", "  ")) for line in usage)
+    assert not result.stdout
+
+
+def test_several_that_bear_a_name(tmp_path: Path) -> None:
+    ledger = (
+        "党组织名称,党组织类别,所属街道,所属社区\n第一党支部,党支部,松街道,甲社区\n第一党支部,党支部,松街道,乙社区\n"
+    )
+    (tmp_path / "a.csv").write_text(ledger, encoding="utf-8")
+    result = run("reach", str(tmp_path), "第一党支部", *DAY)
+    assert result.exit_code == 2
+    assert "names several nodes; ask by identifier: o" in result.stderr
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2099-12-31"])
+@pytest.mark.parametrize("command", ["links", "connectors", "impact"])
+def test_a_day_on_which_little_lives(named: Path, command: str, day: str) -> None:
+    for form in ("table", "json", "csv", "md"):
+        assert run(command, str(named), "--on", day, "--format", form).exit_code == 0
+
+
+def test_much_is_bounded_not_refused(named: Path) -> None:
+    assert run("path", str(named), ONE, OTHER, *DAY, "--paths", "9" * 30).exit_code == 0
+    assert run("reach", str(named), OTHER, *DAY, "--hops", "9" * 30).exit_code == 0
+    assert asked("impact", str(named), *DAY, "--within", "9" * 12)["within_days"] == int("9" * 12)
+
+
+def test_a_row_means_what_it_lists(named: Path) -> None:
+    record = asked("impact", str(named), *DAY, "03-共建协议台账.xlsx:18")
+    assert record["ended"] == {"agreement": 1}
+    listed = asked("impact", str(named), *DAY, "01-党组织台账.xlsx:10")
+    assert listed == asked("impact", str(named), *DAY, listed["what"])
