@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import narwhals as nw
 import numpy as np
 import polars as pl
 
@@ -57,7 +58,17 @@ def _tables(day: Snapshot) -> Iterator[tuple[str, pl.DataFrame]]:
         yield kind, collected(day.frame(kind).select("key", *columns)).sort("key")
     for table in dict.fromkeys(column.table for relation in RELATIONS for column in relation.columns):
         if table not in _OF_NODES:
-            yield table, collected(day.leads() if table == "lead" else day.frame(table))
+            yield table, collected(_leads(day) if table == "lead" else day.frame(table))
+
+
+def _leads(day: Snapshot) -> nw.LazyFrame[Any]:
+    """Who leads which area, and where that stands: in the row of the area that names it, else in the organization's."""
+    areas = day.register.frame("area").select("led_by", area="key", area_source="source", area_row="row")
+    leaders = day.register.frame("organization").select("source", "row", organization="key")
+    leads = day.leads().join(areas, on="area", how="left").join(leaders, on="organization", how="left")
+    named = nw.col("led_by") == nw.col("organization")
+    places = {name: nw.when(named).then(nw.col(f"area_{name}")).otherwise(nw.col(name)) for name in ("source", "row")}
+    return leads.select("area", "organization", **places)
 
 
 def _block(nodes: Nodes, tables: Mapping[str, pl.DataFrame], relation: str, column: Column) -> Block:

@@ -226,7 +226,7 @@ class Network(NotAGraph):
 
         It is the projection of persons and bodies on the bodies, weighted by common persons.
         """
-        return interlocks(self)
+        return interlocks(self.across)
 
     def missing_links(self) -> MissingLinks:
         """Returns where links are missing: communities, sectors, and units of a line without a link to the territory.

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from orggraph.queries.network import Network
 
 
+_DERIVED = "lead"
+"""No record of a ledger: it follows from the rows of areas and organizations."""
 _DIGITS = 9
 """No sheet has more rows."""
 
@@ -49,7 +51,8 @@ def row_of(network: Network, place: str) -> Row | None:
         if network.nodes.bears(place):
             return None
         raise QuestionError("row", place, sorted({f"{name}:…" for name in sources["file"].drop_nulls()}))
-    rows = {table: _rows(frame, here) for table, frame in network.compiled.tables.items() if "row" in frame.columns}
+    tables = network.compiled.tables.items()
+    rows = {table: _rows(frame, here) for table, frame in tables if "row" in frame.columns and table != _DERIVED}
     records = {table: np.flatnonzero(found == int(number)).astype(np.int32) for table, found in rows.items()}
     records = {table: found for table, found in records.items() if len(found)}
     keys, lines = _nodes(network, here)
