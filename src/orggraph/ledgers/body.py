@@ -117,7 +117,7 @@ def _special_rows(columns: Sequence[Strip], header: Header, places: tuple[str, .
         for number in distinct.odd:
             cell = distinct.cells[number]
             if isinstance(cell, str) and cell != "":
-                if any(sign in cell for sign in _SIGNS) or _marks(cell, known):
+                if _marks(cell, known):
                     words.add(number)
             elif index == named and _said(cell) == "":
                 words.add(number)
@@ -130,6 +130,10 @@ def _special_rows(columns: Sequence[Strip], header: Header, places: tuple[str, .
 
 def _marks(text: str, known: Collection[str]) -> bool:
     """Whether a cell may be a word of a total or a footer, a ditto, or one of the known words."""
+    if text.isascii() and text[:1].isdigit():  # most of what is odd is a date or a count
+        return plain(text) in known
+    if any(sign in text for sign in _SIGNS):
+        return True
     said = clean(text)
     words = said.replace(" ", "")
     ends = _FOOTER.fullmatch(words) or _FOOTER.fullmatch(said) or _TOTAL.fullmatch(words) or _AS_OF.search(words)
