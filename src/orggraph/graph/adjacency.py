@@ -22,12 +22,12 @@ class Adjacency:
     Attributes:
         starts: Where the neighbours of each node begin in `neighbours`; one more than there are nodes.
         neighbours: The neighbours of all nodes, one node after the other.
-        weights: Per entry how many parallel links it stands for.
+        parallels: Of links beyond the first between the same two nodes, the entry of the pair.
     """
 
     starts: NDArray[np.int64]
     neighbours: Positions
-    weights: Positions
+    parallels: NDArray[np.int64]
 
     @classmethod
     def of(cls, nodes: int, sources: Positions, targets: Positions, *, directed: bool = False) -> Adjacency:
@@ -43,17 +43,22 @@ class Adjacency:
         links = (sources, targets) if apart.all() else (sources[apart], targets[apart])
         pairs = _pairs(links) if directed else _pairs(links, links[::-1])
         again = np.flatnonzero(pairs[1:] == pairs[:-1])  # few: parallel links are the exception
-        weights = np.ones(len(pairs) - len(again), np.int32)
-        np.add.at(weights, again - np.arange(len(again)), 1)
         if len(again):
             pairs = np.delete(pairs, again)
         neighbours, rows = pairs.view("<i4").reshape(-1, 2).T
-        return cls(_starts(np.bincount(rows, minlength=nodes)), np.ascontiguousarray(neighbours), weights)
+        return cls(_starts(rows, nodes), np.ascontiguousarray(neighbours), again - np.arange(len(again)))
 
     @property
     def nodes(self) -> int:
         """How many nodes there are."""
         return len(self.starts) - 1
+
+    @cached_property
+    def weights(self) -> Positions:
+        """Per entry how many parallel links it stands for."""
+        weights = np.ones(len(self.neighbours), np.int32)
+        np.add.at(weights, self.parallels, 1)
+        return weights
 
     @cached_property
     def degrees(self) -> Positions:
@@ -108,5 +113,11 @@ def _pairs(*links: tuple[Positions, Positions]) -> NDArray[np.uint64]:
     return pairs
 
 
-def _starts(counts: NDArray[np.int64]) -> NDArray[np.int64]:
-    return np.concatenate((np.zeros(1, np.int64), np.cumsum(counts)))
+def _starts(rows: Positions, nodes: int) -> NDArray[np.int64]:
+    """Where the entries of each node begin, and where those of the last end; `rows` are ascending."""
+    starts = np.full(nodes + 1, len(rows), np.int64)
+    if len(rows):
+        changes = np.flatnonzero(rows[1:] != rows[:-1]) + 1
+        starts[rows[changes]] = changes
+        starts[: rows[0] + 1] = 0
+    return np.minimum.accumulate(starts[::-1])[::-1]  # who has none begins where the next does

@@ -67,4 +67,4 @@ def _cuts(graph: Indexed) -> Cuts:
     index = graph.index
     if graph.multi:
         return index.cuts
-    return cuts(replace(index.adjacency, weights=np.ones_like(index.adjacency.weights)), index.layers)
+    return cuts(replace(index.adjacency, parallels=np.empty(0, np.int64)), index.layers)
