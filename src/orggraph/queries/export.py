@@ -11,10 +11,10 @@ from orggraph.graph.formats.write import write_network
 from orggraph.graph.network_tables import NetworkTables
 
 if TYPE_CHECKING:
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 
-def export(network: Network, path: str | os.PathLike[str], to: str | None = None) -> Path:
+def export(network: Linked, path: str | os.PathLike[str], to: str | None = None) -> Path:
     """Writes a network in a format of other tools: always the same bytes for the same network.
 
     Written is what is declared (docs/reference/attributes.md), and no personal number. Persons have neutral labels

@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from orggraph.errors import QuestionError
-from orggraph.graph.areas import areas_at
-from orggraph.graph.compile import Compiled, compile_day
+from orggraph.graph.compile import compile_day
 from orggraph.graph.hierarchy import Hierarchy
 from orggraph.graph.index import Index
 from orggraph.graph.nodes import KINDS
-from orggraph.graph.not_a_graph import NotAGraph
 from orggraph.graph.relation import chosen
-from orggraph.queries.export import export
 from orggraph.queries.linkage.components import Components, Isolated, components, isolated
 from orggraph.queries.linkage.connectors import Connectors, connectors
 from orggraph.queries.linkage.crossings import Crossings, bridges_across
+from orggraph.queries.linkage.doors import Doors
 from orggraph.queries.linkage.expiring import ExpiringImpact, expiring_impact
 from orggraph.queries.linkage.impact import Impact, impact_of
 from orggraph.queries.linkage.interlocks import Interlocks, interlocks
 from orggraph.queries.linkage.missing import MissingLinks, missing_links
 from orggraph.queries.linkage.path import NetworkPath, path
 from orggraph.queries.linkage.reach import Reach, reach
-from orggraph.queries.linkage.records import Record, Records
-from orggraph.register.engines import collected
-from orggraph.tables.table import as_of
 
 if TYPE_CHECKING:
-    import datetime as dt
-
-    from numpy.typing import NDArray
-
-    from orggraph.graph.adjacency import Positions
-    from orggraph.graph.edges import Edge
-    from orggraph.graph.nodes import Nodes
-    from orggraph.model.vocabulary import Vocabulary
     from orggraph.register.snapshot import Snapshot
 
 
@@ -75,50 +56,8 @@ def network(day: Snapshot, *, relations: str | Iterable[str] | None = None, name
     return Network(day, compiled, Index(compiled.nodes, compiled.edges).only(wanted), names)
 
 
-@dataclass(frozen=True, eq=False)
-class Network(NotAGraph):
-    """The network of a day on a compiled index.
-
-    Attributes:
-        day: The snapshot that it was compiled from.
-        compiled: Its nodes, and the edges of all relations with their records.
-        index: Its nodes, and the edges of the relations that were chosen.
-        names: Whether persons are called by their names.
-    """
-
-    day: Snapshot
-    compiled: Compiled
-    index: Index
-    names: bool = False
-
-    # What it is
-
-    @property
-    def as_of(self) -> str:
-        """The as-of date in ISO."""
-        return self.day.day.isoformat()
-
-    @property
-    def nodes(self) -> Nodes:
-        """Its nodes."""
-        return self.index.nodes
-
-    @property
-    def relations(self) -> tuple[str, ...]:
-        """The relations that it has, in order."""
-        return self.index.edges.relations
-
-    def only(self, relations: str | Iterable[str]) -> Network:
-        """Returns the network of some of all relations; nothing is compiled again."""
-        everything = Index(self.compiled.nodes, self.compiled.edges)
-        wanted = chosen(relations, self.relations_vocabulary, everything.edges.relations)
-        return Network(self.day, self.compiled, everything.only(wanted), self.names)
-
-    @property
-    def across(self) -> Network:
-        """The network of links across the trees; itself, where some relations were chosen."""
-        everything = self.relations == self.compiled.edges.relations
-        return self.only("across") if everything else self
+class Network(Doors):
+    """The network of a day on a compiled index, and the questions that can be asked of it."""
 
     # Who links whom
 
@@ -328,146 +267,3 @@ class Network(NotAGraph):
         if relation not in edges.relations:
             raise QuestionError("relation", relation, edges.relations)
         return Hierarchy.of(len(self.nodes), edges.only((relation,)))
-
-    def counts(self, column: str) -> NDArray[np.int64]:
-        """Returns per node what the ledgers count of it, 0 where they say nothing: to be rolled up over a tree.
-
-        Args:
-            column: A count of organizations, units or areas, such as `members` or `households`.
-
-        Raises:
-            QuestionError: No kind of node has such a count.
-
-        Example:
-            >>> import orggraph as og
-            >>> register, _ = og.read(og.sample_ledgers())
-            >>> net = og.network(register.on("2025-12-31"))
-            >>> totals = net.hierarchy("part_of").roll_up(net.counts("households"))
-            >>> bool(totals[net.nodes.find("岚栖区")] == net.counts("households").sum())
-            True
-        """
-        schemas = self.day.register.schemas
-        known = {kind: [one.name for one in schemas[kind].columns if one.type == "count"] for kind in KINDS}
-        if not any(column in names for names in known.values()):
-            raise QuestionError("count", column, sorted({name for names in known.values() for name in names}))
-        counts = np.zeros(len(self.nodes), np.int64)
-        for kind in (kind for kind, names in known.items() if column in names):
-            table = collected(self.day.frame(kind).select("key", column)).drop_nulls()
-            counts[self.nodes.positions(table["key"].to_numpy())] = table[column].to_numpy()
-        return counts
-
-    @cached_property
-    def communities(self) -> Positions:
-        """The positions of the communities: the areas at the tier that stands in for units without an organization."""
-        at = areas_at(self.day, self.compiled, self.day.profile.backstop_tier)
-        return np.flatnonzero(at == np.arange(len(at))).astype(np.int32)
-
-    def export(self, path: str | os.PathLike[str], to: str | None = None) -> Path:
-        """Writes the network in a format of other tools; see `orggraph.export`."""
-        return export(self, path, to)
-
-    # To and from networkx
-
-    def to_networkx(self) -> Any:
-        """Returns the network as a `networkx.MultiDiGraph`: every relation an edge, with its record.
-
-        Nodes are public identifiers, with `kind`, `label`, `label_en` and, of areas, `also` (the full name). An edge's
-        key is its relation with a number; it has `relation`, `kind` (of the record), `record` (the same for all edges
-        of one record) and, where they are known, `detail`, `detail_en`, `start`, `end`, `file`, `sheet`, `row`. The
-        graph has `as_of` and `relations`. Persons have no names unless the network was made with `names=True`.
-
-        Example:
-            >>> import orggraph as og
-            >>> register, _ = og.read(og.sample_ledgers())
-            >>> net = og.network(register.on("2025-12-31"), relations="seats")
-            >>> graph = net.to_networkx()
-            >>> len(graph) == len(net.nodes), graph.graph["relations"]
-            (True, 'seat,home')
-        """
-        from orggraph.graph.to_networkx import to_networkx
-
-        return to_networkx(self.index, self.records_of(tuple(self.index.edges)), self._said)
-
-    @classmethod
-    def from_networkx(cls, graph: Any, day: dt.date | str | None = None) -> Network:
-        """Returns any graph of networkx as a network, with the attributes that `to_networkx` writes where it has them.
-
-        What lacks: a node is an `organization` called by its `str`; an edge is a `link` without a record's words. An
-        undirected edge points as networkx lists it. There is no register behind: what only a register knows, such as
-        the tiers of areas and the sectors of units, is not known.
-
-        Args:
-            graph: A Graph, DiGraph, MultiGraph or MultiDiGraph with any hashable nodes.
-            day: The as-of date; the graph's attribute `as_of` where none is given, else today.
-
-        Raises:
-            QuestionError: An edge starts or ends at no date.
-
-        Example:
-            >>> import networkx as nx
-            >>> net = Network.from_networkx(nx.path_graph(4), "2025-12-31")
-            >>> print(net.path(source="0", target="2").words("en"))
-            0 —[link]→ 1 —[link]→ 2
-        """
-        from orggraph.graph.from_networkx import from_networkx
-
-        snapshot, compiled = from_networkx(graph, day)
-        return cls(snapshot, compiled, Index(compiled.nodes, compiled.edges))
-
-    def as_graph(self) -> Any:
-        """Returns the network as an undirected `networkx.Graph` whose algorithms run on the index where it has them.
-
-        It is frozen and simple: `weight` is how many relations an edge stands for; links of a node to itself are left
-        out. Nodes are public identifiers. Any other algorithm of networkx runs on it too, as networkx's own.
-
-        Example:
-            >>> import networkx as nx
-            >>> import orggraph as og
-            >>> register, _ = og.read(og.sample_ledgers())
-            >>> graph = og.network(register.on("2025-12-31")).as_graph()
-            >>> nx.number_connected_components(graph), max(nx.core_number(graph).values())
-            (1, 3)
-        """
-        from orggraph.graph.backend.graph import as_graph
-
-        return as_graph(self.index, self._said)
-
-    def as_digraph(self) -> Any:
-        """Returns the network as a directed `networkx.DiGraph`, otherwise as `as_graph` does."""
-        from orggraph.graph.backend.graph import as_graph
-
-        return as_graph(self.index, self._said, directed=True)
-
-    @property
-    def _said(self) -> dict[str, str]:
-        return {"as_of": self.as_of, "relations": ",".join(self.relations)}
-
-    # What stands behind
-
-    @property
-    def relations_vocabulary(self) -> Vocabulary:
-        """Labels and words of the relations."""
-        return self.day.profile.vocabularies["relation"]
-
-    def relation_label(self, relation: str, lang: str) -> str:
-        """Returns the label of a relation in `zh` or `en`."""
-        return self.relations_vocabulary.label(relation, lang)
-
-    def kind_label(self, kind: str, lang: str) -> str:
-        """Returns the label of a kind of node or record in `zh` or `en`."""
-        schema = self.day.register.schemas[kind]
-        return schema.zh if lang == "zh" else schema.en
-
-    def records_of(self, edges: Sequence[Edge]) -> tuple[Record, ...]:
-        """Returns the record behind each edge."""
-        return self._records.of(edges)
-
-    @cached_property
-    def _records(self) -> Records:
-        return Records(self.day, self.compiled)
-
-    def stamp(self, lang: str) -> tuple[tuple[str, str], ...]:
-        """Returns what every figure of an answer stands on: the day, and the relations that count."""
-        zh = lang == "zh"
-        labels = ("、" if zh else ", ").join(self.relation_label(name, lang) for name in self.relations)
-        return as_of(self.day.day, lang), ("关系" if zh else "relations", labels)

@@ -11,7 +11,7 @@ from orggraph.queries.linkage.impact import cut_off
 
 if TYPE_CHECKING:
     from orggraph.graph.edges import Edge
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 _HELD = ("seat", "instructor")
 _OF_PERSONS = (*_HELD, "home")
@@ -24,7 +24,7 @@ class Breaking:
         network: The network of which components are asked.
     """
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Linked) -> None:
         self._network = network
         self._points = set(network.index.cuts.nodes.tolist())
         self._bridges = set(map(tuple, network.index.cuts.links.tolist()))

@@ -13,7 +13,7 @@ from orggraph.queries.linkage.whereabouts import Placed, placed, placed_fields, 
 from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Components(Shown):
 
     rows: tuple[Component, ...]
     isolated: dict[str, int]
-    network: Network
+    network: Linked
 
     def __iter__(self) -> Iterator[Component]:
         return iter(self.rows)
@@ -84,7 +84,7 @@ class Components(Shown):
         return (Table("连通部分" if zh else "Components", self.network.stamp(lang), fields, rows, (note,)),)
 
 
-def components(network: Network) -> Components:
+def components(network: Linked) -> Components:
     """Answers `Network.components`."""
     index = network.index
     degrees, kinds = index.adjacency.degrees, network.nodes.kinds
@@ -118,7 +118,7 @@ class Isolated(Shown):
     kind: str
     rows: tuple[Placed, ...]
     base: int
-    network: Network
+    network: Linked
 
     def __iter__(self) -> Iterator[Placed]:
         return iter(self.rows)
@@ -149,7 +149,7 @@ class Isolated(Shown):
         return (Table(title, self.network.stamp(lang), fields, tuple(row.cells(tiers, lang) for row in self), (note,)),)
 
 
-def isolated(network: Network, kind: str) -> Isolated:
+def isolated(network: Linked, kind: str) -> Isolated:
     """Answers `Network.isolated`."""
     positions = network.nodes.of_kind(kind)
     alone = positions[network.index.adjacency.degrees[positions] == 0]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from orggraph.graph.adjacency import Positions
     from orggraph.graph.edges import Block
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 _DIGITS = 12
 CONNECTORS = ("person", "unit", "agreement")
@@ -64,7 +64,7 @@ class Connectors(Shown):
 
     rows: tuple[Connector, ...]
     error: float
-    network: Network
+    network: Linked
 
     def __iter__(self) -> Iterator[Connector]:
         return iter(self.rows)
@@ -122,7 +122,7 @@ class Connectors(Shown):
         return (Table(title, self.network.stamp(lang), fields, rows, (share, off) if self.error else (share,)),)
 
 
-def connectors(network: Network, top: int | None, error: float) -> Connectors:
+def connectors(network: Linked, top: int | None, error: float) -> Connectors:
     """Answers `Network.connectors`."""
     between = _rounded(betweenness(network.index, error=error))
     pairs = joined(network.nodes, network.index.edges, network.compiled.edges)
@@ -158,7 +158,7 @@ def _first(at: Positions, counts: NDArray[np.int64], between: Betweenness, top: 
     return may
 
 
-def _agreements(network: Network, block: Block, between: Betweenness) -> list[Connector]:
+def _agreements(network: Linked, block: Block, between: Betweenness) -> list[Connector]:
     """Every agreement: it joins the organization that signed with those that are built in the unit."""
     adjacency = network.index.adjacency
     built = _built_in(network)
@@ -181,7 +181,7 @@ def _agreements(network: Network, block: Block, between: Betweenness) -> list[Co
     ]
 
 
-def _built_in(network: Network) -> dict[int, list[int]]:
+def _built_in(network: Linked) -> dict[int, list[int]]:
     """Unit → the organizations that are built in it."""
     built: dict[int, list[int]] = {}
     for block in network.compiled.edges.blocks:

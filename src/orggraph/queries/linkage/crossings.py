@@ -18,7 +18,7 @@ from orggraph.tables.table import Field, Shown, Table
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Crossings(Shown):
     reciprocal: int
     pairs: int
     overlaps: tuple[Overlap, ...]
-    network: Network
+    network: Linked
 
     def __iter__(self) -> Iterator[Crossing]:
         return iter(self.rows)
@@ -170,7 +170,7 @@ def _fields(zh: bool) -> tuple[Field, ...]:
     )
 
 
-def bridges_across(network: Network) -> Crossings:
+def bridges_across(network: Linked) -> Crossings:
     """Answers `Network.bridges_across`."""
     found = list(ties(network.index.edges))
     names = network.day.profile.tier_names
@@ -197,7 +197,7 @@ def _apart(one: NDArray[Any], other: NDArray[Any], unknown: int) -> tuple[int, i
     return int((known & (one != other)).sum()), int(known.sum())
 
 
-def _reciprocity(network: Network) -> tuple[int, int]:
+def _reciprocity(network: Linked) -> tuple[int, int]:
     """Pairs of bodies that seats tie: how many have their reverse, and how many there are."""
     built = network.compiled.edges.only(("establishment",))
     order = np.argsort(built.targets, kind="stable")
@@ -212,7 +212,7 @@ def _reciprocity(network: Network) -> tuple[int, int]:
     return sum((other, one) in pairs for one, other in pairs), len(pairs)
 
 
-def _overlaps(network: Network) -> tuple[Overlap, ...]:
+def _overlaps(network: Linked) -> tuple[Overlap, ...]:
     agreements = network.index.edges.only(("agreement",))
     units, counts = np.unique(agreements.targets, return_counts=True)
     distinct = np.unique(np.stack((agreements.targets, agreements.sources)), axis=1)[0]

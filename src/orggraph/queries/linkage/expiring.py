@@ -21,7 +21,7 @@ from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
     from orggraph.graph.adjacency import Positions
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 _DATED = ("seat", "agreement", "establishment", "instructor", "registration")
 """Relations whose records have an end."""
@@ -60,7 +60,7 @@ class ExpiringImpact(Shown):
     rows: tuple[Expiring, ...]
     closing: tuple[Node, ...]
     together: Impact
-    network: Network
+    network: Linked
 
     def __iter__(self) -> Iterator[Expiring]:
         return iter(self.rows)
@@ -115,7 +115,7 @@ class ExpiringImpact(Shown):
         return Table(title, self.network.stamp(lang), fields, rows), *self.together.tables(lang)
 
 
-def expiring_impact(network: Network, within_days: int) -> ExpiringImpact:
+def expiring_impact(network: Linked, within_days: int) -> ExpiringImpact:
     """Answers `Network.expiring_impact`."""
     day = network.day.day
     last = dt.date.max if within_days > (dt.date.max - day).days else day + dt.timedelta(within_days)
@@ -135,13 +135,13 @@ def expiring_impact(network: Network, within_days: int) -> ExpiringImpact:
     return ExpiringImpact(within_days, tuple(rows), network.nodes.describe(closing), together, network)
 
 
-def _rows_until(network: Network, table: str, last: dt.date) -> Positions:
+def _rows_until(network: Linked, table: str, last: dt.date) -> Positions:
     """The live records that end in the window; what has ended before is not live."""
     ends = network.compiled.tables[table]["end"]
     return np.flatnonzero((ends <= last).fill_null(value=False).to_numpy()).astype(np.int32)
 
 
-def _closing(network: Network, last: dt.date) -> Positions:
+def _closing(network: Linked, last: dt.date) -> Positions:
     keys = [
         collected(network.day.frame(kind).filter(nw.col("end") <= last).select("key"))["key"].to_numpy()
         for kind in KINDS[1:3]
@@ -150,7 +150,7 @@ def _closing(network: Network, last: dt.date) -> Positions:
     return np.sort(positions[positions >= 0]).astype(np.int32)
 
 
-def _edges(network: Network, relation: str, ending: Positions) -> Iterator[Edge]:
+def _edges(network: Linked, relation: str, ending: Positions) -> Iterator[Edge]:
     """One edge per record that ends, of a seat the one to the body; -1 is a side that no ledger tells."""
     (column,) = next(one.columns for one in RELATIONS if one.name == relation)
     rows = network.compiled.tables[relation][ending]
@@ -159,7 +159,7 @@ def _edges(network: Network, relation: str, ending: Positions) -> Iterator[Edge]
         yield Edge(source, target, relation, relation, record)
 
 
-def _ends(network: Network, positions: list[int]) -> list[Node | None]:
+def _ends(network: Linked, positions: list[int]) -> list[Node | None]:
     known = iter(network.nodes.describe(position for position in positions if position >= 0))
     return [next(known) if position >= 0 else None for position in positions]
 

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
     from orggraph.graph.adjacency import Positions
     from orggraph.graph.removal import Records
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 
-def seated_bodies(network: Network, lapsed: Records | None = None) -> Positions:
+def seated_bodies(network: Linked, lapsed: Records | None = None) -> Positions:
     """Returns the organizations with a concurrent seat in force, also one whose holder no ledger tells."""
     seats = network.compiled.tables["seat"]
     every = np.ones(seats.height, bool)  # a graph from elsewhere does not tell which are concurrent
@@ -22,13 +22,13 @@ def seated_bodies(network: Network, lapsed: Records | None = None) -> Positions:
     return _ends(network, "seat", "organization", lapsed, concurrent)
 
 
-def covered_units(network: Network, lapsed: Records | None = None) -> Positions:
+def covered_units(network: Linked, lapsed: Records | None = None) -> Positions:
     """Returns the units with an establishment in force, also one whose organization no ledger tells."""
     every = np.ones(network.compiled.tables["establishment"].height, bool)
     return _ends(network, "establishment", "unit", lapsed, every)
 
 
-def _ends(network: Network, table: str, column: str, lapsed: Records | None, counted: NDArray[np.bool_]) -> Positions:
+def _ends(network: Linked, table: str, column: str, lapsed: Records | None, counted: NDArray[np.bool_]) -> Positions:
     """The nodes in a column of a table of the day: of the records that count and have not lapsed."""
     stays = counted.copy()
     if lapsed and table in lapsed:

@@ -18,7 +18,7 @@ from orggraph.tables.table import Field, Shown, Table
 if TYPE_CHECKING:
     from orggraph.graph.adjacency import Positions
     from orggraph.graph.edges import Edges
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 _LISTS = {
     "communities_without_agreement": ("失去最后一份共建协议的社区", "communities left without an agreement"),
@@ -54,7 +54,7 @@ class Impact(Shown):
     units_uncovered: tuple[Node, ...]
     areas_unled: tuple[Node, ...]
     organizations_orphaned: tuple[Node, ...]
-    network: Network
+    network: Linked
 
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
         """Returns the answer in the shape of `orggraph impact --format json`."""
@@ -100,7 +100,7 @@ def _few(nodes: tuple[Node, ...], lang: str) -> str:
     return names if more <= 0 else names + (f" 等 {len(nodes)} 个" if zh else f" and {more} more")
 
 
-def impact_of(network: Network, what: str) -> Impact:
+def impact_of(network: Linked, what: str) -> Impact:
     """Answers `Network.impact_of`."""
     nobody = np.empty(0, np.int32)
     if (row := row_of(network, what)) is None:
@@ -114,7 +114,7 @@ def impact_of(network: Network, what: str) -> Impact:
     return without(network, (zh, en), row.nodes, {})
 
 
-def without(network: Network, what: tuple[str, str], nodes: Positions, records: Records) -> Impact:
+def without(network: Linked, what: tuple[str, str], nodes: Positions, records: Records) -> Impact:
     """Returns what is no longer there without some nodes and records."""
     before = network.compiled.edges
     lapsed = lapsing(before, nodes, records)
@@ -129,7 +129,7 @@ def without(network: Network, what: tuple[str, str], nodes: Positions, records: 
     )
 
 
-def cut_off(network: Network, after: Edges, nodes: Positions) -> list[Positions]:
+def cut_off(network: Linked, after: Edges, nodes: Positions) -> list[Positions]:
     """Returns the parts that are cut off; a person without any record left is no part, it leaves too."""
     count = len(network.nodes)
     counted = np.ones(count, bool)
@@ -145,13 +145,13 @@ _Left = tuple["Edges", Records]
 """Edges that are there, and the records that have lapsed."""
 
 
-def _lost(network: Network, name: str, before: _Left, after: _Left, leaving: Positions) -> Positions:
+def _lost(network: Linked, name: str, before: _Left, after: _Left, leaving: Positions) -> Positions:
     """The nodes that had what the list is about before, and have it no more."""
     had, has = (_having(network, name, edges, lapsed) for edges, lapsed in (before, after))
     return np.setdiff1d(np.setdiff1d(had, has), leaving)
 
 
-def _having(network: Network, name: str, edges: Edges, lapsed: Records) -> Positions:
+def _having(network: Linked, name: str, edges: Edges, lapsed: Records) -> Positions:
     """The communities with an agreement or member, the units with an organization, the areas led, and so on."""
     if name == "units_uncovered":
         return covered_units(network, lapsed)

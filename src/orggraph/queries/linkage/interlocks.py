@@ -13,7 +13,7 @@ from orggraph.graph.nodes import Node
 from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Interlocks(Shown):
     """
 
     rows: tuple[Interlock, ...]
-    network: Network
+    network: Linked
 
     def __iter__(self) -> Iterator[Interlock]:
         return iter(self.rows)
@@ -72,7 +72,7 @@ class Interlocks(Shown):
         return (Table(title, self.network.stamp(lang), fields, rows),)
 
 
-def interlocks(network: Network) -> Interlocks:
+def interlocks(network: Linked) -> Interlocks:
     """Answers `Network.interlocks`."""
     pairs, weights = shared_holders(joined(network.nodes, network.index.edges, network.compiled.edges), network.nodes)
     order = np.lexsort((pairs[:, 1], pairs[:, 0], -weights))

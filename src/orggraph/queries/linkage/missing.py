@@ -21,7 +21,7 @@ from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
     from orggraph.graph.adjacency import Positions
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 _LISTS = {
     "communities_without_agreement": ("没有有效共建协议的社区", "Communities without a live agreement"),
@@ -72,7 +72,7 @@ class MissingLinks(Shown):
     sectors_apart: tuple[SectorApart, ...]
     units_of_line_only: tuple[Placed, ...]
     units_of_area_only: tuple[Placed, ...]
-    network: Network
+    network: Linked
 
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
         """Returns the answer as `orggraph links --format json` carries it."""
@@ -117,7 +117,7 @@ class MissingLinks(Shown):
         return Table(_LISTS[name][0 if zh else 1], self.network.stamp(lang), fields, rows, (note,))
 
 
-def missing_links(network: Network) -> MissingLinks:
+def missing_links(network: Linked) -> MissingLinks:
     """Answers `Network.missing_links`."""
     edges = network.compiled.edges
     line, area = _units_of_one(network)
@@ -135,13 +135,13 @@ def missing_links(network: Network) -> MissingLinks:
     )
 
 
-def _communities_without(network: Network, organizations: Positions) -> Positions:
+def _communities_without(network: Linked, organizations: Positions) -> Positions:
     """The communities that none of the organizations leads."""
     lead = network.compiled.edges.only(("lead",))
     return np.setdiff1d(network.communities, lead.targets[np.isin(lead.sources, organizations)])
 
 
-def _units_of_one(network: Network) -> tuple[Positions, Positions]:
+def _units_of_one(network: Linked) -> tuple[Positions, Positions]:
     """Units that are of a line and have no link to the territory, and units of which the reverse is true."""
     family = families(network.compiled)
     territory, line = (family == FAMILIES.index(name) for name in FAMILIES[1:])
@@ -153,7 +153,7 @@ def _units_of_one(network: Network) -> tuple[Positions, Positions]:
     return one, other
 
 
-def _sectors_apart(network: Network) -> Iterator[SectorApart]:
+def _sectors_apart(network: Linked) -> Iterator[SectorApart]:
     day, names = network.day, network.day.profile.tier_names
     tier = names[min(1, len(names) - 1)]
     areas = day.register.frame("area").select(nw.col("key").alias("area"), place=f"at_{tier}")

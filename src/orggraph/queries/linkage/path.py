@@ -16,7 +16,7 @@ from orggraph.tables.table import Field, Shown, Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 _ABLE = ("organization", "unit")
 """Who can join two components, the best first: a unit can sign with an organization, not with another unit."""
@@ -76,7 +76,7 @@ class NetworkPath(Shown):
     steps: tuple[Step, ...]
     paths: tuple[tuple[Node, ...], ...]
     apart: tuple[Apart, ...]
-    network: Network
+    network: Linked
 
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
         """Returns the answer in the shape of `orggraph path --format json`."""
@@ -178,7 +178,7 @@ def _joining(kinds: set[str], names: list[str], zh: bool) -> str:
     return f"“{one}”与“{other}”相连，两部分即可相连" if zh else f"a link between {one} and {other} would join them"
 
 
-def path(network: Network, source: str, target: str, *, limit: int = 10) -> NetworkPath:
+def path(network: Linked, source: str, target: str, *, limit: int = 10) -> NetworkPath:
     """Answers `Network.path`."""
     nodes, index = network.nodes, network.index
     start, goal = nodes.find(source), nodes.find(target)
@@ -193,7 +193,7 @@ def path(network: Network, source: str, target: str, *, limit: int = 10) -> Netw
     return NetworkPath(first, last, len(steps) if described else None, steps, described, apart, network)
 
 
-def _steps(network: Network, trail: tuple[Node, ...]) -> tuple[Step, ...]:
+def _steps(network: Linked, trail: tuple[Node, ...]) -> tuple[Step, ...]:
     pairs = list(pairwise(trail))
     edges = [network.index.edges.between(one.position, other.position) for one, other in pairs]
     records = iter(network.records_of([edge for joined in edges for edge in joined]))
@@ -203,7 +203,7 @@ def _steps(network: Network, trail: tuple[Node, ...]) -> tuple[Step, ...]:
     )
 
 
-def _apart(network: Network, position: int) -> Apart:
+def _apart(network: Linked, position: int) -> Apart:
     """The component of a node; who can sign or send somebody is asked before persons and areas."""
     index, kinds = network.index, network.nodes.kinds
     members = np.flatnonzero(index.pieces == index.pieces[position])

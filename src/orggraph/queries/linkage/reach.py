@@ -15,7 +15,7 @@ from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
     from orggraph.graph.adjacency import Positions
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Reach(Shown):
     source: Node
     hops: int
     levels: tuple[Positions, ...]
-    network: Network
+    network: Linked
 
     def __len__(self) -> int:
         return sum(map(len, self.levels))
@@ -82,7 +82,7 @@ class Reach(Shown):
         return (Table(title, self.network.stamp(lang), fields, rows, (note,) if note else ()),)
 
 
-def reach(network: Network, node: str, within: int) -> Reach:
+def reach(network: Linked, node: str, within: int) -> Reach:
     """Answers `Network.reach`."""
     position = network.nodes.find(node)
     levels = tuple(hops(network.index.adjacency, np.array([position], np.int32), within))

@@ -15,7 +15,7 @@ from orggraph.register.engines import collected
 if TYPE_CHECKING:
     from orggraph.graph.adjacency import Positions
     from orggraph.graph.removal import Records
-    from orggraph.queries.network import Network
+    from orggraph.queries.linkage.linked import Linked
 
 
 _DERIVED = "lead"
@@ -36,7 +36,7 @@ class Row(NamedTuple):
     nodes: Positions
 
 
-def row_of(network: Network, place: str) -> Row | None:
+def row_of(network: Linked, place: str) -> Row | None:
     """Returns what stands in a row; None where the words are no such place, or a node bears them as its name.
 
     Raises:
@@ -70,7 +70,7 @@ def _rows(frame: pl.DataFrame, sources: list[int]) -> Positions:
     return here["row"].to_numpy()
 
 
-def _nodes(network: Network, sources: list[int]) -> tuple[Positions, Positions]:
+def _nodes(network: Linked, sources: list[int]) -> tuple[Positions, Positions]:
     """The keys of the live nodes that the sources list, and their rows."""
     frames = [
         collected(
