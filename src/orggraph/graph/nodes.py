@@ -97,7 +97,8 @@ class Nodes:
     def find(self, word: str, kinds: Sequence[str] = KINDS) -> int:
         """Returns the position of the node that an identifier or a name means.
 
-        A name may be given in full or as ledgers shorten it (枫桥社区党支部); an identifier wins over a name.
+        A name may be given in full, or as ledgers shorten it: 党支部 for 支部委员会, without the areas in front
+        (枫桥社区党支部). An identifier wins over a name, a full name over a shortened one.
 
         Raises:
             QuestionError: No node bears it; the nearest names are listed.
@@ -116,19 +117,21 @@ class Nodes:
 
     def bears(self, word: str) -> bool:
         """Returns whether some node has this very identifier or name."""
-        identifiers, names, _ = self._matches(word)
+        identifiers, names, *_ = self._matches(word)
         return bool(identifiers.any() or names.any())
 
     def _matches(self, word: str) -> Iterator[NDArray[np.bool_]]:
-        """Which nodes bear a word: as identifier, as name, as another way to write the name."""
+        """Which nodes bear a word: as identifier, as name, as another way to write the name, as the end of that."""
         labels = self.labels
         yield (labels["id"] == word).to_numpy()
         yield labels.select(pl.any_horizontal(pl.col("label", "label_en", "also") == word).fill_null(value=False))[
             "label"
         ].to_numpy()
         core = split_organization_name(word)[0][:_ENOUGH]
-        alike = np.zeros(len(self), bool)
+        alike, ending = np.zeros(len(self), bool), np.zeros(len(self), bool)
         for place in np.flatnonzero(labels["label"].str.contains(core, literal=True).to_numpy()) if core else ():
-            normal = _NORMAL.get(KINDS[self.kinds[place]])
-            alike[place] = normal is not None and normal(labels["label"][int(place)]) == normal(word)
+            if (normal := _NORMAL.get(KINDS[self.kinds[place]])) is not None:
+                name, asked = normal(labels["label"][int(place)]), normal(word)
+                alike[place], ending[place] = name == asked, name.endswith(asked)
         yield alike
+        yield ending

@@ -181,7 +181,7 @@ class Network(Doors):
             >>> len(answer.communities_without_agreement) <= answer.communities
             True
         """
-        return missing_links(self.across)
+        return missing_links(self.only("across"))
 
     def bridges_across(self) -> Crossings:
         """Returns how many links cross subdistricts, how many join a line 条 with the territory 块, and overlaps.

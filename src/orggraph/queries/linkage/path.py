@@ -66,6 +66,7 @@ class NetworkPath(Shown):
         length: How many links; None where no path joins the two.
         steps: The links of the first shortest path.
         paths: All shortest paths as nodes, as many as were asked for, the first among them.
+        more: Whether there are more than that.
         apart: Where no path joins the two, the component of each.
         network: The network that was asked.
     """
@@ -75,6 +76,7 @@ class NetworkPath(Shown):
     length: int | None
     steps: tuple[Step, ...]
     paths: tuple[tuple[Node, ...], ...]
+    more: bool
     apart: tuple[Apart, ...]
     network: Linked
 
@@ -89,6 +91,7 @@ class NetworkPath(Shown):
             "length": self.length,
             "steps": [self._step_json(step, lang) for step in self.steps],
             "paths": [[node.id for node in path] for path in self.paths],
+            "more": self.more,
             "apart": [{"size": one.size, "hub": one.hub.id, "hub_label": one.hub.named(lang)} for one in self.apart],
         }
 
@@ -145,9 +148,8 @@ class NetworkPath(Shown):
         if self.length is not None:
             yield f"最短路径 {self.length} 步" if zh else f"length of the shortest path: {self.length}"
             if len(self.paths) > 1:
-                yield (
-                    f"同样长的路径至少 {len(self.paths)} 条" if zh else f"paths as short: at least {len(self.paths)}"
-                )
+                counted = f"{'多于 ' if zh else 'more than '}{len(self.paths)}" if self.more else f"{len(self.paths)}"
+                yield f"同样长的路径：{counted} 条" if zh else f"paths as short: {counted}"
         elif self.apart:
             one, other = self.apart
             names = [piece.hub.named("zh" if zh else "en") for piece in self.apart]
@@ -184,13 +186,16 @@ def path(network: Linked, source: str, target: str, *, limit: int = 10) -> Netwo
     start, goal = nodes.find(source), nodes.find(target)
     pieces = index.pieces
     trails: tuple[tuple[int, ...], ...] = ()
+    most = min(limit, _MOST)
     if pieces[start] == pieces[goal]:
-        trails = shortest_paths(index.adjacency, start, goal).some(min(limit, _MOST))
+        trails = shortest_paths(index.adjacency, start, goal).some(most + 1)
     first, last = nodes.describe((start, goal))
-    described = tuple(nodes.describe(trail) for trail in trails)
+    described = tuple(nodes.describe(trail) for trail in trails[:most])
     steps = _steps(network, described[0]) if described else ()
     apart = () if described else tuple(_apart(network, end) for end in (start, goal))
-    return NetworkPath(first, last, len(steps) if described else None, steps, described, apart, network)
+    return NetworkPath(
+        first, last, len(steps) if described else None, steps, described, len(trails) > most, apart, network
+    )
 
 
 def _steps(network: Linked, trail: tuple[Node, ...]) -> tuple[Step, ...]:
