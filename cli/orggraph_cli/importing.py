@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-import orggraph
+from orggraph_cli.keeping import keep
 from orggraph_cli.opening import refuse_to_overwrite, tell_findings, write_findings
 from orggraph_cli.options import locale_language
 
@@ -36,10 +36,7 @@ def keep_import(
     reading, lang = read(), lang or locale_language()
     write_findings(reading, findings_file)
     tell_findings(reading, lang)
-    if not reading.sheets:
-        click.echo("没有可保存的内容" if lang == "zh" else "there is nothing to save", err=True)
-        sys.exit(1)
-    folder = orggraph.save(reading, output)
+    folder = keep(reading, output, lang)
     click.echo(_said(reading, lang))
     click.echo(folder)
     if reading.count("error"):

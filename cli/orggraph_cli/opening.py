@@ -6,7 +6,7 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,6 +56,7 @@ def open_source(
     refuse_to_overwrite(source)
     with _progress() as progress:
         reading = orggraph.read(source, names=names, profile=profile, aliases=aliases, progress=progress)
+    refuse_to_overwrite(source, ledgers_of(reading))
     opened = Opened(reading, lang or locale_language(), lang or "zh")
     write_findings(reading, findings_file)
     tell_findings(reading, opened.lang)
@@ -68,12 +69,21 @@ def open_source(
     return opened
 
 
-def refuse_to_overwrite(source: str) -> None:
-    """Ledgers are read, never written: an output that is one of them is refused before anything is done."""
+def ledgers_of(reading: Reading) -> set[str]:
+    """Returns the names of the files that a register was read from."""
+    return {name for name in reading.register.frame("source").collect("polars")["file"].to_list() if name}
+
+
+def refuse_to_overwrite(source: str, names: Collection[str] = ()) -> None:
+    """Ledgers are read, never written: an output that is one of them is refused.
+
+    Of a saved register only the names of its ledgers are known: no file that bears one is written over.
+    """
     given = click.get_current_context().params
     ledgers = {path.resolve() for path in (Path(source), *Path(source).glob("*")) if path.is_file()}
     for name in ("output", "findings_file"):
-        if given.get(name) and Path(given[name]).resolve() in ledgers:
+        path = Path(given.get(name) or ".")
+        if path.is_file() and (path.resolve() in ledgers or path.name in names):
             raise orggraph.OutputError(f"{given[name]} is one of the ledgers", f"{given[name]} 是台账本身，不能覆盖")
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-import orggraph
 from orggraph_cli import options
+from orggraph_cli.keeping import keep
 from orggraph_cli.opening import open_source
 
 
@@ -18,5 +18,5 @@ from orggraph_cli.opening import open_source
 def save(output: str, **source: Any) -> None:
     """Save the register, so that later questions need no reading. 保存登记库，以后直接提问。"""
     opened = open_source(**source)
-    click.echo(orggraph.save(opened.reading, output))
+    click.echo(keep(opened.reading, output, opened.lang))
     opened.finish()

@@ -11,6 +11,7 @@ import numpy as np
 import polars as pl
 
 from orggraph.errors import AmbiguousError, QuestionError
+from orggraph.text.cleaning import clean
 from orggraph.text.names import normal_organization_name, normal_unit_name, split_organization_name
 from orggraph.text.nearest import nearest
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 KINDS = ("area", "organization", "unit", "person")
 """The kinds of nodes, in the order of their keys."""
-_NORMAL = {"organization": normal_organization_name, "unit": normal_unit_name}
+_NORMAL = {"area": clean, "organization": normal_organization_name, "unit": normal_unit_name}
 _ENOUGH = 4
 """Characters that two ways to write a name surely share."""
 
