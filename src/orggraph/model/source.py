@@ -32,8 +32,9 @@ class Source:
 
     def without_personal_numbers(self) -> Source:
         """Returns the place with personal numbers cut out of the names of file, sheet and column."""
-        names = [name and without_personal_numbers(name) for name in (self.file, self.sheet, self.column)]
-        return Source(names[0], names[1], self.row, names[2], self.letter)
+        given = [self.file, self.sheet, self.column]
+        names = [name and without_personal_numbers(name) for name in given]
+        return self if names == given else Source(names[0], names[1], self.row, names[2], self.letter)
 
     def to_json(self) -> dict[str, str | int | None]:
         """Returns file, sheet and row, as answers carry them."""

@@ -22,13 +22,15 @@ class Bearers:
 
     def of(self, text: str) -> Sequence[int]:
         """Returns the keys of the nodes that bear the text."""
-        self._work_out()
+        if self._told:
+            self._work_out()
         if text in self._several:
             return self._several[text]
         return (self._first[text],) if text in self._first else ()
 
     def __contains__(self, text: str) -> bool:
-        self._work_out()
+        if self._told:
+            self._work_out()
         return text in self._first
 
     def _work_out(self) -> None:

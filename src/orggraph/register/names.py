@@ -106,11 +106,13 @@ class NameIndex:
 
     def _forms(self, name: str, area: int | None) -> list[str]:
         """The normal form, and those without the names of the areas that it begins with."""
-        forms = [self.normal(name)]
+        form = self.normal(name)
+        forms = [form]
         for ancestor in self._above(area):
-            shorter = forms[-1].removeprefix(ancestor)
-            if shorter != forms[-1] and len(shorter) > 2 and not shorter.startswith("#"):
-                forms.append(shorter)
+            if ancestor and form.startswith(ancestor):
+                shorter = form[len(ancestor) :]
+                if len(shorter) > 2 and not shorter.startswith("#"):
+                    forms.append(form := shorter)
         return forms
 
     def _names_above(self, area: int | None) -> tuple[str, ...]:

@@ -26,8 +26,9 @@ def separate_identifiers(bench: Bench, kind: str, column: str) -> None:
         if normal(bearer["name"]) != normal(row["name"]):
             bench.report("duplicate-identifier", kind, row, column, row[column], other=bearer)
             lost.append(row["_n"])
-    own = pl.when(~pl.col("_n").is_in(lost)).then(column)
-    bench.draft.frames[kind] = frame.with_columns(own.alias(column)).drop("_n")
+    if lost:
+        own = pl.when(~pl.col("_n").is_in(lost)).then(column)
+        bench.draft.frames[kind] = frame.with_columns(own.alias(column)).drop("_n")
 
 
 def drop_repeated(bench: Bench, kind: str, code: str) -> list[tuple[int | None, int | None]]:

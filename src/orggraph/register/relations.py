@@ -66,7 +66,7 @@ def _title(row: Mapping[str, Any], units: NameIndex, organizations: NameIndex) -
 
 def _units(bench: Bench, kind: str, column: str, units: NameIndex) -> pl.Series:
     """The unit of the relation's own row where there is one, else by name."""
-    if kind not in _SAME_ROW:
+    if kind not in _SAME_ROW or bench.draft.frames[kind].is_empty():
         return bench.resolve_names(kind, column, units)
     own = bench.draft.frames["unit"].select("source", "row", "key").unique(["source", "row"], keep="last")
     places = bench.draft.frames[kind].select("source", "row")

@@ -22,7 +22,8 @@ def drop_repeats(
     """
     frame = bench.draft.frames[kind].with_row_index("_n")
     said = pl.any_horizontal(pl.col(name).is_not_null() for name in identity)
-    groups = frame.filter(said).group_by(identity, maintain_order=True).agg("_n").filter(pl.col("_n").list.len() > 1)
+    alike = frame.filter(frame.select(identity).is_duplicated()).filter(said)
+    groups = alike.group_by(identity, maintain_order=True).agg("_n")
     losers: list[int] = []
     older: list[tuple[int | None, int | None]] = []
     for numbers in groups["_n"]:
@@ -33,7 +34,8 @@ def drop_repeats(
             losers.append(row["_n"])
             if as_of(bench, row) < as_of(bench, winner):
                 older.append((row["source"], row["row"]))
-    bench.draft.frames[kind] = frame.filter(~pl.col("_n").is_in(losers)).drop("_n")
+    if losers:
+        bench.draft.frames[kind] = frame.filter(~pl.col("_n").is_in(losers)).drop("_n")
     return older
 
 

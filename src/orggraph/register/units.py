@@ -45,7 +45,7 @@ def _drop_rows_of(bench: Bench, kinds: Iterable[str], places: Sequence[tuple[int
         schema={"source": pl.Int32, "row": pl.Int32},
         orient="row",
     )
-    for kind in kinds:
+    for kind in kinds if places else ():
         frame = bench.draft.frames[kind]
         bench.draft.frames[kind] = frame.join(gone, on=["source", "row"], how="anti", maintain_order="left")
 

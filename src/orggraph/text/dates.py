@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import Literal
 
 from orggraph.text.numbers import han_number
@@ -97,6 +97,7 @@ def date_of(day: dt.date | PartialDate | str) -> PartialDate:
     return parsed
 
 
+@lru_cache(maxsize=1 << 15)  # the same days stand in many columns
 def parse_date(text: str) -> PartialDate | None:
     """Returns the date that a clean text says, with its precision; None where it says none.
 
