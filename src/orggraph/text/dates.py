@@ -97,7 +97,7 @@ def date_of(day: dt.date | PartialDate | str) -> PartialDate:
     return parsed
 
 
-@lru_cache(maxsize=1 << 15, typed=True)  # the same days stand in many columns
+@lru_cache(maxsize=1 << 15)  # the same days stand in many columns
 def parse_date(text: str) -> PartialDate | None:
     """Returns the date that a clean text says, with its precision; None where it says none.
 
