@@ -17,7 +17,7 @@ RELATIONS = ("part_of", "lead", "subordination", "location", "establishment", "i
 
 
 class Link(NamedTuple):
-    """A link between two nodes, which are identifiers, and the row of its record; of a lead there is none."""
+    """A link between two nodes, which are identifiers, and the row of its record: of a lead that of who names it."""
 
     one: str
     other: str
@@ -152,7 +152,8 @@ class Truth:
             if node.kind in ("organization", "unit") and node.area is not None:
                 yield Link(node.id, self.area_ids[node.area], "location", node.source.row)
         for body, area in self.leads:
-            yield Link(body, area, "lead", None)
+            named = self.alive[area].led_by == body
+            yield Link(body, area, "lead", self.alive[area if named else body].source.row)
         for seat in self.live("seat"):
             if (holder := self.holder(seat)) is not None:
                 yield Link(holder, self.body(seat), "seat", seat.source.row)
