@@ -55,7 +55,7 @@ def orggraph(folder: str) -> Steps:
     edges = net.index.edges
 
     def cut() -> Any:
-        fresh = type(adjacency).of(count, edges.sources, edges.targets)
+        fresh = type(adjacency).of(count, edges.links)
         return cuts(fresh, layers(fresh))
 
     timed(steps, "cuts with index", cut)

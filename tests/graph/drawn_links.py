@@ -37,7 +37,7 @@ def arrays(found: Iterable[tuple[int, int]]) -> tuple[Any, Any]:
 
 def adjacency(graph: Links, *, directed: bool = False) -> Adjacency:
     """The links as compressed rows."""
-    return Adjacency.of(graph[0], *arrays(graph[1]), directed=directed)
+    return Adjacency.of(graph[0], [arrays(graph[1])], directed=directed)
 
 
 def index(graph: Links) -> Index:

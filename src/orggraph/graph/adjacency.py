@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 
     Positions = NDArray[np.int32]
     """Positions of nodes, from 0."""
+    Links = tuple[Positions, Positions]
+    """First nodes and second nodes of links."""
+
+_AT_ONCE = 1 << 17
+"""Pairs that are compressed at once."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,23 +36,18 @@ class Adjacency:
     parallels: NDArray[np.int64]
 
     @classmethod
-    def of(cls, nodes: int, sources: Positions, targets: Positions, *, directed: bool = False) -> Adjacency:
+    def of(cls, nodes: int, links: Iterable[Links], *, directed: bool = False) -> Adjacency:
         """Builds it from links; parallel ones become one entry, loops none.
 
         Args:
             nodes: How many nodes there are.
-            sources: Per link its first node.
-            targets: Per link its second node.
-            directed: Whether a link makes a neighbour of its target only.
+            links: Arrays of first nodes and of second nodes, as many pairs of arrays as there are.
+            directed: Whether a link makes a neighbour of its second node only.
         """
-        apart = sources != targets
-        links = (sources, targets) if apart.all() else (sources[apart], targets[apart])
-        pairs = _pairs(links) if directed else _pairs(links, links[::-1])
-        again = np.flatnonzero(pairs[1:] == pairs[:-1])  # few: parallel links are the exception
-        if len(again):
-            pairs = np.delete(pairs, again)
-        neighbours, rows = pairs.view("<i4").reshape(-1, 2).T
-        return cls(_starts(rows, nodes), np.ascontiguousarray(neighbours), again - np.arange(len(again)))
+        apart = [_without_loops(*both) for both in links]
+        if not directed:
+            apart += [both[::-1] for both in apart]
+        return cls(*_compressed(_pairs(apart), nodes))
 
     @property
     def nodes(self) -> int:
@@ -98,12 +99,17 @@ def runs(begins: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int
 
 def ascending(nodes: Positions) -> Positions:
     """Returns the order in which nodes ascend, equal ones as they stand: argsort, several times as fast."""
-    return _pairs((nodes, np.arange(len(nodes), dtype=np.int32))).view("<i4").reshape(-1, 2)[:, 0]
+    return _pairs([(nodes, np.arange(len(nodes), dtype=np.int32))])[:-1].view("<i4").reshape(-1, 2)[:, 0]
 
 
-def _pairs(*links: tuple[Positions, Positions]) -> NDArray[np.uint64]:
-    """Both nodes of each link as the halves of one number, sorted."""
-    halves = np.empty((sum(len(sources) for sources, _ in links), 2), "<i4")
+def _without_loops(sources: Positions, targets: Positions) -> Links:
+    apart = sources != targets
+    return (sources, targets) if apart.all() else (sources[apart], targets[apart])
+
+
+def _pairs(links: Sequence[Links]) -> NDArray[np.uint64]:
+    """Both nodes of each link as the halves of one number, sorted; one that is no pair closes them."""
+    halves = np.full((sum(len(sources) for sources, _ in links) + 1, 2), -1, "<i4")
     begin = 0
     for sources, targets in links:
         part = halves[begin : (begin := begin + len(sources))]
@@ -113,11 +119,21 @@ def _pairs(*links: tuple[Positions, Positions]) -> NDArray[np.uint64]:
     return pairs
 
 
-def _starts(rows: Positions, nodes: int) -> NDArray[np.int64]:
-    """Where the entries of each node begin, and where those of the last end; `rows` are ascending."""
-    starts = np.full(nodes + 1, len(rows), np.int64)
-    if len(rows):
-        changes = np.flatnonzero(rows[1:] != rows[:-1]) + 1
-        starts[rows[changes]] = changes
-        starts[: rows[0] + 1] = 0
-    return np.minimum.accumulate(starts[::-1])[::-1]  # who has none begins where the next does
+def _compressed(pairs: NDArray[np.uint64], nodes: int) -> tuple[NDArray[np.int64], Positions, NDArray[np.int64]]:
+    """The rows of sorted pairs: where each starts, the neighbours, the entries of parallel links.
+
+    In parts that stay in the processor's cache: memory touched for the first time is what costs here.
+    """
+    starts, neighbours = np.zeros(nodes + 1, np.int64), np.empty(len(pairs) - 1, np.int32)
+    parallels, entries = [np.empty(0, np.int64)], 0
+    for begin in range(0, len(pairs) - 1, _AT_ONCE):
+        part = pairs[begin : begin + _AT_ONCE + 1]  # the last is only what the one before it is compared with
+        again = np.flatnonzero(part[1:] == part[:-1])
+        parallels.append(entries + again - np.arange(len(again)))
+        beside, rows = np.delete(part, again).view("<i4").reshape(-1, 2).T
+        neighbours[entries : entries + len(rows) - 1] = beside[:-1]
+        lasts = np.flatnonzero(rows[1:] != rows[:-1])
+        starts[rows[lasts] + 1] = entries + lasts + 1
+        entries += len(rows) - 1
+    np.maximum.accumulate(starts, out=starts)  # who has none ends where the one before does
+    return starts, neighbours[:entries], np.concatenate(parallels)

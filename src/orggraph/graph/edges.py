@@ -13,7 +13,7 @@ from orggraph.graph.adjacency import ascending
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from orggraph.graph.adjacency import Positions
+    from orggraph.graph.adjacency import Links, Positions
 
 
 class Edge(NamedTuple):
@@ -96,6 +96,11 @@ class Edges:
     def targets(self) -> Positions:
         """The second nodes of all edges."""
         return _joined(block.targets for block in self.blocks)
+
+    @property
+    def links(self) -> list[Links]:
+        """The first and the second nodes of each block."""
+        return [(block.sources, block.targets) for block in self.blocks]
 
     def only(self, relations: Iterable[str]) -> Edges:
         """Returns the edges of some relations."""

@@ -37,17 +37,17 @@ class Index:
     @cached_property
     def adjacency(self) -> Adjacency:
         """Who is linked to whom, whichever way the links point."""
-        return Adjacency.of(len(self.nodes), self.edges.sources, self.edges.targets)
+        return Adjacency.of(len(self.nodes), self.edges.links)
 
     @cached_property
     def successors(self) -> Adjacency:
         """To whom the links of each node point."""
-        return Adjacency.of(len(self.nodes), self.edges.sources, self.edges.targets, directed=True)
+        return Adjacency.of(len(self.nodes), self.edges.links, directed=True)
 
     @cached_property
     def predecessors(self) -> Adjacency:
         """From whom links point to each node."""
-        return Adjacency.of(len(self.nodes), self.edges.targets, self.edges.sources, directed=True)
+        return Adjacency.of(len(self.nodes), (both[::-1] for both in self.edges.links), directed=True)
 
     @cached_property
     def layers(self) -> Positions:
