@@ -42,6 +42,23 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What a territory or node is from one of the scene's days on, until its next turn.
+
+    Attributes:
+        stop: The day, as an index into `Scene.days`.
+        live: Whether it is there at all.
+        status: Of a node: how it is covered.
+        gap: Whether it is ringed in red and stands in the list of gaps.
+    """
+
+    stop: int
+    live: bool = True
+    status: str | None = None
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Territory:
     """An area of the map; nodes and smaller territories lie inside it.
 
@@ -53,7 +70,9 @@ class Territory:
         gap: Whether it is ringed in red and stands in the list of gaps, as a grid without organization does.
         details: What its panel says.
         origin: Where it was read: file, sheet and row.
-        keywords: Further words by which the search finds it: former names, pinyin, codes.
+        keywords: Further words by which the search finds it: former names, codes.
+        turns: What it is on the scene's days, the first turn at the first day; none where that never differs.
+        change: In a comparison of two days: `added`, `ended` or `changed`.
     """
 
     id: str
@@ -64,6 +83,8 @@ class Territory:
     details: tuple[Detail, ...] = ()
     origin: Text | None = None
     keywords: str = ""
+    turns: tuple[Turn, ...] = ()
+    change: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +102,10 @@ class Node:
         gap: Whether it is ringed in red and stands in the list of gaps, as an uncovered unit does.
         details: What its panel says.
         origin: Where it was read: file, sheet and row.
-        keywords: Further words by which the search finds it: former names, pinyin, codes.
+        keywords: Further words by which the search finds it: former names, codes.
+        sectors: Its sectors, as codes that the scene has styles for.
+        turns: What it is on the scene's days, the first turn at the first day; none where that never differs.
+        change: In a comparison of two days: `added`, `ended` or `changed`.
     """
 
     id: str
@@ -95,6 +119,9 @@ class Node:
     details: tuple[Detail, ...] = ()
     origin: Text | None = None
     keywords: str = ""
+    sectors: tuple[str, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    change: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +137,8 @@ class Edge:
         start: Its first day, as precisely as known (`2019`, `2019-05`, `2019-05-01`).
         end: Its last day, as precisely as known; None while it is open.
         origin: Where it was read: file, sheet and row.
+        stops: The first and the last of the scene's days on which it is live, as indices; None where it always is.
+        change: In a comparison of two days: `added`, `ended` or `changed`.
     """
 
     source: str
@@ -119,6 +148,8 @@ class Edge:
     start: str | None = None
     end: str | None = None
     origin: Text | None = None
+    stops: tuple[int, int] | None = None
+    change: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +157,8 @@ class Style:
     """How one kind or status looks and what it is called.
 
     Attributes:
-        group: What the key belongs to: `territory`, `node`, `status`, `edge`, `cross` or `gap`.
-        key: The kind or status; in the group `gap` the kind of what is not covered.
+        group: What the key belongs to: `territory`, `node`, `status`, `sector`, `edge`, `cross`, `gap` or `change`.
+        key: The kind, status, sector or change; in the group `gap` the kind of what is not covered.
         label: What it is called.
         color: `#rrggbb`.
         shape: Of a node: `dot` or `square`; of a gap also `area`, a ringed territory.
@@ -135,6 +166,7 @@ class Style:
         forward: Of an edge: how its target stands to its source (上级组织 / Superior).
         backward: Of an edge: how its source stands to its target (下级组织 / Subordinate).
         shown: Whether it is drawn before anybody asks for it.
+        covered: Of a status: whether a unit of it is covered; None if it is not in the base of rates.
     """
 
     group: str
@@ -146,6 +178,7 @@ class Style:
     forward: Words | None = None
     backward: Words | None = None
     shown: bool = True
+    covered: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +197,7 @@ class Scene:
         lang: The language in which the page opens: `zh` or `en`.
         locality: The kind of territory within which relations are drawn at once. A relation between two
             localities shows when one of its ends is chosen, or when the legend is asked for it.
+        days: The days that the time slider stops at, ISO, ascending; `as_of` is one of them. None: there is no slider.
     """
 
     title: Text
@@ -175,3 +209,4 @@ class Scene:
     styles: tuple[Style, ...] = ()
     lang: str = "zh"
     locality: str = "community"
+    days: tuple[str, ...] = ()
