@@ -9,6 +9,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 READY_TEST := $(VENV)/ready-test
 READY_JS := tests/js/node_modules/.package-lock.json
+NODE_BIN := tests/js/node_modules/.bin
+SCRIPTS := src/orggraph/maps/page tests/maps/page tests/js/eslint.config.mjs tests/js/read_gexf.cjs
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .PHONY: demo test lint unit format docs bench clean
@@ -18,18 +20,20 @@ demo: $(READY)
 
 test: lint unit
 
-lint: $(READY_TEST)
+lint: $(READY_TEST) $(READY_JS)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	if [ -e $(READY_JS) ]; then $(NODE_BIN)/eslint --config tests/js/eslint.config.mjs --max-warnings 0 $(SCRIPTS) && $(NODE_BIN)/prettier --check $(SCRIPTS); fi
 
 unit: $(READY_TEST) $(READY_JS)
 	$(BIN)/python -m pytest -n 2
 
-format: $(READY_TEST)
+format: $(READY_TEST) $(READY_JS)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	if [ -e $(READY_JS) ]; then $(NODE_BIN)/prettier --write $(SCRIPTS); fi
 
 docs: $(READY)
 	$(BIN)/python docs/generate_reference.py
@@ -53,6 +57,6 @@ $(READY_TEST): $(BIN)/python pyproject.toml constraints.txt
 	$(PIP) -e '.[test]'
 	touch $(READY) $@
 
-# Readers of graph files in JavaScript; without npm their tests skip with a reason.
+# Keepers of the map's modules, and readers of graph files; without npm what needs them is skipped, tests with a reason.
 $(READY_JS): tests/js/package-lock.json
 	if command -v npm >/dev/null; then npm ci --prefix tests/js --no-audit --no-fund --silent; fi

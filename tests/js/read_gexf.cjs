@@ -3,7 +3,12 @@ const fs = require("fs");
 const { MultiDirectedGraph } = require("graphology");
 const gexf = require("graphology-gexf");
 
-const graph = gexf.parse(MultiDirectedGraph, fs.readFileSync(process.argv[2], "utf8"));
+const graph = gexf.parse(
+  MultiDirectedGraph,
+  fs.readFileSync(process.argv[2], "utf8"),
+);
 const nodes = Object.fromEntries(graph.mapNodes((id, said) => [id, said]));
-const edges = Object.fromEntries(graph.mapEdges((id, said, source, target) => [id, [source, target, said]]));
+const edges = Object.fromEntries(
+  graph.mapEdges((id, said, source, target) => [id, [source, target, said]]),
+);
 console.log(JSON.stringify({ nodes, edges }));

@@ -109,7 +109,7 @@ def test_a_click_opens_the_details_with_origin_and_relations(opening: Opener) ->
             assert line in words
         opened.page.click("#panel .go:has-text('乙公司')")
         assert chosen(opened.page) == "u2"
-        assert opened.page.url.endswith("#node=u2")
+        assert "#node=u2" in opened.page.url
         assert "兼任委员于" in panel(opened.page)
 
 
@@ -279,7 +279,7 @@ def test_all_controls_are_reached_by_tab_and_show_the_focus(opening: Opener) -> 
             reached.append(page.evaluate("document.activeElement.id || document.activeElement.dataset.entry"))
             outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
             assert outline == "solid" or page.evaluate("document.activeElement === document.body")
-        assert reached[:6] == ["query", "language", "map", "zoom-in", "zoom-out", "whole"]
+        assert [id_ for id_ in reached if id_][:6] == ["query", "theme", "language", "map", "zoom-in", "zoom-out"]
         assert "edge seat" in reached
 
 

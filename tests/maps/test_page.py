@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from orggraph.errors import RecordError
-from orggraph.maps.page import SCRIPTS, embedded, render, write
+from orggraph.maps.modules import modules, resource
+from orggraph.maps.page import MOST_FOR_PYVIS, embedded, render, write
 from orggraph.maps.scene import Node, Scene
 from tests.maps.builders import HOSTILE, bare, district_scene, hostile_scene
+
+MODULES = [path for path, _ in modules("main.js")]
 
 
 class Page(HTMLParser):
@@ -94,7 +97,7 @@ def test_names_cannot_leave_the_data(html: str) -> None:
 def test_the_data_comes_back_as_it_went_in() -> None:
     page = Page(render(hostile_scene()))
     (data,) = [json.loads(text) for text in page.text_of("script") if text.startswith('{"title"')]
-    assert [node["id"] for node in data["nodes"]] == list(HOSTILE)
+    assert data["nodes"]["id"] == list(HOSTILE)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -140,19 +143,30 @@ def test_a_failed_write_leaves_the_old_map(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_every_script_of_the_page_is_joined_once() -> None:
+def test_every_module_of_the_page_is_in_use() -> None:
     folder = files("orggraph.maps").joinpath("page")
-    assert sorted(SCRIPTS) == sorted(path.name for path in folder.iterdir() if path.name.endswith(".js"))
+    there = {path.relative_to(str(folder)).as_posix() for path in Path(str(folder)).rglob("*.js")}
+    assert there == set(MODULES)
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
-def test_scripts_make_text_and_never_markup(name: str) -> None:
-    source = files("orggraph.maps").joinpath("page", name).read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", MODULES)
+def test_scripts_make_text_and_never_markup(path: str) -> None:
+    source = resource(path)
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", source)
     assert not re.search(r"fetch\(|XMLHttpRequest|WebSocket|sendBeacon|import\(", source)
 
 
+def test_a_large_map_comes_without_vis_network() -> None:
+    nodes = tuple(Node(f"n{i}", "unit", f"单位{i}") for i in range(MOST_FOR_PYVIS + 1))
+    small, large = (Page(render(bare(*some))).text_of("script") for some in (nodes[1:], nodes))
+    assert (len(small), len(large)) == (3, 2)
+    assert sum(map(len, large)) < 1_500_000
+
+
 def test_both_languages_have_all_words() -> None:
-    source = files("orggraph.maps").joinpath("page", "words.js").read_text(encoding="utf-8")
+    source = resource("scene/words.js")
     zh, en = re.findall(r"\n  (?:zh|en): \{\n(.*?)\n  \}", source, re.DOTALL)
-    assert re.findall(r"^    (\w+):", zh, re.MULTILINE) == re.findall(r"^    (\w+):", en, re.MULTILINE)
+    keys = [re.findall(r"^    (\w+):", words, re.MULTILINE) for words in (zh, en)]
+    assert keys[0] == keys[1]
+    everything = "".join(resource(path) for path in MODULES) + resource("map.html")
+    assert [key for key in keys[0] if not re.search(rf"[\"'(]{key}[\"']", everything)] == []

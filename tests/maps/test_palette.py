@@ -8,7 +8,7 @@ import pytest
 
 from orggraph.maps.palette import STYLES
 
-GROUPS = {"territory", "node", "status", "edge", "cross", "gap"}
+GROUPS = {"territory", "node", "status", "edge", "cross", "gap", "change"}
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: f"{style.group}-{style.key}")

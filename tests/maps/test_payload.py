@@ -3,11 +3,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from orggraph.maps.layout import place
 from orggraph.maps.legend import legend_of
 from orggraph.maps.payload import payload
 from orggraph.maps.pyvis_drawer import draw
-from orggraph.maps.scene import Detail, Edge, Node, Scene, Territory, Words
+from orggraph.maps.scene import Detail, Edge, Node, Scene, Territory, Text, Turn, Words
 from tests.maps.builders import bare, district_scene
 
 NODES = (
@@ -30,30 +32,66 @@ TERRITORIES = (Territory("g", "grid", "一网格", "c", gap=True), Territory("c"
 EDGES = (Edge("a", "b", "seat", label="委员", start="2019", end="2020-12", origin="02.xlsx · 9"),)
 
 
+TEXTS = {"kind", "label", "type", "status", "start", "end", "keywords"}
+MARKS = {"gap", "leads", "frame", "crosses"}
+FEW = {"turns", "sectors", "stops", "rank"}
+
+
 def read(scene: Scene) -> dict[str, Any]:
+    """The payload with rows instead of columns, and texts instead of their indices; what is absent is left out."""
     placed = place(scene)
     legend = legend_of(placed)
     data: dict[str, Any] = json.loads(json.dumps(payload(placed, legend, draw(placed, legend))))
-    return data
+    texts = [{"zh": text[0], "en": text[1]} if isinstance(text, list) else text for text in data["texts"]]
+    rows = {name: rows_of(data[name], texts) for name in ("territories", "nodes", "edges")}
+    return data | rows
+
+
+def rows_of(columns: dict[str, Any], texts: list[Any]) -> list[dict[str, Any]]:
+    rows = [row_at(columns, texts, i) for i in range(len(columns["kind"]))]
+    return [{key: value for key, value in row.items() if value or (value == 0 and value is not False)} for row in rows]
+
+
+def row_at(columns: dict[str, Any], texts: list[Any], i: int) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for name, column in columns.items():
+        if name in MARKS:
+            row[name] = i in column
+        elif name in FEW or isinstance(column, dict):
+            row[name] = column.get(str(i))
+        else:
+            row[name] = texts[column[i]] if name in TEXTS else column[i]
+    row["origin"] = origin(texts[row["origin"]], row.pop("row"))
+    if "details" in row:
+        row["details"] = [texts[at] for at in row["details"]]
+    return row
+
+
+def origin(text: Any, row: int) -> Any:
+    filled = {key: words.replace("{row}", str(row)) for key, words in text.items()} if isinstance(text, dict) else text
+    return filled.replace("{row}", str(row)) if isinstance(filled, str) else filled
 
 
 def test_references_are_positions() -> None:
     data = read(bare(*NODES, territories=TERRITORIES, edges=EDGES))
     ids = [territory["id"] for territory in data["territories"]]
     assert ids == ["(no area)", "c", "g"]
-    assert [territory["parent"] for territory in data["territories"]] == [None, None, 1]
-    assert [node["area"] for node in data["nodes"]] == [2, 1, None]
+    assert [territory["parent"] for territory in data["territories"]] == [-1, -1, 1]
+    assert [node["area"] for node in data["nodes"]] == [2, 1, -1]
     assert [(edge["source"], edge["target"]) for edge in data["edges"]] == [(0, 1)]
 
 
 def test_a_node_says_all_it_knows_and_nothing_else() -> None:
     unit, committee, _ = read(bare(*NODES, territories=TERRITORIES))["nodes"]
+    for key in ("x", "y", "r"):
+        assert isinstance(unit.pop(key), float)
+        committee.pop(key, None)
     assert unit == {
         "id": "a",
         "kind": "unit",
         "label": "甲公司",
         "gap": True,
-        "details": [[{"zh": "党员数", "en": "Members"}, "0"]],
+        "details": [{"zh": "党员数", "en": "Members"}, "0"],
         "origin": "04.xlsx · 3",
         "keywords": "jia",
         "type": {"zh": "非公企业", "en": "non-public enterprise"},
@@ -74,6 +112,35 @@ def test_a_relation_has_its_days_and_origin() -> None:
         "end": "2020-12",
         "origin": "02.xlsx · 9",
     }
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["", "01.xlsx", "05.xlsx，表 1，第 7 行", "第 ７ 行", "第 007 行", "12345678901", Words("第 3 行", "row 4")],
+)
+def test_an_origin_comes_back_as_it_was_told(said: Text) -> None:
+    (node,) = read(bare(Node("a", "unit", "甲", origin=said)))["nodes"]
+    assert node.get("origin", "") == ({"zh": said.zh, "en": said.en} if isinstance(said, Words) else said)
+
+
+def test_a_text_is_told_once() -> None:
+    data = read(bare(*(Node(str(i), "unit", "甲", details=(Detail(Words("党员", "M"), "7"),)) for i in range(9))))
+    told = [json.dumps(text) for text in data["texts"]]
+    assert len(told) == len(set(told))
+
+
+def test_what_a_thing_is_on_other_days() -> None:
+    turns = (Turn(0, live=False), Turn(1, status="own"))
+    edge = Edge("a", "b", "seat", stops=(1, 1), change="added")
+    nodes = (Node("a", "unit", "甲", turns=turns, sectors=("X",), change="added"), Node("b", "unit", "乙"))
+    scene = Scene("图", "2020-12-31", "all", nodes=nodes, edges=(edge,), days=("2019-12-31", "2020-12-31"))
+    data = read(scene)
+    own, sector = data["texts"].index("own"), data["texts"].index("X")
+    assert data["days"] == ["2019-12-31", "2020-12-31"]
+    assert data["nodes"][0]["turns"] == [[0, 0, 0, 0], [1, 1, own, 0]]
+    assert data["nodes"][0]["sectors"] == [sector]
+    assert data["edges"][0]["stops"] == [1, 1]
+    assert data["texts"][data["edges"][0]["change"]] == "added"
 
 
 def test_day_base_and_title_are_there_in_both_languages() -> None:

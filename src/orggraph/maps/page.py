@@ -12,38 +12,21 @@ import html
 import json
 import os
 import re
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from orggraph.maps.layout import place
 from orggraph.maps.legend import legend_of
+from orggraph.maps.modules import resource, script
 from orggraph.maps.payload import payload
 from orggraph.maps.pyvis_drawer import draw, library
 from orggraph.maps.scene import Scene, Text
 from orggraph.text.files import write_whole
 
-SCRIPTS = (
-    "words.js",
-    "scene.js",
-    "view.js",
-    "ground.js",
-    "lettering.js",
-    "labels.js",
-    "relations.js",
-    "legend.js",
-    "panel.js",
-    "gaps.js",
-    "search.js",
-    "address.js",
-    "keys.js",
-    "handle.js",
-    "map.js",
-)
-"""The page's own scripts, in the order in which they are joined."""
-
 _ASPECT = 1.6
 """Width by height of what a screen of 16:9 leaves to the map beside the panel."""
+MOST_FOR_PYVIS = 5_000
+"""Up to so many nodes vis-network draws the map, above our own canvas does."""
 _SLOT = re.compile(r"<!-- (\w+) -->")
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
@@ -73,11 +56,12 @@ def render(scene: Scene) -> str:
     """
     placed = place(scene, _ASPECT)
     legend = legend_of(placed)
-    data = payload(placed, legend, draw(placed, legend))
-    style = _resource("map.css")
-    scripts = [library() + "\n", _own_script()]
+    light = len(scene.nodes) <= MOST_FOR_PYVIS
+    data = payload(placed, legend, draw(placed, legend) if light else None)
+    style = resource("map.css")
+    scripts = [library() + "\n", script("main.js")] if light else [script("main.js")]
     return _fill(
-        _resource("map.html"),
+        resource("map.html"),
         policy=f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts, style)}" />',
         title=html.escape(_title(scene.title, scene.lang)),
         style=f"<style>{style}</style>",
@@ -94,15 +78,6 @@ def embedded(data: Any) -> str:
     """
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
-def _resource(name: str) -> str:
-    return files("orggraph.maps").joinpath("page", name).read_text(encoding="utf-8")
-
-
-def _own_script() -> str:
-    parts = "\n".join(_resource(name) for name in SCRIPTS)
-    return f'(() => {{\n"use strict";\n{parts}}})();\n'
 
 
 def _policy(scripts: list[str], style: str) -> str:

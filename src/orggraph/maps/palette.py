@@ -20,8 +20,12 @@ def _territory(key: str, zh: str, en: str) -> Style:
     return Style("territory", key, Words(zh, en), _GREY)
 
 
-def _status(key: str, color: str, zh: str, en: str) -> Style:
-    return Style("status", key, Words(zh, en), color, "square")
+def _status(key: str, color: str, zh: str, en: str, covered: bool | None = False) -> Style:
+    return Style("status", key, Words(zh, en), color, "square", covered=covered)
+
+
+def _change(key: str, color: str, zh: str, en: str) -> Style:
+    return Style("change", key, Words(zh, en), color)
 
 
 def _edge(key: str, color: str, label: Words, forward: Words, backward: Words, dashes: tuple[int, ...] = ()) -> Style:
@@ -42,13 +46,13 @@ STYLES: tuple[Style, ...] = (
     _territory("none", "未定辖区", "No area"),
     Style("node", "organization", Words("党组织", "Organization"), "#1f5fa8"),
     Style("node", "unit", Words("单位", "Unit"), "#7a6a58", "square"),
-    _status("own", "#00604a", "单独组建", "Own"),
-    _status("joint", "#1f9a78", "联合组建", "Joint"),
-    _status("attached", "#6cc4a8", "挂靠组建", "Attached"),
+    _status("own", "#00604a", "单独组建", "Own", covered=True),
+    _status("joint", "#1f9a78", "联合组建", "Joint", covered=True),
+    _status("attached", "#6cc4a8", "挂靠组建", "Attached", covered=True),
     _status("instructor", "#e0a030", "党建指导员", "Instructor"),
     _status("backstop", "#f3e3a3", "区域兜底", "Backstop"),
     _status("exempt", "#8d96a1", "已说明", "Declared exception"),
-    _status("unknown", "#c9ced5", "未摸底", "Not surveyed"),
+    _status("unknown", "#c9ced5", "未摸底", "Not surveyed", covered=None),
     _status("none", "#ffffff", "无覆盖", "None"),
     _edge(
         "subordination",
@@ -100,6 +104,9 @@ STYLES: tuple[Style, ...] = (
     Style("gap", "unit", Words("未覆盖单位", "Uncovered unit"), GAP, "square"),
     Style("gap", "grid", Words("未覆盖网格", "Uncovered grid"), GAP, "area"),
     Style("gap", "community", Words("未覆盖社区", "Uncovered community"), GAP, "area"),
+    _change("added", "#2f7d32", "新增", "Added"),
+    _change("ended", "#6b4fa3", "终止", "Ended"),
+    _change("changed", "#b35c00", "变化", "Changed"),
 )
 """Every style that a map knows, in the order of the legend."""
 
@@ -112,7 +119,7 @@ def unknown(group: str, key: str, table: Mapping[tuple[str, str], Style]) -> Sty
     A gap takes the words of its kind, where those are known.
     """
     if group != "gap":
-        return Style(group, key, Words(key, key), _FALLBACK[group], "square" if group == "status" else "dot")
+        return Style(group, key, Words(key, key), _FALLBACK.get(group, _GREY), "square" if group == "status" else "dot")
     kind = table.get(("territory", key)) or table.get(("node", key)) or unknown("node", key, table)
     label = Words(f"未覆盖{kind.label.zh}", f"Uncovered {kind.label.en.lower()}")
     return Style(group, key, label, GAP, "area" if kind.group == "territory" else kind.shape)

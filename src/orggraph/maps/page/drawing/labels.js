@@ -1,46 +1,37 @@
 // Names on the map: of one size at any scale, the important ones first. A name takes the first of its places that is
 // free; where none is, it waits until the reader comes closer.
 
-const INK = "#1d2733";
-const QUIET_INK = "#46525f";
-const GAP_INK = "#b71c1c";
-const LABEL_HALO = "rgba(255, 255, 255, 0.92)";
-const ROOM_OF_FOCUS = 360;
+import { isClosed, isOpen } from "./closed.js";
+import { gapsWithin, isRinged } from "../scene/shown.js";
+import { levelOf } from "../scene/things.js";
+import { nameOf } from "../scene/words.js";
+import { view } from "../view.js";
+import { isVisible, onScreen } from "./camera.js";
+import { eachInSight } from "./hits.js";
+import {
+  boxAround,
+  FAMILY,
+  PADDING,
+  shortened,
+  Taken,
+  widthOf,
+} from "./lettering.js";
+import { inFocus } from "./relations.js";
+import { hasRings } from "./shapes.js";
+import { theme } from "./themes.js";
 
-/** How territories are named, by level: from which radius on the screen, how large, how wide, in which order. */
-const TIERS = [
-  {
-    least: 8,
-    size: 14,
-    bold: true,
-    ink: INK,
-    narrowest: 110,
-    wide: 1.8,
-    order: 2,
-  },
-  {
-    least: 18,
-    size: 12,
-    bold: false,
-    ink: QUIET_INK,
-    narrowest: 56,
-    wide: 2.3,
-    order: 3,
-  },
-  {
-    least: 36,
-    size: 12,
-    bold: false,
-    ink: QUIET_INK,
-    narrowest: 56,
-    wide: 2.3,
-    order: 6,
-  },
-];
+const ROOM_OF_FOCUS = 360;
 const LEAST_LEADER = 11;
 const LEAST_NODE = 9;
 
-function drawLabels(context, at) {
+/** How territories are named, by level: from which radius on the screen, how large, how wide, in which order. */
+const TIERS = [
+  { least: 8, size: 14, bold: true, narrowest: 110, wide: 1.8, order: 2 },
+  { least: 18, size: 12, bold: false, narrowest: 56, wide: 2.3, order: 3 },
+  { least: 36, size: 12, bold: false, narrowest: 56, wide: 2.3, order: 6 },
+];
+
+export function drawLabels(context, at) {
   const taken = new Taken();
   context.textAlign = "left";
   context.textBaseline = "middle";
@@ -65,29 +56,31 @@ function drawLabel(context, label, text, box) {
   const x = box.left + PADDING;
   const y = (box.top + box.bottom) / 2;
   context.lineWidth = 4;
-  context.strokeStyle = LABEL_HALO;
+  context.strokeStyle = theme().halo;
   context.strokeText(text + label.count, x, y);
   context.fillStyle = label.ink;
   context.fillText(text, x, y);
-  context.fillStyle = GAP_INK;
+  context.fillStyle = theme().gapInk;
   if (label.count) context.fillText(label.count, x + widthOf(context, text), y);
 }
 
 function labelsByImportance(at) {
-  const near = neighbours(view.chosen);
+  const focus = inFocus();
   const labels = [];
-  for (const territory of scene.territories) {
-    if (territory.frame) continue;
+  for (const territory of view.scene.territories) {
+    if (territory.frame || !territory.live || !isOpen(territory.parent, at))
+      continue;
     const circle = onScreen(territory, at);
     const named = isFocus(territory) || circle.r >= tierOf(territory).least;
-    if (named && isVisible(circle, at)) {
+    if (named && isVisible(circle, at))
       labels.push(territoryLabel(territory, circle, at));
-    }
   }
-  for (const node of scene.nodes) {
-    const circle = onScreen(node, at);
-    if (isNamed(node, circle, near) && isVisible(circle, at))
-      labels.push(nodeLabel(node, circle, near));
+  if (focus.size || 4 * at.scale >= LEAST_NODE - 6) {
+    eachInSight(at, (node) => {
+      const circle = onScreen(node, at);
+      if (isNamed(node, circle, focus) && isOpen(node.area, at))
+        labels.push(nodeLabel(node, circle, focus));
+    });
   }
   return labels.sort((one, other) => one.order - other.order);
 }
@@ -101,38 +94,41 @@ function tierOf(territory) {
 }
 
 /** Whether a node is named: in focus or next to it always; others when they are large and nothing is in focus. */
-function isNamed(node, circle, near) {
-  if (isFocus(node) || near.has(node)) return true;
-  const least = node.leads ? LEAST_LEADER : LEAST_NODE;
-  return near.size === 0 && circle.r >= least && isShown(node);
+function isNamed(node, { r }, focus) {
+  if (isFocus(node) || focus.has(node)) return true;
+  return focus.size === 0 && r >= (node.leads ? LEAST_LEADER : LEAST_NODE);
 }
 
 function territoryLabel(territory, { x, y, r }, at) {
   const tier = tierOf(territory);
   const focus = isFocus(territory);
   const outermost = tier === TIERS[0];
-  const counted = outermost || (tier === TIERS[1] && !hasRings(at));
+  const closed = isClosed(territory, at);
+  const counted = outermost || closed || (tier === TIERS[1] && !hasRings(at));
+  const { ink, quietInk, gapInk } = theme();
+  const around = [y - r, y + r, y - r + 14, y + r - 14];
   return {
     text: nameOf(territory),
     count: counted ? countOfGaps(territory) : "",
     x,
-    heights: outermost ? [y - r - 5] : [y - r, y + r, y - r + 14, y + r - 14],
+    heights: outermost ? [y - r - 5] : closed ? [y, ...around] : around,
     size: tier.size,
     bold: tier.bold || focus,
     room: focus ? ROOM_OF_FOCUS : Math.max(tier.narrowest, tier.wide * r),
-    ink: isRinged(territory) ? GAP_INK : tier.ink,
+    ink: isRinged(territory, view.choice) ? gapInk : tier.bold ? ink : quietInk,
     order: focus ? 0 : tier.order,
     focus,
   };
 }
 
 function countOfGaps(territory) {
-  const count = gapsWithin(territory);
+  const count = gapsWithin(territory, view.choice);
   return count ? ` ${count}` : "";
 }
 
 function nodeLabel(node, { x, y, r }, near) {
   const focus = isFocus(node);
+  const { ink, gapInk } = theme();
   return {
     text: nameOf(node),
     count: "",
@@ -141,7 +137,7 @@ function nodeLabel(node, { x, y, r }, near) {
     size: 12,
     bold: node.leads || focus,
     room: focus ? ROOM_OF_FOCUS : Math.max(near.has(node) ? 160 : 96, 9 * r),
-    ink: isRinged(node) ? GAP_INK : INK,
+    ink: isRinged(node, view.choice) ? gapInk : ink,
     order: orderOf(node, focus, near),
     focus,
   };
@@ -150,6 +146,6 @@ function nodeLabel(node, { x, y, r }, near) {
 function orderOf(node, focus, near) {
   if (focus) return 0;
   if (near.has(node)) return 1;
-  if (node.leads) return 4;
-  return node.gap ? 5 : 7;
+  if (node.gap) return 4;
+  return node.leads ? 5 : 7;
 }

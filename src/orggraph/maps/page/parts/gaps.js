@@ -1,13 +1,19 @@
 // The list of gaps: uncovered units and grids, by the territory that fills the sheet and by kind.
 
-function gapList() {
-  const gaps = everything().filter((thing) => thing.gap);
+import { everything, groupedBy, pathOf, styleOf } from "../scene/things.js";
+import { formatted, nameOf, say, word } from "../scene/words.js";
+import { view } from "../view.js";
+import { bdi, element } from "./dom.js";
+import { countOf, goTo, listOf } from "./lists.js";
+
+export function gapList() {
+  const gaps = everything(view.scene).filter(isListed);
   const heading = element(
     "h2",
     { className: "name" },
     word("gaps"),
     " ",
-    element("span", { className: "count" }, formatted(gaps.length)),
+    countOf(gaps),
   );
   if (gaps.length === 0)
     return [heading, element("p", { className: "none" }, word("noGaps"))];
@@ -17,10 +23,27 @@ function gapList() {
   return [heading, ...groups.map(([top, inner]) => gapGroup(top, inner))];
 }
 
+/** Gaps of the day; of units only those that the switches and filters leave on the map. */
+function isListed(thing) {
+  const isOn = !view.choice.off.has(`gap ${thing.kind}`);
+  return (
+    thing.gap && thing.live && isOn && (thing.isTerritory || isInPart(thing))
+  );
+}
+
+function isInPart(node) {
+  return node.shown || isInClosed(node);
+}
+
+/** What a collapsed territory hides is still not covered. */
+function isInClosed(node) {
+  return pathOf(node).some((around) => view.choice.closed.has(around));
+}
+
 /** The territory on the sheet in which a gap lies. */
 function topOf(thing) {
   const path = [...pathOf(thing), ...(thing.isTerritory ? [thing] : [])];
-  return path.find((territory) => !territory.frame) ?? path[0];
+  return path.find(({ frame }) => !frame) ?? path[0];
 }
 
 /** A group that fills itself when it is opened first. */
@@ -30,17 +53,15 @@ function gapGroup(top, gaps) {
     {},
     bdi(nameOf(top)),
     " ",
-    element("span", { className: "count" }, formatted(gaps.length)),
+    countOf(gaps),
     summaryOf(gaps),
   );
   const group = element("details", { className: "group" }, summary);
+  const line = (thing) => goTo(thing, whereIs(thing));
   const fill = () => {
     for (const [kind, some] of groupedBy(gaps, (thing) => thing.kind)) {
-      group.append(
-        listOf(say(style("gap", kind).label), some, (thing) =>
-          goTo(thing, whereIs(thing)),
-        ),
-      );
+      const { label } = styleOf(view.scene, "gap", kind);
+      group.append(listOf(say(label), some, line));
     }
   };
   group.addEventListener("toggle", fill, { once: true });
@@ -49,16 +70,16 @@ function gapGroup(top, gaps) {
 
 /** How many of each kind: 12 units, 3 grids. */
 function summaryOf(gaps) {
-  const kinds = [...groupedBy(gaps, (thing) => thing.kind)];
-  const counts = kinds.map(
-    ([kind, some]) => `${say(style("gap", kind).label)} ${some.length}`,
+  const counts = [...groupedBy(gaps, ({ kind }) => kind)].map(
+    ([kind, { length }]) =>
+      `${say(styleOf(view.scene, "gap", kind).label)} ${formatted(length)}`,
   );
   return element("small", {}, counts.join(" · "));
 }
 
 function whereIs(thing) {
   const inner = pathOf(thing)
-    .filter((territory) => !territory.frame)
+    .filter(({ frame }) => !frame)
     .slice(1);
   return inner.length
     ? element("small", {}, inner.map(nameOf).join(" › "))

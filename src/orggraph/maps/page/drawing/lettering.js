@@ -1,20 +1,20 @@
 // How names are set: measured once, shortened to the room they have, none upon another.
 
-const FAMILY =
+export const FAMILY =
   'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
-const CELL = 48;
-const PADDING = 3;
+const CELL_OF_NAMES = 48;
+export const PADDING = 3;
 
 const widths = new Map();
 
-function widthOf(context, text) {
+export function widthOf(context, text) {
   const key = context.font + text;
   if (!widths.has(key)) widths.set(key, context.measureText(text).width);
   return widths.get(key);
 }
 
 /** The text as far as there is room for it; characters are never cut in two. */
-function shortened(context, text, room) {
+export function shortened(context, text, room) {
   const line = text.replace(/\s+/g, " ").slice(0, 240);
   if (widthOf(context, line) <= room) return line;
   const characters = Array.from(line);
@@ -26,7 +26,7 @@ function shortened(context, text, room) {
 }
 
 /** The places on the map that are taken by names, by the cells of a coarse grid. */
-class Taken {
+export class Taken {
   cells = new Map();
 
   isFree(box) {
@@ -47,17 +47,25 @@ class Taken {
 }
 
 function cellsOf({ left, right, top, bottom }) {
-  const cells = [];
-  for (let x = Math.floor(left / CELL); x <= right / CELL; x += 1) {
-    for (let y = Math.floor(top / CELL); y <= bottom / CELL; y += 1) {
-      cells.push(x * 4096 + y);
+  const found = [];
+  for (
+    let x = Math.floor(left / CELL_OF_NAMES);
+    x <= right / CELL_OF_NAMES;
+    x += 1
+  ) {
+    for (
+      let y = Math.floor(top / CELL_OF_NAMES);
+      y <= bottom / CELL_OF_NAMES;
+      y += 1
+    ) {
+      found.push(x * 4096 + y);
     }
   }
-  return cells;
+  return found;
 }
 
 /** The box of a line of text around a point. */
-function boxAround(x, y, width, size) {
+export function boxAround(x, y, width, size) {
   return {
     left: x - width / 2 - PADDING,
     right: x + width / 2 + PADDING,

@@ -1,0 +1,80 @@
+// Choosing a territory or node, and changing what is shown: every part of the page that follows is told.
+
+import { showAll, showCloser } from "../drawing/camera.js";
+import { applyChoice, applyDay } from "../scene/shown.js";
+import { trace } from "../scene/trace.js";
+import { view } from "../view.js";
+
+const followers = [];
+
+/** Calls a function after each change: with `chosen`, `shown`, `day`, `language` or `theme`. */
+export function follow(call) {
+  followers.push(call);
+}
+
+export function tell(change) {
+  for (const call of followers) call(change);
+}
+
+/** Chooses a territory or node, or nothing; `move` brings it into the middle. */
+export function choose(thing, { move = false } = {}) {
+  const source = view.link?.target === null ? view.link.source : null;
+  const isEnd = thing && !thing.isTerritory && thing !== source;
+  if (source && isEnd) return link(source, thing);
+  Object.assign(view, { chosen: thing, hovered: null, link: null });
+  tell("chosen");
+  if (thing && move) showCloser(thing);
+  view.drawer.redraw();
+}
+
+/** Waits for the other node that a link is to lead to. */
+export function linkFrom(source) {
+  view.link = { source, target: null, steps: null };
+  tell("chosen");
+}
+
+/** Shows how two nodes are linked. */
+export function link(source, target) {
+  const steps = trace(source, target, view.choice);
+  const found = { source, target, steps };
+  Object.assign(view, { chosen: target, hovered: null, link: found });
+  tell("chosen");
+  showAll([source, target, ...(steps ?? []).map(({ to }) => to)]);
+  view.drawer.redraw();
+}
+
+/** Switches a kind of the legend on or off. */
+export function toggle(key) {
+  const { off } = view.choice;
+  if (!off.delete(key)) off.add(key);
+  show();
+}
+
+/** Shows only a part: the units of a sector, of a territory, or both; null shows all again. */
+export function showOnly(only) {
+  view.choice.only = only;
+  show();
+}
+
+/** Collapses a territory into one disc, or opens it. */
+export function collapse(territory) {
+  const { closed } = view.choice;
+  if (!closed.delete(territory)) closed.add(territory);
+  show();
+}
+
+/** Brings the map to one of the scene's days. */
+export function goToDay(stop) {
+  view.choice.stop = stop;
+  applyDay(view.scene, stop);
+  if (view.chosen && !view.chosen.live) view.chosen = null;
+  view.link = null;
+  tell("day");
+  show();
+}
+
+function show() {
+  applyChoice(view.scene, view.choice);
+  tell("shown");
+  view.drawer.refresh();
+}

@@ -1,0 +1,32 @@
+// Elements, made so that text enters the page as text, never as markup.
+
+/** Makes an element; strings among the children become text, absent children are left out. */
+export function element(tag, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children.filter((child) => child || child === 0));
+  return made;
+}
+
+/** Makes an element of SVG. */
+export function shape(name, attributes) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes))
+    made.setAttribute(key, value);
+  return made;
+}
+
+/** A name, kept from changing the direction of the text around it. */
+export function bdi(text) {
+  return element("bdi", {}, text);
+}
+
+/** A button with a name and what it does. */
+export function button(className, name, press) {
+  const made = element("button", { type: "button", className }, name);
+  made.addEventListener("click", press);
+  return made;
+}
+
+export function byId(id) {
+  return document.getElementById(id);
+}

@@ -1,0 +1,20 @@
+// Says what the map is limited to, and takes the limit away.
+
+import { nameOf, say, word } from "../scene/words.js";
+import { styleOf } from "../scene/things.js";
+import { view } from "../view.js";
+import { follow, showOnly } from "./choosing.js";
+import { byId } from "./dom.js";
+
+export function startFilterChip() {
+  byId("filter-off").addEventListener("click", () => showOnly(null));
+  follow(() => {
+    const { only } = view.choice;
+    byId("filter").hidden = !only;
+    if (!only) return;
+    const sector = only.sector && styleOf(view.scene, "sector", only.sector);
+    const parts = [only.area && nameOf(only.area), sector && say(sector.label)];
+    const what = parts.filter(Boolean).join(" × ");
+    byId("filter-what").textContent = word("only", { what });
+  });
+}

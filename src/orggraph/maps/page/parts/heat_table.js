@@ -1,0 +1,53 @@
+// The coverage table: sectors down, areas across; a cell filters the map.
+
+import { heatTable, percent } from "../scene/heat.js";
+import { nameOf, say, word } from "../scene/words.js";
+import { view } from "../view.js";
+import { showOnly } from "./choosing.js";
+import { bdi, button, byId, element } from "./dom.js";
+
+export function fillHeatTable() {
+  const { areas, sectors, cell } = heatTable(view.scene);
+  const rows = [...sectors, null].map((sector) =>
+    element(
+      "tr",
+      {},
+      heading("row", sector ? say(sector.label) : word("total")),
+      ...[...areas, null].map((area) => cellOf(cell, sector, area)),
+    ),
+  );
+  const columns = [...areas.map(nameOf), word("total")];
+  const head = element(
+    "tr",
+    {},
+    element("td"),
+    ...columns.map((name) => heading("col", name)),
+  );
+  const table = element(
+    "table",
+    { className: "heat" },
+    element("caption", {}, word("heatAbout")),
+    element("thead", {}, head),
+    element("tbody", {}, ...rows),
+  );
+  byId("view-heat").replaceChildren(table);
+}
+
+function heading(scope, name) {
+  return element("th", { scope }, bdi(name));
+}
+
+function cellOf(cell, sector, area) {
+  const counted = cell(sector?.key ?? null, area);
+  if (!counted) return element("td", { className: "no-units" }, "–");
+  const { covered, units } = counted;
+  const only = sector || area ? { sector: sector?.key, area } : null;
+  const made = button("cell", percent(counted), () => showOnly(only));
+  made.append(element("small", {}, `${covered} / ${units}`));
+  const { only: now } = view.choice;
+  const pressed =
+    only && now?.sector === only.sector && now?.area === only.area;
+  made.setAttribute("aria-pressed", String(Boolean(pressed)));
+  const level = Math.min(4, Math.floor((5 * covered) / units));
+  return element("td", { className: `heat-${level}` }, made);
+}

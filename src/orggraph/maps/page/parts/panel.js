@@ -1,0 +1,150 @@
+// The panel: what is known of the chosen territory or node, or how two nodes are linked, or what is not covered.
+
+import { theme } from "../drawing/themes.js";
+import { keyOf } from "../scene/shown.js";
+import {
+  groupedBy,
+  nodesWithin,
+  otherEnd,
+  pathOf,
+  styleOf,
+} from "../scene/things.js";
+import { formatted, nameOf, say, word } from "../scene/words.js";
+import { view } from "../view.js";
+import { choose, collapse, follow, linkFrom } from "./choosing.js";
+import { bdi, button, byId, element } from "./dom.js";
+import { gapList } from "./gaps.js";
+import { aboutRelation, linkBlocks } from "./links.js";
+import { factsFrom, goTo, listOf } from "./lists.js";
+import { swatch } from "./swatch.js";
+
+export function startPanel() {
+  follow((change) => {
+    if (change !== "theme") fillPanel();
+    if (change === "chosen") {
+      byId("announcement").textContent = view.chosen
+        ? nameOf(view.chosen)
+        : word("gaps");
+    }
+  });
+}
+
+function fillPanel() {
+  const panel = byId("panel");
+  panel.replaceChildren(...blocksOf(view).filter(Boolean));
+  panel.scrollTop = 0;
+}
+
+function blocksOf({ link, chosen }) {
+  if (link) return [back(), ...linkBlocks(link)];
+  return chosen ? [back(), ...detailsOf(chosen)] : gapList();
+}
+
+function back() {
+  return button("back", `‹ ${word("back")}`, () => choose(null));
+}
+
+function detailsOf(thing) {
+  return [
+    element("h2", { className: "name" }, bdi(nameOf(thing))),
+    badges(thing),
+    trailOf(thing),
+    factsOf(thing),
+    thing.isTerritory ? collapseButton(thing) : linkButton(thing),
+    ...(thing.isTerritory ? insideOf(thing) : relationBlocks(thing)),
+  ];
+}
+
+function collapseButton(territory) {
+  const closed = view.choice.closed.has(territory);
+  const name = word(closed ? "expand" : "collapse");
+  return button("button small", name, () => collapse(territory));
+}
+
+function linkButton(node) {
+  return button("button small", word("pathFrom"), () => linkFrom(node));
+}
+
+function badges(thing) {
+  const group = thing.isTerritory ? "territory" : "node";
+  const kind =
+    say(thing.type) || say(styleOf(view.scene, group, thing.kind).label);
+  const line = element("p", { className: "badges" }, badge("", kind));
+  if (thing.status) {
+    const status = styleOf(view.scene, "status", thing.status);
+    const said = `${word("coverage")} · ${say(status.label)}`;
+    line.append(badge("", swatch(status, theme()), said));
+  }
+  if (thing.gap) line.append(badge("badge-gap", word("gap")));
+  if (thing.change) {
+    const change = styleOf(view.scene, "change", thing.change);
+    line.append(badge("", swatch(change, theme()), say(change.label)));
+  }
+  return line;
+}
+
+function badge(className, ...said) {
+  return element("span", { className: `badge ${className}` }, ...said);
+}
+
+function trailOf(thing) {
+  const steps = pathOf(thing).map((around) => element("li", {}, goTo(around)));
+  return steps.length ? element("ol", { className: "steps" }, ...steps) : null;
+}
+
+function factsOf(thing) {
+  const lines = thing.details.map((pair) => pair.map(say));
+  if (thing.origin) lines.push([word("origin"), say(thing.origin)]);
+  return factsFrom(lines);
+}
+
+/** The relations of a node by kind and direction, each with its other end, its days and where it was read. */
+function relationBlocks(node) {
+  const live = node.relations.filter((edge) => edge.live);
+  const groups = groupedBy(live, (edge) => {
+    const { label, forward, backward } = styleOf(view.scene, "edge", edge.kind);
+    return say((edge.from === node ? forward : backward) ?? label);
+  });
+  const blocks = [...groups].map(([title, edges]) =>
+    listOf(title, edges, (edge) =>
+      goTo(otherEnd(edge, node), element("small", {}, aboutRelation(edge))),
+    ),
+  );
+  return blocks.length
+    ? blocks
+    : [element("p", { className: "none" }, word("noRelations"))];
+}
+
+/** What lies in a territory: counts of all within, then its inner territories and its own nodes. */
+function insideOf(territory) {
+  const facts = factsFrom(countsWithin(territory));
+  return [
+    facts && element("h3", { className: "heading" }, word("inside")),
+    facts,
+    ...listsByKind(territory.children, "territory"),
+    ...listsByKind(territory.residents, "node"),
+  ];
+}
+
+function countsWithin(territory) {
+  const counts = new Map();
+  const count = (key, by = 1) => counts.set(key, (counts.get(key) ?? 0) + by);
+  for (const node of nodesWithin(territory)) {
+    if (!node.live) continue;
+    count(`node ${node.kind}`);
+    count(`status ${node.status}`);
+  }
+  for (const [kind, gaps] of territory.gaps) count(`gap ${kind}`, gaps);
+  return view.scene.legend
+    .filter((entry) => counts.has(keyOf(entry)))
+    .map((entry) => [say(entry.label), formatted(counts.get(keyOf(entry)))]);
+}
+
+function listsByKind(things, group) {
+  const live = things.filter((thing) => thing.live);
+  return [...groupedBy(live, ({ kind }) => kind)].map(([kind, some]) =>
+    listOf(say(styleOf(view.scene, group, kind).label), some, (thing) =>
+      goTo(thing),
+    ),
+  );
+}

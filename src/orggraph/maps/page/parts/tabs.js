@@ -1,0 +1,39 @@
+// The views beside the map: details, the coverage table, the list of all that is shown.
+
+import { follow } from "./choosing.js";
+import { byId } from "./dom.js";
+
+const TABS = ["details", "heat", "listing"];
+
+/** Shows one of the views; `fills` makes what stands in it, when it is in sight and what is shown has changed. */
+export function startTabs(fills) {
+  for (const name of TABS) {
+    byId(`tab-${name}`).addEventListener("click", () => open(name, fills));
+    byId(`tab-${name}`).addEventListener("keydown", (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      const next = TABS.at((TABS.indexOf(name) + step) % TABS.length);
+      open(next, fills);
+      byId(`tab-${next}`).focus();
+    });
+  }
+  follow((change) => {
+    if (change === "chosen") open("details", fills);
+    else fills[opened()]?.();
+  });
+  open("details", fills);
+}
+
+function opened() {
+  return TABS.find((name) => !byId(`view-${name}`).hidden);
+}
+
+function open(wanted, fills) {
+  for (const name of TABS) {
+    byId(`view-${name}`).hidden = name !== wanted;
+    const tab = byId(`tab-${name}`);
+    tab.setAttribute("aria-selected", String(name === wanted));
+    tab.tabIndex = name === wanted ? 0 : -1;
+  }
+  fills[wanted]?.();
+}

@@ -1,0 +1,180 @@
+// The scene as the page works with it: territories, nodes and edges that know each other.
+
+import { sayable } from "./words.js";
+
+const NONE = Object.freeze([]);
+
+/** What few rows have, and how its values are read. */
+const FEW = {
+  turns: (turns, texts) =>
+    turns.map(([stop, live, status, gap]) => ({
+      stop,
+      live: live === 1,
+      status: texts[status],
+      gap: gap === 1,
+    })),
+  change: (index, texts) => texts[index],
+  sectors: (indices, texts) => indices.map((index) => texts[index]),
+  stops: (stops) => stops,
+  rank: (rank) => rank,
+};
+
+/** Makes the scene of a page from the columns that its data block holds. */
+export function readScene(data) {
+  const scene = { ...data, texts: data.texts.map(sayable) };
+  scene.styles = new Map(
+    data.legend.map((entry) => [`${entry.group} ${entry.key}`, entry]),
+  );
+  scene.territories = rowsOf(data.territories, Territory, scene);
+  scene.nodes = rowsOf(data.nodes, Member, scene);
+  scene.edges = rowsOf(data.edges, Relation, scene);
+  scene.territories.forEach(joinTerritory);
+  const nowhere = scene.territories.find(({ kind }) => kind === "none");
+  for (const node of scene.nodes) {
+    node.area ??= nowhere;
+    node.area.residents.push(node);
+  }
+  for (const edge of scene.edges) joinEdge(edge);
+  scene.firstLevel = scene.territories.filter(({ frame }) => frame).length;
+  return scene;
+}
+
+function rowsOf(columns, Row, scene) {
+  const { length } = columns.kind;
+  const rows = Array.from({ length }, (_, i) => new Row(scene, columns, i));
+  for (const mark of ["gap", "leads", "frame", "crosses"]) {
+    for (const i of columns[mark] ?? []) rows[i][mark] = true;
+  }
+  for (const [few, read] of Object.entries(FEW)) {
+    for (const [i, value] of Object.entries(columns[few] ?? {}))
+      rows[i][few] = read(value, scene.texts);
+  }
+  return rows;
+}
+
+function joinTerritory(territory, _, all) {
+  territory.parent = all[territory.value("parent")] ?? null;
+  territory.parent?.children.push(territory);
+}
+
+function joinEdge(edge) {
+  for (const node of new Set([edge.from, edge.to])) {
+    if (node.relations === NONE) node.relations = [];
+    node.relations.push(edge);
+  }
+}
+
+/** One row of the columns: what is asked of it often is its own, the rest is looked up. */
+class Row {
+  #scene;
+  #columns;
+
+  constructor(scene, columns, index) {
+    this.#scene = scene;
+    this.#columns = columns;
+    this.index = index;
+    this.kind = this.text("kind");
+    this.live = true;
+  }
+
+  get scene() {
+    return this.#scene;
+  }
+
+  value(column) {
+    return this.#columns[column][this.index];
+  }
+
+  text(column) {
+    return this.#scene.texts[this.value(column)];
+  }
+
+  /** Where it was read: file, sheet and row. */
+  get origin() {
+    const row = this.value("row");
+    const text = this.text("origin");
+    if (!row || !text) return text;
+    const filled = (words) => words.replace("{row}", row);
+    return typeof text === "string"
+      ? filled(text)
+      : { zh: filled(text.zh), en: filled(text.en) };
+  }
+}
+
+/** What a territory and a node have alike. */
+class Place extends Row {
+  gap = false;
+
+  constructor(scene, columns, index) {
+    super(scene, columns, index);
+    this.id = this.value("id");
+    this.label = this.text("label");
+    this.x = this.value("x");
+    this.y = this.value("y");
+    this.r = this.value("r");
+  }
+
+  get keywords() {
+    return this.text("keywords") ?? "";
+  }
+
+  /** Pairs of a label and a value. */
+  get details() {
+    const said = this.value("details").map((i) => this.scene.texts[i]);
+    return said.flatMap((label, i) => (i % 2 ? [] : [[label, said[i + 1]]]));
+  }
+}
+
+class Territory extends Place {
+  isTerritory = true;
+  children = [];
+  residents = [];
+  gaps = new Map();
+  frame = false;
+
+  constructor(scene, columns, index) {
+    super(scene, columns, index);
+    this.depth = this.value("depth");
+  }
+}
+
+class Member extends Place {
+  relations = NONE;
+  sectors = NONE;
+  leads = false;
+  shown = true;
+
+  constructor(scene, columns, index) {
+    super(scene, columns, index);
+    this.status = this.text("status") ?? null;
+    this.area = scene.territories[this.value("area")];
+  }
+
+  get type() {
+    return this.text("type");
+  }
+}
+
+class Relation extends Row {
+  crosses = false;
+  rank = 0;
+  shown = true;
+
+  constructor(scene, columns, index) {
+    super(scene, columns, index);
+    this.from = scene.nodes[this.value("source")];
+    this.to = scene.nodes[this.value("target")];
+  }
+
+  get label() {
+    return this.text("label");
+  }
+
+  get start() {
+    return this.text("start");
+  }
+
+  get end() {
+    return this.text("end");
+  }
+}

@@ -1,0 +1,149 @@
+// What is shown: what is live on the day, of the kinds that are on, in the part that is asked for, in open territories.
+
+import { isWithin } from "./things.js";
+
+/** What nothing has been chosen in yet. */
+export function startingChoice(scene) {
+  const off = scene.legend.filter(({ shown }) => !shown).map(keyOf);
+  return {
+    off: new Set(off),
+    only: null,
+    closed: new Set(),
+    stop: scene.days.length ? scene.days.indexOf(scene.asOf) : -1,
+  };
+}
+
+export function keyOf({ group, key }) {
+  return `${group} ${key}`;
+}
+
+/** Brings a scene to one of its days: what is live then, how it is covered, what is a gap, how often each kind is. */
+export function applyDay(scene, stop) {
+  for (const thing of [...scene.territories, ...scene.nodes]) {
+    if (thing.turns) Object.assign(thing, stateAt(thing.turns, stop));
+  }
+  for (const edge of scene.edges) {
+    edge.live = !edge.stops || (edge.stops[0] <= stop && stop <= edge.stops[1]);
+  }
+  countGaps(scene);
+  countKinds(scene);
+}
+
+/** The last turn that has come by a stop; before the first there is nothing. */
+export function stateAt(turns, stop) {
+  const { live, status, gap } = turns.findLast((turn) => turn.stop <= stop) ?? {
+    live: false,
+    status: null,
+    gap: false,
+  };
+  return { live, status: status ?? null, gap };
+}
+
+/** Counts the nodes and the gaps in every territory, those of the territories within it too. */
+function countGaps(scene) {
+  for (const territory of scene.territories)
+    Object.assign(territory, { gaps: new Map(), size: 0 });
+  for (const node of scene.nodes) {
+    if (!node.live) continue;
+    for (let at = node.area; at; at = at.parent) at.size += 1;
+  }
+  for (const thing of [...scene.territories, ...scene.nodes]) {
+    if (!thing.gap || !thing.live) continue;
+    const { kind } = thing;
+    let at = thing.isTerritory ? thing : thing.area;
+    for (; at; at = at.parent) at.gaps.set(kind, (at.gaps.get(kind) ?? 0) + 1);
+  }
+}
+
+/** Tells the legend how often each of its entries is live. */
+function countKinds(scene) {
+  const counts = new Map();
+  const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const thing of [...scene.territories, ...scene.nodes]) {
+    if (!thing.live) continue;
+    count(`${thing.isTerritory ? "territory" : "node"} ${thing.kind}`);
+    if (thing.status) count(`status ${thing.status}`);
+    if (thing.gap) count(`gap ${thing.kind}`);
+    if (thing.change) count(`change ${thing.change}`);
+    for (const sector of thing.sectors ?? []) count(`sector ${sector}`);
+  }
+  for (const edge of scene.edges) {
+    if (!edge.live) continue;
+    count(`edge ${edge.kind}`);
+    if (edge.crosses) count("cross cross");
+    if (edge.change) count(`change ${edge.change}`);
+  }
+  for (const entry of scene.legend) entry.count = counts.get(keyOf(entry)) ?? 0;
+}
+
+/** Marks every node and edge as shown or not. */
+export function applyChoice(scene, choice) {
+  for (const node of scene.nodes) node.shown = isShown(node, choice);
+  for (const edge of scene.edges) edge.shown = isDrawn(edge, choice);
+}
+
+function isShown(node, { off, only, closed }) {
+  return (
+    node.live &&
+    !off.has(`node ${node.kind}`) &&
+    !(node.status && off.has(`status ${node.status}`)) &&
+    !(node.change && off.has(`change ${node.change}`)) &&
+    !isOffBySector(node, off) &&
+    isInPart(node, only) &&
+    !isEnclosed(node, closed)
+  );
+}
+
+/** A unit of several sectors stays as long as one of them is on. */
+function isOffBySector({ sectors }, off) {
+  return (
+    sectors.length > 0 && sectors.every((sector) => off.has(`sector ${sector}`))
+  );
+}
+
+function isInPart(node, only) {
+  if (!only) return true;
+  const { sector, area } = only;
+  return (
+    (!sector || node.sectors.includes(sector)) &&
+    (!area || isWithin(node, area))
+  );
+}
+
+function isEnclosed(node, closed) {
+  if (!closed.size) return false;
+  for (let at = node.area; at; at = at.parent) if (closed.has(at)) return true;
+  return false;
+}
+
+/** Whether a relation is drawn before one of its ends is chosen; lines follow the nodes at their ends. */
+function isDrawn(edge, { off }) {
+  return (
+    edge.live &&
+    edge.from.shown &&
+    edge.to.shown &&
+    !off.has(`edge ${edge.kind}`) &&
+    !(edge.crosses && off.has("cross cross")) &&
+    !(edge.change && off.has(`change ${edge.change}`))
+  );
+}
+
+/** The relations of a node that are live and of kinds that are on, those across territories too. */
+export function relationsOf(node, { off }) {
+  return node.relations.filter(
+    (edge) => edge.live && !off.has(`edge ${edge.kind}`),
+  );
+}
+
+/** Whether a gap is to be ringed: it is one, and the legend shows gaps of its kind. */
+export function isRinged(thing, { off }) {
+  return thing.gap && thing.live && !off.has(`gap ${thing.kind}`);
+}
+
+/** How many of the gaps within a territory the legend shows. */
+export function gapsWithin(territory, { off }) {
+  let sum = 0;
+  for (const [kind, count] of territory.gaps)
+    if (!off.has(`gap ${kind}`)) sum += count;
+  return sum;
+}

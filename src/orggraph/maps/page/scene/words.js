@@ -1,0 +1,174 @@
+// The page's own words. Words of the scene come as { zh, en }; a name from a ledger comes as a string and stays.
+
+export const WORDS = {
+  zh: {
+    asOf: "数据截至",
+    base: "口径",
+    search: "查找单位、组织、辖区",
+    results: "查找结果",
+    noResult: "没有找到",
+    map: "组织网络图",
+    keys: "方向键移动，加减号缩放，0 显示全图，斜杠键查找，Escape 取消选择。",
+    empty: "这一天没有可以显示的组织或单位。",
+    zoomIn: "放大",
+    zoomOut: "缩小",
+    whole: "全图",
+    legend: "图例",
+    kinds: "类别",
+    coverage: "覆盖情况",
+    details: "详情",
+    gaps: "未覆盖清单",
+    noGaps: "没有未覆盖的单位和辖区。",
+    back: "返回未覆盖清单",
+    gap: "未覆盖",
+    origin: "来源",
+    relations: "关系",
+    noRelations: "没有关系。",
+    inside: "辖区内",
+    more: "再显示 {n} 条",
+    since: "{start} 起",
+    until: "至 {end}",
+    other: "English",
+    otherLang: "en",
+    nameless: "（无名称）",
+    pathFrom: "从这里找联系",
+    pathNone: "现在显示的关系中，二者之间没有联系。",
+    pathSteps: "最短联系：{n} 步",
+    pathPick: "再选一个组织或单位，看它与“{name}”怎样联系。",
+    collapse: "收起辖区",
+    expand: "展开辖区",
+    only: "只看：{what}",
+    everythingAgain: "取消筛选",
+    day: "日期",
+    play: "播放",
+    pause: "暂停",
+    changed: "变化",
+    sectors: "行业",
+    views: "内容",
+    gapsTab: "详情",
+    heat: "覆盖率表",
+    listing: "名录",
+    heatAbout: "每格：覆盖率，已覆盖 / 计入单位；点一格只看这些单位。",
+    total: "合计",
+    area: "辖区",
+    name: "名称",
+    kind: "类别",
+    status: "状态",
+    save: "保存图片",
+    savePng: "PNG 图片",
+    saveSvg: "SVG 图片",
+    print: "打印",
+    dark: "深色",
+    light: "浅色",
+    saved: "已保存 {name}",
+    listingAbout: "图上现在显示的全部内容，共 {n} 项。",
+  },
+  en: {
+    asOf: "As of",
+    base: "Base",
+    search: "Find a unit, organization or area",
+    results: "Results",
+    noResult: "Nothing found",
+    map: "Map of the network",
+    keys: "Arrow keys move, plus and minus zoom, 0 shows the whole map, slash searches, Escape clears the choice.",
+    empty: "There are no organizations or units to show on this day.",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    whole: "Whole map",
+    legend: "Legend",
+    kinds: "Kinds",
+    coverage: "Coverage",
+    details: "Details",
+    gaps: "Not covered",
+    noGaps: "Nothing is left uncovered.",
+    back: "Back to what is not covered",
+    gap: "Not covered",
+    origin: "Source",
+    relations: "Relations",
+    noRelations: "No relations.",
+    inside: "Inside",
+    more: "Show {n} more",
+    since: "since {start}",
+    until: "until {end}",
+    other: "中文",
+    otherLang: "zh",
+    nameless: "(no name)",
+    pathFrom: "Find a link from here",
+    pathNone: "No shown relation joins them.",
+    pathSteps: "Shortest link: {n} steps",
+    pathPick:
+      "Choose another organization or unit to see how “{name}” is linked with it.",
+    collapse: "Collapse the area",
+    expand: "Expand the area",
+    only: "Only: {what}",
+    everythingAgain: "Clear the filter",
+    day: "Day",
+    play: "Play",
+    pause: "Pause",
+    changed: "Changes",
+    sectors: "Sectors",
+    views: "Views",
+    gapsTab: "Details",
+    heat: "Coverage table",
+    listing: "List",
+    heatAbout:
+      "Each cell: rate, covered / units counted; a cell shows only its units.",
+    total: "Total",
+    area: "Area",
+    name: "Name",
+    kind: "Kind",
+    status: "Status",
+    save: "Save a picture",
+    savePng: "PNG picture",
+    saveSvg: "SVG picture",
+    print: "Print",
+    dark: "Dark",
+    light: "Light",
+    saved: "Saved {name}",
+    listingAbout: "All that the map shows now: {n}.",
+  },
+};
+
+let spoken = "zh";
+
+/** The language of the page: `zh` or `en`. */
+export function language() {
+  return spoken;
+}
+
+export function speakIn(lang) {
+  spoken = lang === "en" ? "en" : "zh";
+}
+
+/** One of the page's own words, with its {slots} filled. */
+export function word(key, slots = {}) {
+  return WORDS[spoken][key].replace(/\{(\w+)\}/g, (_, slot) => slots[slot]);
+}
+
+/** A text as the data block holds it: a pair in both languages, a name that stays, or nothing. */
+export function sayable(text) {
+  return Array.isArray(text) ? { zh: text[0], en: text[1] } : text;
+}
+
+/** A text of the scene in the language of the page. */
+export function say(text) {
+  if (text === undefined || text === null) return "";
+  return typeof text === "string" ? text : text[spoken];
+}
+
+/** A number with the separators of the language. */
+export function formatted(number) {
+  return number.toLocaleString(spoken === "zh" ? "zh-CN" : "en");
+}
+
+/** The name of a territory or node; its id where it has none. */
+export function nameOf(thing) {
+  return say(thing.label).trim() || thing.id || word("nameless");
+}
+
+/** The span of a relation: both days, one of them, or nothing. */
+export function span({ start, end }) {
+  if (start && end) return `${start} – ${end}`;
+  if (start) return word("since", { start });
+  return end ? word("until", { end }) : "";
+}
