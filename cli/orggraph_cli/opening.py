@@ -60,6 +60,8 @@ def open_source(
     opened = Opened(reading, lang or locale_language(), lang or "zh")
     write_findings(reading, findings_file)
     tell_findings(reading, opened.lang)
+    if names:
+        _tell_unnamed(reading, opened.lang)
     if strict and reading.count("error"):
         stopped = (
             "数据有错误，已停止（--strict）" if opened.lang == "zh" else "stopped: the data have errors (--strict)"
@@ -111,6 +113,18 @@ def tell_findings(reading: Reading, lang: str) -> None:
         more = (f"（同类还有 {others} 处）" if zh else f" (and {others} more of this kind)") if others else ""
         label = SEVERITY_WORDS[finding.severity][0 if zh else 1]
         click.echo(f"{label}{'：' if zh else ': '}{finding.message(lang)}{more}", err=True)
+
+
+def _tell_unnamed(reading: Reading, lang: str) -> None:
+    """Says that names which were not kept when a register was saved cannot be shown."""
+    kept = reading.register.frame("person").collect("polars")["name"].to_list() if reading.saved else []
+    if kept and not any(kept):
+        said = (
+            "提示：登记库保存时没有保留姓名；要显示姓名，请加 --names 重新读取并保存"
+            if lang == "zh"
+            else "info: names were not kept when this register was saved; read and save it again with --names"
+        )
+        click.echo(said, err=True)
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-import orggraph
+from orggraph.errors import DateError
+from orggraph.profile.counts import LARGEST
 from orggraph.text.dates import parse_date
 
 FORMATS = ("table", "json", "csv", "md", "xlsx")
@@ -81,6 +82,11 @@ def importing(command: _Command) -> _Command:
     return command
 
 
+def count(least: int) -> click.IntRange:
+    """A whole number, within the bounds of all that questions count."""
+    return click.IntRange(least, LARGEST)
+
+
 def as_of(command: _Command) -> _Command:
     """The day that a question is about."""
     return click.option(
@@ -91,7 +97,7 @@ def as_of(command: _Command) -> _Command:
 def _date(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     """Refuses what is no date before anything is read."""
     if value is not None and parse_date(value) is None:
-        raise orggraph.QuestionError("date", value, ("2020-12-31", "2020年12月"))
+        raise DateError(value)
     return value
 
 

@@ -16,7 +16,7 @@ from orggraph_cli.showing import show
 @click.argument("what", required=False)
 @options.as_of
 @options.relations
-@click.option("--within", type=click.IntRange(0), help="Days; default from the profile. 多少天内到期。")
+@click.option("--within", type=options.count(0), help="Days; default from the profile. 多少天内到期。")
 @options.answer
 def impact(what: str | None, within: int | None, format_: str, output: str | None, **asked: Any) -> None:
     """What breaks without WHAT; without it, all that expires. 失去某个人员、单位、党组织或协议会断开什么。
