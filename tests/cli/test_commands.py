@@ -109,8 +109,8 @@ def test_csv_markdown_and_excel_hold_the_same_table(tmp_path: Path) -> None:
     question = ("coverage", SAMPLE, *DAY, "--by", "sector")
     table = og.coverage(og.read(SAMPLE).register.on(DAY[1]), "sector").table("zh")
     rows = list(csv.reader(io.StringIO(run(*question, "--format", "csv").stdout)))
-    assert rows[0] == [*(field.label for field in table.fields), "截至", "基数"]
-    assert all(row[-2:] == ["2025-12-31", "全部单位"] for row in rows[1:])
+    assert rows[0] == [*(field.label for field in table.fields), "截至", "基数", "说明"]
+    assert all(row[-3:] == ["2025-12-31", "全部单位", "；".join(table.notes)] for row in rows[1:])
     assert len(rows) == len(table.rows) + 1
     markdown = run(*question, "--format", "md").stdout
     assert all(remark in markdown for remark in table.remarks())
