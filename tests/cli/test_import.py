@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 import orggraph as og
@@ -52,8 +53,9 @@ def test_errors_of_reading_are_recalled_in_a_line_and_shown_by_check(tmp_path: P
     assert (stopped.exit_code, stopped.stdout) == (1, "")
 
 
-def test_nothing_is_saved_where_nothing_could_be_read(tmp_path: Path) -> None:
-    (tmp_path / "b.csv").write_bytes(b"")
+@pytest.mark.parametrize("content", [b"", b"person,club\n", b"person,club\n,Acme\n"])
+def test_nothing_is_saved_where_nothing_could_be_read(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "b.csv").write_bytes(content)
     result = run("import-affiliations", tmp_path / "b.csv", "-o", tmp_path / "saved")
     assert result.exit_code == 1
     assert "there is nothing to save" in result.stderr
