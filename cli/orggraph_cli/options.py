@@ -12,6 +12,7 @@ import click
 from orggraph.errors import DateError
 from orggraph.profile.counts import LARGEST
 from orggraph.text.dates import parse_date
+from orggraph_cli.usage import WrongUse
 
 FORMATS = ("table", "json", "csv", "md", "xlsx")
 _Command = Callable[..., Any]
@@ -117,12 +118,26 @@ def relations(command: _Command) -> _Command:
     return command
 
 
+def _form(ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """Refuses a workbook without a file before anything is read."""
+    if value == "xlsx" and ctx.params.get("output") is None:
+        raise WrongUse("--format xlsx needs -o FILE", "输出 xlsx 需要用 -o 指定文件")
+    return value
+
+
 def answer(command: _Command) -> _Command:
     """How an answer is shown and where it goes."""
     for option in (
-        click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file. 写入文件。"),
         click.option(
-            "--format", "format_", type=click.Choice(FORMATS), default="table", help="Form of the answer. 输出形式。"
+            "-o", "--output", type=click.Path(dir_okay=False), is_eager=True, help="Write to a file. 写入文件。"
+        ),
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(FORMATS),
+            default="table",
+            callback=_form,
+            help="Form of the answer. 输出形式。",
         ),
     ):
         command = option(command)

@@ -19,7 +19,7 @@ def show(
     format_: str, output: str | None, tables: Callable[[], Sequence[Table]], data: Callable[[], dict[str, Any]]
 ) -> None:
     """Shows an answer in the chosen form; tables and data are made only if needed."""
-    if format_ == "xlsx":
+    if format_ == "xlsx" and output is not None:
         _write_workbook(output, tables())
         return
     if format_ == "json":
@@ -49,9 +49,7 @@ def _json(data: dict[str, Any]) -> str:
     return "{\n" + ",\n".join(f'  "{name}": {value(item)}' for name, item in data.items()) + "\n}\n"
 
 
-def _write_workbook(output: str | None, tables: Sequence[Table]) -> None:
+def _write_workbook(output: str, tables: Sequence[Table]) -> None:
     from orggraph.reports.tables import to_xlsx
 
-    if output is None:
-        raise click.UsageError("--format xlsx needs -o FILE. 输出 xlsx 需要用 -o 指定文件。")
     write_whole(Path(output), to_xlsx(tables))
