@@ -25,6 +25,11 @@ def locale_language() -> str:
     return "zh" if said.lower().startswith(("zh", "chinese")) else "en"
 
 
+def session_language() -> str:
+    """Returns `zh` or `en`: what `--lang` says, else the locale."""
+    return click.get_current_context().meta.get("orggraph.lang") or locale_language()
+
+
 def _remember(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     ctx.meta["orggraph.lang"] = value
     return value
