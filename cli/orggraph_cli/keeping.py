@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def keep(reading: Reading, folder: str, lang: str) -> Path:
-    """Saves a reading and returns its folder; ends the command where nothing was read.
+    """Saves a reading and returns its folder; ends the command where no row was read.
 
     Raises:
         OutputError: The folder holds the register of other files, or cannot be written.
     """
-    if not reading.saved and not any(sheet.ledger for sheet in reading.sheets):
+    if not reading.saved and not any(sheet.kept for sheet in reading.sheets):
         click.echo("没有可保存的内容" if lang == "zh" else "there is nothing to save", err=True)
         sys.exit(1)
     _refuse_another(reading, folder)

@@ -38,8 +38,8 @@ class Opened:
         return self.reading.register.on(day or time.strftime("%Y-%m-%d"))
 
     def finish(self) -> None:
-        """Ends the command: 1 where the data have errors."""
-        if self.reading.count("error"):
+        """Ends the command: 1 where reading found errors; those of a saved register ended the reading that saved it."""
+        if not self.reading.saved and self.reading.count("error"):
             sys.exit(1)
 
 
@@ -51,15 +51,24 @@ def open_source(
     profile: str | None = None,
     names: bool = False,
     aliases: str | Aliases | None = None,
+    tell_again: bool = False,
 ) -> Opened:
-    """Reads the source, tells its findings on standard error, and stops if `strict` says so."""
+    """Reads the source, tells its findings on standard error, and stops if `strict` says so.
+
+    Those of a saved register were told when its ledgers were read: they are told once more where `tell_again` says so.
+    """
     refuse_to_overwrite(source)
     with _progress() as progress:
         reading = orggraph.read(source, names=names, profile=profile, aliases=aliases, progress=progress)
     refuse_to_overwrite(source, ledgers_of(reading))
     opened = Opened(reading, lang or locale_language(), lang or "zh")
     write_findings(reading, findings_file)
-    tell_findings(reading, opened.lang)
+    if reading.saved and not tell_again:
+        _recall_errors(reading, opened.lang)
+    else:
+        tell_findings(reading, opened.lang)
+    if names:
+        _tell_unnamed(reading, opened.lang)
     if strict and reading.count("error"):
         stopped = (
             "数据有错误，已停止（--strict）" if opened.lang == "zh" else "stopped: the data have errors (--strict)"
@@ -95,15 +104,11 @@ def write_findings(reading: Reading, file: str | None) -> None:
 
 
 def tell_findings(reading: Reading, lang: str) -> None:
-    """Prints the first finding of each kind, errors first, with the number of the others.
-
-    Of a saved register only errors are told again: the rest was told when its ledgers were read.
-    """
+    """Prints the first finding of each kind, errors first, with the number of the others."""
     zh = lang == "zh"
-    findings = [one for one in reading.findings if not reading.saved or one.severity == "error"]
-    times = Counter(finding.code for finding in findings)
+    times = Counter(finding.code for finding in reading.findings)
     told = set()
-    for finding in sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)):
+    for finding in sorted(reading.findings, key=lambda finding: SEVERITIES.index(finding.severity)):
         if finding.code in told:
             continue
         told.add(finding.code)
@@ -111,6 +116,29 @@ def tell_findings(reading: Reading, lang: str) -> None:
         more = (f"（同类还有 {others} 处）" if zh else f" (and {others} more of this kind)") if others else ""
         label = SEVERITY_WORDS[finding.severity][0 if zh else 1]
         click.echo(f"{label}{'：' if zh else ': '}{finding.message(lang)}{more}", err=True)
+
+
+def _recall_errors(reading: Reading, lang: str) -> None:
+    """Says in a line how many errors were found when a saved register was read, and where they can be seen."""
+    if errors := reading.count("error"):
+        said = (
+            f"提示：读取时发现 {errors} 处错误，可用 orggraph check 查看"
+            if lang == "zh"
+            else f"info: errors found when this register was read: {errors}; orggraph check shows them"
+        )
+        click.echo(said, err=True)
+
+
+def _tell_unnamed(reading: Reading, lang: str) -> None:
+    """Says that names which were not kept when a register was saved cannot be shown."""
+    kept = reading.register.frame("person").collect("polars")["name"].to_list() if reading.saved else []
+    if kept and not any(kept):
+        said = (
+            "提示：登记库保存时没有保留姓名；要显示姓名，请加 --names 重新读取并保存"
+            if lang == "zh"
+            else "info: names were not kept when this register was saved; read and save it again with --names"
+        )
+        click.echo(said, err=True)
 
 
 @contextmanager

@@ -9,8 +9,10 @@ from typing import Any
 
 import click
 
-import orggraph
+from orggraph.errors import DateError
+from orggraph.profile.counts import LARGEST
 from orggraph.text.dates import parse_date
+from orggraph_cli.usage import WrongUse
 
 FORMATS = ("table", "json", "csv", "md", "xlsx")
 _Command = Callable[..., Any]
@@ -21,6 +23,11 @@ def locale_language() -> str:
     said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     said = said or locale.getlocale()[0] or ""
     return "zh" if said.lower().startswith(("zh", "chinese")) else "en"
+
+
+def session_language() -> str:
+    """Returns `zh` or `en`: what `--lang` says, else the locale."""
+    return click.get_current_context().meta.get("orggraph.lang") or locale_language()
 
 
 def _remember(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -81,6 +88,11 @@ def importing(command: _Command) -> _Command:
     return command
 
 
+def count(least: int) -> click.IntRange:
+    """A whole number, within the bounds of all that questions count."""
+    return click.IntRange(least, LARGEST)
+
+
 def as_of(command: _Command) -> _Command:
     """The day that a question is about."""
     return click.option(
@@ -91,7 +103,7 @@ def as_of(command: _Command) -> _Command:
 def _date(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     """Refuses what is no date before anything is read."""
     if value is not None and parse_date(value) is None:
-        raise orggraph.QuestionError("date", value, ("2020-12-31", "2020年12月"))
+        raise DateError(value)
     return value
 
 
@@ -111,12 +123,26 @@ def relations(command: _Command) -> _Command:
     return command
 
 
+def _form(ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """Refuses a workbook without a file before anything is read."""
+    if value == "xlsx" and ctx.params.get("output") is None:
+        raise WrongUse("--format xlsx needs -o FILE", "输出 xlsx 需要用 -o 指定文件")
+    return value
+
+
 def answer(command: _Command) -> _Command:
     """How an answer is shown and where it goes."""
     for option in (
-        click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file. 写入文件。"),
         click.option(
-            "--format", "format_", type=click.Choice(FORMATS), default="table", help="Form of the answer. 输出形式。"
+            "-o", "--output", type=click.Path(dir_okay=False), is_eager=True, help="Write to a file. 写入文件。"
+        ),
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(FORMATS),
+            default="table",
+            callback=_form,
+            help="Form of the answer. 输出形式。",
         ),
     ):
         command = option(command)

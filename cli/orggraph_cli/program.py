@@ -29,7 +29,7 @@ from orggraph_cli.commands.save import save
 from orggraph_cli.commands.seats import seats
 from orggraph_cli.commands.template import template
 from orggraph_cli.commands.uncovered import uncovered
-from orggraph_cli.options import locale_language
+from orggraph_cli.options import session_language
 from orggraph_cli.usage import in_chinese
 
 
@@ -40,11 +40,11 @@ class _Program(click.Group):
         try:
             return super().invoke(ctx)
         except orggraph.OrggraphError as error:
-            lang = ctx.meta.get("orggraph.lang") or locale_language()
+            lang = session_language()
             click.echo(f"{'错误：' if lang == 'zh' else 'error: '}{error.message(lang)}", err=True)
             ctx.exit(2)
         except click.UsageError as error:
-            if (ctx.meta.get("orggraph.lang") or locale_language()) != "zh":
+            if session_language() != "zh":
                 raise
             click.echo(in_chinese(error), err=True)
             ctx.exit(2)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from orggraph.text.files import write_whole
+from orggraph_cli.options import session_language
 
 if TYPE_CHECKING:
     from orggraph.tables.table import Table
@@ -18,23 +19,40 @@ if TYPE_CHECKING:
 def show(
     format_: str, output: str | None, tables: Callable[[], Sequence[Table]], data: Callable[[], dict[str, Any]]
 ) -> None:
-    """Shows an answer in the chosen form; tables and data are made only if needed."""
-    if format_ == "xlsx":
-        _write_workbook(output, tables())
-        return
+    """Shows an answer in the chosen form, or writes it to a file; tables and data are made only if needed."""
+    made: Sequence[Table] = ()
+    answer: str | bytes
     if format_ == "json":
-        text = _json(data())
-    elif format_ == "table":
-        text = "\n".join(table.to_text() for table in tables())
+        answer = _json(data())
     else:
-        from orggraph.reports.tables import to_csv, to_markdown
-
-        text = to_csv(tables()) if format_ == "csv" else to_markdown(tables())
+        made = tables()
+        answer = _text(made) if format_ == "table" else _form(format_)(made)
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(answer, nl=False)
     else:
         encoding = "utf-8-sig" if format_ == "csv" else "utf-8"
-        write_whole(Path(output), text.encode(encoding))
+        write_whole(Path(output), answer if isinstance(answer, bytes) else answer.encode(encoding))
+        click.echo(_written(output, made, session_language()), err=True)
+
+
+def _text(tables: Sequence[Table]) -> str:
+    return "\n".join(table.to_text() for table in tables)
+
+
+def _form(format_: str) -> Callable[[Sequence[Table]], str | bytes]:
+    from orggraph.reports import tables as forms
+
+    known: dict[str, Callable[[Sequence[Table]], str | bytes]]
+    known = {"csv": forms.to_csv, "md": forms.to_markdown, "xlsx": forms.to_xlsx}
+    return known[format_]
+
+
+def _written(output: str, tables: Sequence[Table], lang: str) -> str:
+    """Says where the answer is, and how many rows its tables have."""
+    rows = sum(len(table.rows) for table in tables)
+    if lang == "zh":
+        return f"已写入：{output}" + (f"（{rows} 行）" if tables else "")
+    return f"written: {output}" + (f" ({rows} {'row' if rows == 1 else 'rows'})" if tables else "")
 
 
 def _json(data: dict[str, Any]) -> str:
@@ -47,11 +65,3 @@ def _json(data: dict[str, Any]) -> str:
         return encoded(item)
 
     return "{\n" + ",\n".join(f'  "{name}": {value(item)}' for name, item in data.items()) + "\n}\n"
-
-
-def _write_workbook(output: str | None, tables: Sequence[Table]) -> None:
-    from orggraph.reports.tables import to_xlsx
-
-    if output is None:
-        raise click.UsageError("--format xlsx needs -o FILE. 输出 xlsx 需要用 -o 指定文件。")
-    write_whole(Path(output), to_xlsx(tables))

@@ -8,7 +8,9 @@ OrggraphError
 ├── ProfileError           a profile file says something orggraph does not know
 ├── AliasError             a file of decisions about names says something orggraph does not know
 └── QuestionError          a question names a dimension, base, kind or node that does not exist
-    └── AmbiguousError     a question names several nodes at once
+    ├── AmbiguousError     a question names several nodes at once
+    ├── DateError          a question is about no date
+    └── NumberError        a number in a question is too small or too large, or no whole number
 """
 
 from __future__ import annotations
@@ -58,27 +60,25 @@ class QuestionError(OrggraphError):
     Attributes:
         given: The word that is not known.
         known: The words that would be.
+
+    Args:
+        what: What it names.
+        given: The word that is not known.
+        known: The words that would be.
+        hint: What else may help, in English and 中文.
     """
 
-    def __init__(self, what: str, given: str, known: Iterable[str]) -> None:
+    def __init__(self, what: str, given: str, known: Iterable[str], hint: tuple[str, str] = ("", "")) -> None:
         self.given = given
         self.known = tuple(known)
         words, zh_words = ", ".join(self.known), "、".join(self.known)
-        if what == "date":
-            super().__init__(
-                f"{given!r} is no date; expected such as {words}", f"“{given}”不是日期；应为 {zh_words} 之类"
-            )
-        elif what == "number of days":
-            super().__init__(
-                f"{given!r} is no number of days; expected a whole number such as {words}",
-                f"“{given}”不是天数；应为整数，如 {zh_words}",
-            )
-        else:
-            few, zh_few = ("nearest", "最接近的有") if what in _NEAREST else ("known", "可用的有")
-            super().__init__(
-                f"unknown {what} {given!r}" + (f"; {few}: {words}" if words else "; nothing is near it"),
-                f"不认识的{_ZH.get(what, what)}“{given}”；" + (f"{zh_few}：{zh_words}" if words else "没有接近的"),
-            )
+        few, zh_few = ("nearest", "最接近的有") if what in _NEAREST else ("known", "可用的有")
+        en, zh = hint
+        super().__init__(
+            f"unknown {what} {given!r}; {f'{few}: {words}' if words else 'nothing is near it'}{en and f'; {en}'}",
+            f"不认识的{_ZH.get(what, what)}“{given}”；"
+            f"{f'{zh_few}：{zh_words}' if words else '没有接近的'}{zh and f'；{zh}'}",
+        )
 
 
 class AmbiguousError(QuestionError):
@@ -94,6 +94,30 @@ class AmbiguousError(QuestionError):
             self,
             f"{given!r} names several nodes; ask by identifier: {', '.join(self.known)}",
             f"“{given}”对应多个节点，请用标识查询：{'、'.join(self.known)}",
+        )
+
+
+class DateError(QuestionError):
+    """A question is about no date."""
+
+    def __init__(self, given: str) -> None:
+        self.given, self.known = given, ("2020-12-31", "2020-12")
+        OrggraphError.__init__(
+            self,
+            f"{given!r} is no date; expected such as 2020-12-31 or 2020-12",
+            f"“{given}”不是日期；应为 2020-12-31 或 2020年12月 之类",
+        )
+
+
+class NumberError(QuestionError):
+    """A number in a question is too small or too large, or no whole number."""
+
+    def __init__(self, what: str, given: object, least: int, most: int) -> None:
+        self.given, self.known = str(given), (f"{least}–{most}",)
+        OrggraphError.__init__(
+            self,
+            f"{self.given!r} is no {what}; expected a whole number from {least} to {most}",
+            f"“{given}”不是{_ZH.get(what, what)}；应为 {least} 到 {most} 的整数",
         )
 
 

@@ -109,8 +109,8 @@ def test_csv_markdown_and_excel_hold_the_same_table(tmp_path: Path) -> None:
     question = ("coverage", SAMPLE, *DAY, "--by", "sector")
     table = og.coverage(og.read(SAMPLE).register.on(DAY[1]), "sector").table("zh")
     rows = list(csv.reader(io.StringIO(run(*question, "--format", "csv").stdout)))
-    assert rows[0] == [*(field.label for field in table.fields), "截至", "基数"]
-    assert all(row[-2:] == ["2025-12-31", "全部单位"] for row in rows[1:])
+    assert rows[0] == [*(field.label for field in table.fields), "截至", "基数", "说明"]
+    assert all(row[-3:] == ["2025-12-31", "全部单位", "；".join(table.notes)] for row in rows[1:])
     assert len(rows) == len(table.rows) + 1
     markdown = run(*question, "--format", "md").stdout
     assert all(remark in markdown for remark in table.remarks())
@@ -118,6 +118,19 @@ def test_csv_markdown_and_excel_hold_the_same_table(tmp_path: Path) -> None:
     assert run(*question, "--format", "xlsx", "-o", str(path)).exit_code == 0
     with zipfile.ZipFile(path) as book:
         assert "物流" in book.read("xl/sharedStrings.xml").decode()
+
+
+@pytest.mark.parametrize(
+    ("form", "zh", "en"), [("csv", "（1 行）", " (1 row)"), ("xlsx", "（1 行）", " (1 row)"), ("json", "", "")]
+)
+def test_a_written_file_is_told_with_its_rows(tmp_path: Path, form: str, zh: str, en: str) -> None:
+    """On standard error, so that nothing else comes into what a pipe reads; folders above it are made."""
+    path = tmp_path / "new" / f"answer.{form}"
+    question = ("coverage", SAMPLE, *DAY, "--format", form, "-o", str(path))
+    told = run(*question)
+    assert (told.stdout, told.stderr.splitlines()[-1]) == ("", f"已写入：{path}{zh}")
+    assert run(*question, "--lang", "en").stderr.splitlines()[-1] == f"written: {path}{en}"
+    assert path.is_file()
 
 
 def test_a_csv_file_opens_in_excel(tmp_path: Path) -> None:
@@ -169,9 +182,9 @@ def test_errors_in_the_data_are_exit_code_1_and_strict_stops(broken: str) -> Non
         (("agreements", SAMPLE, "--within", "bald"), "--within"),
         (("seats", SAMPLE, "--on", "heute"), "heute"),
         (("chain", SAMPLE, "--format", "xlsx"), "-o"),
-        (("map", SAMPLE, "-o", "/nowhere/at/all/map.html"), "/nowhere/at/all/map.html"),
-        (("info", SAMPLE, "--findings", "/nowhere/at/all/f.json"), "/nowhere/at/all/f.json"),
-        (("info", SAMPLE, "-o", "/nowhere/at/all/f.txt"), "/nowhere/at/all/f.txt"),
+        (("map", SAMPLE, "-o", f"{__file__}/all/map.html"), "/all/map.html"),
+        (("info", SAMPLE, "--findings", f"{__file__}/all/f.json"), "/all/f.json"),
+        (("info", SAMPLE, "-o", f"{__file__}/all/f.txt"), "/all/f.txt"),
     ],
 )
 def test_misuse_is_one_sentence_and_exit_code_2(arguments: tuple[str, ...], said: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 import orggraph as og
@@ -38,8 +39,23 @@ def test_in_chinese_with_errors(tmp_path: Path) -> None:
     assert "错误：b.csv，第 5 行，“Director”列：这一行没有“Director”，未计入。" in result.stderr
 
 
-def test_nothing_is_saved_where_nothing_could_be_read(tmp_path: Path) -> None:
-    (tmp_path / "b.csv").write_bytes(b"")
+def test_errors_of_reading_are_recalled_in_a_line_and_shown_by_check(tmp_path: Path) -> None:
+    """Whoever saved the register was told, and got exit code 1; a question to it is not wrong because of them."""
+    file = write(tmp_path / "b.csv", [*BOARDS, ("", "Acme", "", "", ""), ("", "Bolt", "", "", "")])
+    assert run("import-affiliations", file, "-o", tmp_path / "saved").exit_code == 1
+    asked = run("info", tmp_path / "saved")
+    assert asked.exit_code == 0
+    assert asked.stderr == "info: errors found when this register was read: 2; orggraph check shows them\n"
+    checked = run("check", tmp_path / "saved")
+    assert checked.exit_code == 1
+    assert "error: b.csv, row 5, column “Director”" in checked.stderr
+    stopped = run("info", tmp_path / "saved", "--strict")
+    assert (stopped.exit_code, stopped.stdout) == (1, "")
+
+
+@pytest.mark.parametrize("content", [b"", b"person,club\n", b"person,club\n,Acme\n"])
+def test_nothing_is_saved_where_nothing_could_be_read(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "b.csv").write_bytes(content)
     result = run("import-affiliations", tmp_path / "b.csv", "-o", tmp_path / "saved")
     assert result.exit_code == 1
     assert "there is nothing to save" in result.stderr

@@ -95,7 +95,19 @@ def test_a_holder_is_found_by_name_only_where_names_are_asked_for(named: Path) -
     assert run("reach", str(named), holder["label"], *DAY, "--names").exit_code == 0
     refused = run("reach", str(named), holder["label"], *DAY)
     assert refused.exit_code == 2
+    assert "persons are found by name only where names are asked for (--names" in refused.stderr
+    assert "--names" not in run("reach", str(named), "没有这个人", *DAY, "--names").stderr
     assert asked("reach", str(named), holder["id"], *DAY)["from_label"].endswith("负责人")
+
+
+def test_names_that_were_not_kept_are_told(named: Path, tmp_path: Path) -> None:
+    bare = og.save(og.read(og.sample_ledgers()), tmp_path / "bare")
+    for command, *arguments in (("connectors",), ("export", "-o", str(tmp_path / "n.gexf"))):
+        told = run(command, str(bare), *arguments, *DAY, "--names", locale="zh_CN")
+        assert told.exit_code == 0
+        assert "登记库保存时没有保留姓名" in told.stderr
+        assert "没有保留姓名" not in run(command, str(bare), *arguments, *DAY, locale="zh_CN").stderr
+        assert "not kept" not in run(command, str(named), *arguments, *DAY, "--names").stderr
 
 
 BAD = {
@@ -103,10 +115,10 @@ BAD = {
     "nothing near": (("path", "zzzz", OTHER), "nothing is near it"),
     "blank": (("path", "", OTHER), "unknown node ''"),
     "long": (("impact", "某" * 200), "unknown node"),
-    "no hops": (("reach", OTHER, "--hops", "0"), "number of hops '0'"),
-    "backwards": (("reach", OTHER, "--hops", "-1"), "number of hops '-1'"),
-    "no paths": (("path", ONE, OTHER, "--paths", "0"), "number of paths '0'"),
-    "fewer than none": (("path", ONE, OTHER, "--paths", "-1"), "number of paths '-1'"),
+    "no hops": (("reach", OTHER, "--hops", "0"), "'--hops': 0 is not in the range"),
+    "backwards": (("reach", OTHER, "--hops", "-1"), "'--hops': -1 is not in the range"),
+    "no paths": (("path", ONE, OTHER, "--paths", "0"), "'--paths': 0 is not in the range"),
+    "fewer than none": (("path", ONE, OTHER, "--paths", "-1"), "'--paths': -1 is not in the range"),
     "no relation": (("links", "--relations", "nonsense"), "unknown relation 'nonsense'; known: across, part_of"),
     "only a minus": (("links", "--relations", "-"), "unknown relation '-'"),
     "no connectors": (("connectors", "--top", "0"), "--top"),
@@ -151,10 +163,40 @@ def test_a_day_on_which_little_lives(named: Path, command: str, day: str) -> Non
         assert run(command, str(named), "--on", day, "--format", form).exit_code == 0
 
 
-def test_much_is_bounded_not_refused(named: Path) -> None:
-    assert run("path", str(named), ONE, OTHER, *DAY, "--paths", "9" * 30).exit_code == 0
-    assert run("reach", str(named), OTHER, *DAY, "--hops", "9" * 30).exit_code == 0
-    assert asked("impact", str(named), *DAY, "--within", "9" * 12)["within_days"] == int("9" * 12)
+COUNTS = {
+    "path": ("--paths", ONE, OTHER),
+    "reach": ("--hops", OTHER),
+    "connectors": ("--top",),
+    "impact": ("--within",),
+    "agreements": ("--within",),
+}
+
+
+@pytest.mark.parametrize("command", COUNTS)
+def test_all_counts_have_the_same_bounds(named: Path, command: str) -> None:
+    option, *arguments = COUNTS[command]
+    for number, code in (("100000", 0), ("100001", 2), ("9" * 30, 2)):
+        assert run(command, str(named), *arguments, *DAY, option, number).exit_code == code
+
+
+def test_a_number_that_is_none_is_told_with_its_bounds(named: Path) -> None:
+    net = og.network(og.read(named).register.on("2025-12-31"))
+    for ask in (
+        lambda: net.reach(OTHER, hops=0),
+        lambda: net.path(source=ONE, target=OTHER, limit=0),
+        lambda: net.connectors(top=0),
+    ):
+        with pytest.raises(og.QuestionError, match=r"'0' is no number of \w+; expected .* from 1 to 100000"):
+            ask()
+    with pytest.raises(og.QuestionError) as caught:
+        net.expiring_impact(-1)
+    assert caught.value.message("zh") == "“-1”不是天数；应为 0 到 100000 的整数"
+
+
+@pytest.mark.parametrize(("locale", "example"), [("C", "2020-12-31 or 2020-12"), ("zh_CN", "2020-12-31 或 2020年12月")])
+def test_a_date_that_is_none_is_told_with_examples(named: Path, locale: str, example: str) -> None:
+    told = run("info", str(named), "--on", "gestern", locale=locale)
+    assert (told.exit_code, example in told.stderr) == (2, True)
 
 
 def test_a_row_means_what_it_lists(named: Path) -> None:

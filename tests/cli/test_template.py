@@ -57,8 +57,9 @@ def test_the_tiers_of_a_profile(tmp_path: Path) -> None:
     assert sheet.columns["所属村"] == "tier.community"
 
 
-@pytest.mark.parametrize("name", ["模板.xls", "没有/模板.xlsx", ""])
+@pytest.mark.parametrize("name", ["模板.xls", "文件/模板.xlsx", ""])
 def test_what_cannot_be_written_is_one_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / "文件").touch()
     result = run(tmp_path / name, "--force")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("错误：")

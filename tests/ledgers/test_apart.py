@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -34,10 +35,22 @@ def test_what_cannot_be_opened() -> None:
         apart.read_grids_apart(b"PK\x03\x04", {})
 
 
-def test_time_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "_SECONDS", 0.0)
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit computing time")
+def test_computing_is_limited() -> None:
+    endless = "from orggraph.ledgers import apart\napart.limit(1)\nwhile True: pass"
+    assert subprocess.run([sys.executable, "-c", endless], timeout=60, check=False).returncode < 0
+
+
+def test_a_process_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_PATIENCE", 0)
     with pytest.raises(apart.ExhaustedError):
         apart.read_grids_apart(b"", {})
+
+
+def test_waiting_for_a_busy_machine_is_not_computing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(apart, "_SECONDS", 1)
+    with pytest.raises(apart.GridsError):
+        _run_as_python(monkeypatch, tmp_path, "sleep 2; exit 1")
 
 
 @pytest.mark.parametrize(
@@ -48,12 +61,16 @@ def test_how_a_process_ends_is_told(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ends: str, error: type[Exception]
 ) -> None:
     """A limit is a file too large; a fault is none."""
+    with pytest.raises(error):
+        _run_as_python(monkeypatch, tmp_path, ends)
+
+
+def _run_as_python(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ends: str) -> None:
     script = tmp_path / "python"
     script.write_text(f"#!/bin/sh\n{ends}\n")
     script.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(script))
-    with pytest.raises(error):
-        apart.read_grids_apart(b"", {})
+    apart.read_grids_apart(b"", {})
 
 
 @pytest.mark.parametrize("executable", [None, ""])

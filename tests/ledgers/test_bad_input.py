@@ -101,6 +101,12 @@ def test_a_file_that_nobody_recognizes_names_its_headers_and_the_ledgers(distric
     assert_accounted(reading, district.numbers())
 
 
+def test_a_file_without_headers_does_not_show_none(folder: Folder) -> None:
+    finding = only(folder.xlsx("数.xlsx", [[1, 2], [3, 4]]).read(), "unrecognized-workbook")
+    assert finding.message("zh").startswith("数.xlsx，Sheet1 表：认不出这是哪一种台账；能读的有：党组织台账")
+    assert "has these headers; known ledgers are" in finding.message("en")
+
+
 def test_a_sheet_beside_a_ledger_that_nobody_recognizes_is_told(district: District) -> None:
     table = [["台账"], district.headers["grids"], *district.rows["grids"]]
     reading = district.write().book(GRIDS, {"网格": table, "车辆": CARS}).read()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 import python_calamine
@@ -21,11 +22,16 @@ TABLE = Table(
 )
 
 
-def test_csv_carries_its_stamp_in_every_row() -> None:
+def test_csv_carries_its_stamp_and_notes_in_every_row() -> None:
     rows = list(csv.reader(io.StringIO(to_csv([TABLE]))))
-    assert rows[0] == ["单位", "单位数", "覆盖率", "截至", "基数"]
-    assert rows[1] == ["甲公司", "3", "0.5", "2025-12-31", "全部单位"]
+    assert rows[0] == ["单位", "单位数", "覆盖率", "截至", "基数", "说明"]
+    assert rows[1] == ["甲公司", "3", "0.5", "2025-12-31", "全部单位", "说明"]
     assert rows[2][2] == ""
+
+
+def test_the_column_of_notes_is_in_the_language_of_the_table() -> None:
+    table = Table("Units near 岚栖", (("as of", "2025-12-31"),), (Field("x", "x"),), ((1,),), ("base: all", "and more"))
+    assert to_csv([table]) == "x,as of,notes\n1,2025-12-31,base: all; and more\n"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "=cmd|' /C calc'!A0"])
@@ -38,7 +44,12 @@ def test_text_is_never_a_formula(text: str) -> None:
 
 
 def test_two_tables_below_each_other() -> None:
-    assert len(list(csv.reader(io.StringIO(to_csv([TABLE, TABLE]))))) == 2 * 4 + 1
+    """Each with its title and its notes, so that it can be told which is which."""
+    rows = list(csv.reader(io.StringIO(to_csv([TABLE, replace(TABLE, title="-乙", notes=())]))))
+    header = ["单位", "单位数", "覆盖率", "截至", "基数"]
+    assert rows[:3] == [["覆盖[情况]*?"], ["说明"], header]
+    assert rows[6:9] == [[], ["'-乙"], header]
+    assert len(rows) == 2 * 4 + 4
 
 
 def test_markdown_escapes_and_says_what_the_figures_stand_on() -> None:

@@ -15,7 +15,7 @@ from tests.sources.tables import BOARDS, codes, seats, write, write_workbook
 
 SEATS = [
     ("holder-1", "Acme", "Chair", "2008-05-04", "2012"),
-    ("holder-1", "Bolt", "secretary", "2010", None),
+    ("holder-1", "Bolt", "Secretary", "2010", None),
     ("holder-2", "Acme", "member", None, None),
 ]
 ZH = (
@@ -179,6 +179,16 @@ def test_a_concurrent_role_is_a_concurrent_seat(tmp_path: Path) -> None:
     rows = [("姓名", "党组织", "职务"), ("赵某", "甲党委", "兼职委员"), ("钱某", "甲党委", "书记")]
     register = og.import_affiliations(write(tmp_path / "b.csv", rows)).register
     assert register.tables["seat"]["concurrent"].to_list() == [True, False]
+
+
+@pytest.mark.parametrize("said", ["Secretary", "secretary", "SECRETARY", "Deputy Secretary", "Company Secretary"])
+def test_the_secretary_of_a_company_is_no_party_secretary(tmp_path: Path, said: str) -> None:
+    reading = og.import_affiliations(write(tmp_path / "b.csv", [BOARDS[0], ("A. Lee", "Bolt", said, "2010", "")]))
+    ((_, _, role, _, _),) = seats(reading.register)
+    assert role.casefold() == said.casefold()
+    for lang in ("zh", "en"):
+        assert reading.register.profile.vocabularies["role"].label(role, lang) == role
+    assert codes(reading) == ["free-words"]
 
 
 def test_headers_of_an_import_can_be_asked_for(tmp_path: Path) -> None:

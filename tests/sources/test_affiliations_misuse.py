@@ -7,13 +7,30 @@ from pathlib import Path
 import pytest
 
 import orggraph as og
-from tests.sources.tables import BOARDS, codes, write
+from tests.sources.tables import BOARDS, codes, seats, write
 
 
 def test_a_column_that_does_not_exist_is_told_with_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(og.RecordError, match=r"b.csv has no column 'Compny'; nearest: Company") as error:
         og.import_affiliations(write(tmp_path / "b.csv", BOARDS), organization="Compny")
     assert error.value.zh.startswith("b.csv 没有“Compny”这一列；最接近的有：Company")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "zh"),
+    [("person", "organization", "不能既是人员又是组织"), ("role", "end", "不能既是职务又是截止日期")],
+)
+def test_one_column_for_two_things_is_refused(tmp_path: Path, one: str, other: str, zh: str) -> None:
+    file = write(tmp_path / "b.csv", BOARDS)
+    with pytest.raises(og.RecordError, match=f"cannot be that of the {one} and of the {other}") as caught:
+        og.import_affiliations(file, **{one: "Company", other: "company "})
+    assert zh in caught.value.message("zh")
+
+
+def test_a_year_is_the_first_day_and_the_last(tmp_path: Path) -> None:
+    file = write(tmp_path / "b.csv", [("person", "club", "year"), ("Ann", "Acme", 2001)])
+    ((*_, start, end),) = seats(og.import_affiliations(file, start="year", end="year").register)
+    assert (start, end) == ("2001", "2001")
 
 
 @pytest.mark.parametrize("text", ["Vorname,Verein\nAnn,Acme\n", "person\nAnn\n", "company\nAcme\n"])

@@ -17,7 +17,7 @@ from orggraph_cli.showing import show
 @options.as_of
 @click.option(
     "--within",
-    type=click.IntRange(0, 100_000),
+    type=options.count(0),
     metavar="DAYS",
     help="The window of “expiring”; default from the profile. 多少天内到期，默认按配置文件。",
 )

@@ -26,13 +26,12 @@ def check(
 
     `orggraph rule CODE` explains a rule. 用 `orggraph rule CODE` 查看规则说明。
     """
-    opened = open_source(**source)
+    opened = open_source(**source, tell_again=True)
     snapshot = opened.on(day)
     answer = orggraph.check(snapshot, opened.reading.findings, select=select, ignore=ignore)
     show(format_, output, lambda: answer.tables(opened.lang), answer.to_json)
-    if answer.count("error"):
+    if answer.count("error") or opened.reading.count("error"):
         sys.exit(1)
-    opened.finish()
 
 
 @click.command()

@@ -15,7 +15,7 @@ from orggraph_cli.showing import show
 @options.reading
 @options.as_of
 @options.relations
-@click.option("--top", type=click.IntRange(1), help="Only so many. 只列前几名。")
+@click.option("--top", type=options.count(1), help="Only so many. 只列前几名。")
 @click.option("--error", default=0.03, show_default=True, help="Of sampled betweenness. 抽样中介度的误差。")
 @options.answer
 def connectors(top: int | None, error: float, format_: str, output: str | None, **asked: Any) -> None:

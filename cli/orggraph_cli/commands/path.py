@@ -17,7 +17,14 @@ from orggraph_cli.showing import show
 @click.argument("to")
 @options.as_of
 @options.relations
-@click.option("--paths", "limit", default=10, show_default=True, help="At most so many paths. 最多列出几条路径。")
+@click.option(
+    "--paths",
+    "limit",
+    type=options.count(1),
+    default=10,
+    show_default=True,
+    help="At most so many paths. 最多列出几条路径。",
+)
 @options.answer
 def path(from_: str, to: str, limit: int, format_: str, output: str | None, **asked: Any) -> None:
     """How two are linked: the shortest path, with its records. 两者怎样联系。

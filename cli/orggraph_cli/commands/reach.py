@@ -16,7 +16,9 @@ from orggraph_cli.showing import show
 @click.argument("node")
 @options.as_of
 @options.relations
-@click.option("--hops", default=2, show_default=True, help="How many links are followed. 最多几步。")
+@click.option(
+    "--hops", type=options.count(1), default=2, show_default=True, help="How many links are followed. 最多几步。"
+)
 @options.answer
 def reach(node: str, hops: int, format_: str, output: str | None, **asked: Any) -> None:
     """What lies within some links of a node. 几步之内能联系到谁。

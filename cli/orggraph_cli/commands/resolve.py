@@ -15,6 +15,7 @@ from orggraph_cli import options
 from orggraph_cli.asking import ask_about
 from orggraph_cli.opening import Opened, open_source
 from orggraph_cli.showing import show
+from orggraph_cli.usage import WrongUse
 
 if TYPE_CHECKING:
     from orggraph import Alias, Proposals
@@ -77,7 +78,7 @@ def _decided(opened: Opened, answer: Proposals, said: dict[str, Sequence[str]], 
         for pair in said[verdict]:
             name, equals, target = pair.partition("=")
             if not (name.strip() and equals and target.strip()):
-                raise click.UsageError(f"--{verdict} {pair}: NAME=TARGET. 应写成 名称=记录。")
+                raise WrongUse(f"--{verdict} {pair}: expected NAME=TARGET", f"--{verdict} {pair}：应写成 名称=记录")
             decided.append(deciding.decide(name.strip(), target.strip(), verdict, area))
     return [*decided, *(deciding.decide(name, None, "new", area) for name in said["new"])]
 

@@ -48,7 +48,7 @@ def compile_day(day: Snapshot, *, names: bool = False) -> Compiled:
     keys = {kind: tables[kind]["key"] if kind in tables else persons for kind in KINDS}
     every = pl.concat([keys[kind].rename("key") for kind in KINDS])
     kinds = np.repeat(np.arange(len(KINDS), dtype=np.int8), [len(keys[kind]) for kind in KINDS])
-    nodes = Nodes(every.to_numpy(), kinds, lambda: labels_of(day.register, every, names=names))
+    nodes = Nodes(every.to_numpy(), kinds, lambda: labels_of(day.register, every, names=names), names)
     blocks = (_block(nodes, tables, relation.name, column) for relation in RELATIONS for column in relation.columns)
     return Compiled(nodes, Edges(tuple(blocks)), tables)
 

@@ -26,6 +26,12 @@ _NORMAL = {"area": clean, "organization": normal_organization_name, "unit": norm
 _ENOUGH = 4
 """Characters that two ways to write a name surely share."""
 
+_BY_NAME = (
+    "persons are found by name only where names are asked for (--names, in Python names=True)",
+    "人员只有显示姓名时才能按姓名查找（--names，Python 中为 names=True）",
+)
+"""Said of any word that no node bears, so that it does not tell whether a person bears it."""
+
 
 class Node(NamedTuple):
     """A node as answers name it.
@@ -57,11 +63,13 @@ class Nodes:
         keys: The integer keys of the register, ascending.
         kinds: Per node an index into `KINDS`.
         read_labels: Reads the table of their labels; called once, when labels are first needed.
+        named: Whether persons are called by their names.
     """
 
     keys: Positions
     kinds: NDArray[np.int8]
     read_labels: Callable[[], pl.DataFrame] = field(repr=False)
+    named: bool = True
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -114,7 +122,8 @@ class Nodes:
                 bearers = self.describe(found[:8].tolist())
                 raise AmbiguousError(word, [f"{node.id} ({node.kind} {node.label})" for node in bearers])
         names = self.labels.filter(pl.Series(allowed))["label"].unique(maintain_order=True)
-        raise QuestionError("node", word, nearest(word, names.to_list()))
+        unnamed = not self.named and "person" in kinds and bool(len(self.of_kind("person")))
+        raise QuestionError("node", word, nearest(word, names.to_list()), _BY_NAME if unnamed else ("", ""))
 
     def bears(self, word: str) -> bool:
         """Returns whether some node has this very identifier or name."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import polars as pl
 
-from orggraph.errors import QuestionError
+from orggraph.errors import DateError
 from orggraph.graph.relation import RELATIONS
 from orggraph.text.dates import PartialDate, date_of
 
@@ -104,4 +104,4 @@ def _date(given: dt.date | str | None) -> PartialDate | None:
     try:
         return date_of(given)
     except ValueError as error:
-        raise QuestionError("date", str(given), ("2020-12-31", "2020-12", "2020")) from error
+        raise DateError(str(given)) from error

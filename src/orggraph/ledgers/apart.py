@@ -12,14 +12,17 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from importlib.util import find_spec
 
 from orggraph.ledgers.grids import Grid, GridsError, read_grids
 from orggraph.ledgers.repair import repaired
 
-_SECONDS, _BYTES_A_SECOND = 7.0, 1_000_000
-"""Time to read a workbook: so much, and more by its size."""
+_SECONDS, _BYTES_A_SECOND = 7, 1_000_000
+"""Computing time to read a workbook: so much, and more by its size. A machine that is busy with else takes none."""
+_PATIENCE = 10 if find_spec("resource") else 2
+"""How many times as long may pass on the clock; Windows cannot limit computing time, so less there."""
 _MEMORY = 800 * 1024 * 1024
-"""Bytes that the process may take, on systems that can limit it; Windows cannot, the time limit holds there too."""
+"""Bytes that the process may take, on systems that can limit it; Windows cannot."""
 _FAULT, _EXHAUSTED = 1, 75
 """How the process ends: Python ends with 1 where an exception is not expected."""
 
@@ -37,14 +40,15 @@ def read_grids_apart(content: bytes, too_large: Mapping[int, str]) -> list[Grid 
     """
     if not sys.executable or getattr(sys, "frozen", False):  # there is no interpreter to start
         return read_grids(content, too_large)
-    command = [sys.executable, "-P", "-m", "orggraph.ledgers.apart", json.dumps(too_large)]
+    seconds = _SECONDS + len(content) // _BYTES_A_SECOND
+    command = [sys.executable, "-P", "-m", "orggraph.ledgers.apart", json.dumps(too_large), str(seconds)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         done = subprocess.run(
             command,
             input=content,
             capture_output=True,
-            timeout=_SECONDS + len(content) / _BYTES_A_SECOND,
+            timeout=seconds * _PATIENCE,
             env=environment,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             check=False,
@@ -61,13 +65,14 @@ def read_grids_apart(content: bytes, too_large: Mapping[int, str]) -> list[Grid 
     return answer
 
 
-def _limit_memory() -> None:
-    """Makes a request for too much memory fail, where the system can."""
-    with suppress(ImportError, OSError, ValueError):
+def limit(seconds: int) -> None:
+    """Ends the process after so much computing, and makes a request for too much memory fail, where the system can."""
+    with suppress(ImportError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        for what, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, _MEMORY)):
+            with suppress(OSError, ValueError):
+                resource.setrlimit(what, (most, most))
 
 
 def _answer(content: bytes, too_large: Mapping[int, str]) -> list[Grid | None] | str:
@@ -86,7 +91,7 @@ def _answer(content: bytes, too_large: Mapping[int, str]) -> list[Grid | None] |
 
 def main() -> None:
     """Reads a workbook from standard input and writes its grids to standard output."""
-    _limit_memory()
+    limit(int(sys.argv[2]))
     too_large = {int(index): reach for index, reach in json.loads(sys.argv[1]).items()}
     try:
         answer = _answer(sys.stdin.buffer.read(), too_large)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,11 +20,15 @@ SEVERITY_WORDS: Mapping[Severity, tuple[str, str]] = MappingProxyType(
     {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
 )
 """What a severity is called, in 中文 and English."""
+_IF_GIVEN = re.compile(r"\[(.*?)\]")
 
 
 @dataclass(frozen=True, slots=True)
 class FindingKind:
-    """An entry of the catalogue `findings.toml`: its severity and its sentence in both languages."""
+    """An entry of the catalogue `findings.toml`: its severity and its sentence in both languages.
+
+    What stands in square brackets is said only of a finding that gives something.
+    """
 
     code: str
     severity: Severity
@@ -91,7 +96,8 @@ class Finding:
         kind = finding_kinds()[self.code]
         zh = lang == "zh"
         other = (self.other.words(lang) if self.other else "") or ("另一条记录" if zh else "another record")
-        said = (kind.zh if zh else kind.en).format(given=self.given, expected=self.expected, other=other)
+        sentence = _IF_GIVEN.sub(r"\1" if self.given else "", kind.zh if zh else kind.en)
+        said = sentence.format(given=self.given, expected=self.expected, other=other)
         if not self.nearest:
             return said
         names = ("、" if zh else ", ").join(self.nearest)

@@ -11,6 +11,7 @@ from orggraph.graph.hierarchy import Hierarchy
 from orggraph.graph.index import Index
 from orggraph.graph.nodes import KINDS
 from orggraph.graph.relation import chosen
+from orggraph.profile.counts import asked
 from orggraph.queries.linkage.components import Components, Isolated, components, isolated
 from orggraph.queries.linkage.connectors import Connectors, connectors
 from orggraph.queries.linkage.crossings import Crossings, bridges_across
@@ -70,7 +71,8 @@ class Network(Doors):
             limit: At most so many of the paths that are equally short.
 
         Raises:
-            QuestionError: No node bears the name; the nearest names are listed. Or `limit` is not positive.
+            QuestionError: No node bears the name; the nearest names are listed. Or `limit` is no whole number from 1 to
+                100,000.
             AmbiguousError: Several nodes bear the name.
 
         Example:
@@ -80,9 +82,7 @@ class Network(Doors):
             >>> net.path(source="石上社区第五网格", target="渔歌社区").length
             4
         """
-        if limit < 1:
-            raise QuestionError("number of paths", str(limit), ("1", "10", "100"))
-        return path(self, source, target, limit=limit)
+        return path(self, source, target, limit=asked("number of paths", limit, 1))
 
     def reach(self, node: str, *, hops: int = 2) -> Reach:
         """Returns what lies within some links of a node, whichever way they point.
@@ -92,7 +92,7 @@ class Network(Doors):
             hops: How many links are followed at most.
 
         Raises:
-            QuestionError: No node bears the name, or `hops` is not positive.
+            QuestionError: No node bears the name, or `hops` is no whole number from 1 to 100,000.
             AmbiguousError: Several nodes bear the name.
 
         Example:
@@ -102,9 +102,7 @@ class Network(Doors):
             >>> len(net.reach("石上社区", hops=1)) == len(net.reach("石上社区第一网格", hops=2))
             True
         """
-        if hops < 1:
-            raise QuestionError("number of hops", str(hops), ("1", "2", "3"))
-        return reach(self, node, hops)
+        return reach(self, node, asked("number of hops", hops, 1))
 
     def components(self) -> Components:
         """Returns the components, the largest first, and how many nodes have no link.
@@ -145,7 +143,7 @@ class Network(Doors):
             error: How far a sampled betweenness may be off, with a probability of 90 %.
 
         Raises:
-            QuestionError: `top` is not positive, or `error` is not between 0 and 1.
+            QuestionError: `top` is no whole number from 1 to 100,000, or `error` is not between 0 and 1.
 
         Example:
             >>> import orggraph as og
@@ -154,8 +152,8 @@ class Network(Doors):
             >>> answer.error, answer.rows[0].organizations >= answer.rows[-1].organizations
             (0.0, True)
         """
-        if top is not None and top < 1:
-            raise QuestionError("number of connectors", str(top), ("1", "10", "100"))
+        if top is not None:
+            asked("number of connectors", top, 1)
         if not 0 < error < 1:
             raise QuestionError("error", str(error), ("0.01", "0.03", "0.1"))
         return connectors(self.across, top, error)
@@ -230,7 +228,7 @@ class Network(Doors):
             within_days: The window; that of the profile where none is given (90).
 
         Raises:
-            QuestionError: The window is negative.
+            QuestionError: The window is no whole number from 0 to 100,000.
 
         Example:
             >>> import orggraph as og
@@ -240,9 +238,7 @@ class Network(Doors):
             True
         """
         days = self.day.profile.expiring_days if within_days is None else within_days
-        if days < 0:
-            raise QuestionError("number of days", str(days), ("0", "30", "90"))
-        return expiring_impact(self.across, days)
+        return expiring_impact(self.across, asked("number of days", days))
 
     # Who stands above whom
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
-from orggraph.errors import QuestionError
+from orggraph.errors import DateError, QuestionError
 from orggraph.text.dates import PartialDate, date_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Register:
         try:
             return Snapshot(self, date_of(day).last)
         except ValueError as error:
-            raise QuestionError("date", str(day), ("2020-12-31", "2020年12月")) from error
+            raise DateError(str(day)) from error
 
     @classmethod
     def from_records(cls, records: Iterable[Record], profile: Profile | None = None) -> Register:

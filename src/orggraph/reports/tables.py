@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from orggraph.tables.aligned import width_of
@@ -14,20 +14,36 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_csv(tables: Sequence[Table]) -> str:
-    """Returns tables as CSV, one below the other; text that Excel would run as a formula is quoted with '.
+    """Returns tables as CSV; text that Excel would run as a formula is quoted with '.
 
     What the figures stand on, as-of date and base, are the last columns of every row: a row that is copied elsewhere
-    keeps them.
+    keeps them. One table begins with its header, and its notes are a further column; of several, one below the other
+    with a blank line between, each begins with a line of its title and a line for each note.
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
+    if len(tables) == 1:
+        writer.writerows(_lines(tables[0], _noted(tables[0])))
+        return buffer.getvalue()
     for number, table in enumerate(tables):
-        if number:
-            writer.writerow([])
-        stamp = [value for _, value in table.stamp]
-        writer.writerow([*(field.label for field in table.fields), *(label for label, _ in table.stamp)])
-        writer.writerows([[*map(_inert, row), *stamp] for row in table.rows])
+        above = (table.title, *table.notes)
+        writer.writerows([*([[]] if number else []), *([_inert(line)] for line in above)])
+        writer.writerows(_lines(table, table.stamp))
     return buffer.getvalue()
+
+
+def _lines(table: Table, stamp: Sequence[tuple[str, str]]) -> Iterator[list[Any]]:
+    """The header and the rows of a table, with what every row carries as last columns."""
+    yield [*(field.label for field in table.fields), *(label for label, _ in stamp)]
+    carried = [_inert(value) for _, value in stamp]
+    yield from ([*map(_inert, row), *carried] for row in table.rows)
+
+
+def _noted(table: Table) -> Sequence[tuple[str, str]]:
+    """The stamp of a table, and its notes."""
+    if not table.notes:
+        return table.stamp
+    return (*table.stamp, ("notes", "; ".join(table.notes)) if table.english else ("说明", "；".join(table.notes)))
 
 
 def _inert(value: Any) -> Any:

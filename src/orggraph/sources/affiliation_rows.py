@@ -8,7 +8,7 @@ from typing import Any
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.sources.affiliation_words import BODY, BODY_ID, END, PERSON, PERSON_ID, ROLE, START
-from orggraph.sources.gathered import Gathered, Node, Seat
+from orggraph.sources.gathered import Gathered, Node, Seat, known_role
 from orggraph.sources.outside_cells import MISSING, parse_name, parse_outside_day
 from orggraph.text.cleaning import text_of
 from orggraph.text.dates import PartialDate
@@ -34,7 +34,7 @@ def gather_rows(columns: SheetColumns, gathered: Gathered, source: int, *, names
                 _tell_other_name(columns, number, PERSON, label, person, told)
                 _tell_other_name(columns, number, BODY, name, body, told)
             gathered.seats.append(Seat(person.id, body.id, role, start, end, source, number))
-    tell_free_words(columns, ROLE, "role", [seat.role for seat in gathered.seats if seat.source == source])
+    _tell_free_roles(columns, [seat.role for seat in gathered.seats if seat.source == source])
 
 
 def _values(columns: SheetColumns, person: str, names: bool) -> list[list[Any]]:
@@ -69,12 +69,12 @@ def tell_missing(columns: SheetColumns, number: int, claim: str) -> None:
     columns.report(Problem("missing-required", columns.header.text_of(claim) or ""), number, claim)
 
 
-def tell_free_words(columns: SheetColumns, claim: str, vocabulary: str, said: Sequence[str | None]) -> None:
-    """Tells once for a column how many of its words are in no vocabulary; tables from elsewhere use free words."""
-    known = columns.profile.vocabularies[vocabulary]
-    free = [word for word in dict.fromkeys(said) if word is not None and known.code_of(word) is None]
+def _tell_free_roles(columns: SheetColumns, said: Sequence[str | None]) -> None:
+    """Tells once how many words of the column of roles are its own; tables from elsewhere use free words."""
+    roles = columns.profile.vocabularies["role"]
+    free = [word for word in dict.fromkeys(said) if word is not None and known_role(word, roles) is None]
     if free:
-        columns.report(Problem("free-words"), columns.header.row + 1, claim, str(len(free)))
+        columns.report(Problem("free-words"), columns.header.row + 1, ROLE, str(len(free)))
 
 
 def _tell_other_name(

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orggraph.errors import SourceError
+from orggraph.errors import RecordError, SourceError
 
 if TYPE_CHECKING:
     from orggraph.register.reading import Reading
+
+_ZH = {"person": "人员", "organization": "组织", "role": "职务", "start": "起始日期", "end": "截止日期"}
 
 
 def import_affiliations(
@@ -48,7 +50,7 @@ def import_affiliations(
 
     Raises:
         SourceError: There is no such file.
-        RecordError: A column that was named does not exist, or no columns are recognized.
+        RecordError: A column that was named does not exist or is named twice, or no columns are recognized.
 
     Example:
         >>> import orggraph as og, tempfile, pathlib
@@ -62,6 +64,7 @@ def import_affiliations(
     from orggraph.sources.importing import Importer
 
     path = table_file(path)
+    _refuse_one_for_two(person=person, organization=organization, role=role, start=start, end=end)
     given = {
         PERSON_ID if person and is_identifier(person) else PERSON: person,
         BODY_ID if organization and is_identifier(organization) else BODY: organization,
@@ -72,6 +75,20 @@ def import_affiliations(
     if progress is not None:
         progress(0, 1, path.name)
     return Importer({claim: name for claim, name in given.items() if name}, names).reading(path)
+
+
+def _refuse_one_for_two(**given: str | None) -> None:
+    """A column is one thing; only first and last days may stand in the same, as years do."""
+    from orggraph.sources.simple_table import word
+
+    meant: dict[str, str] = {}
+    for what, name in given.items():
+        other = what if name is None else meant.setdefault(word(name), what)
+        if other != what and (other, what) != ("start", "end"):
+            raise RecordError(
+                f"the column {name!r} cannot be that of the {other} and of the {what}",
+                f"“{name}”一列不能既是{_ZH[other]}又是{_ZH[what]}",
+            )
 
 
 def table_file(path: str | Path) -> Path:

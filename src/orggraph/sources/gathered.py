@@ -16,6 +16,8 @@ from orggraph.text.dates import PartialDate
 
 NEUTRAL_ROLE = "member"
 """The role of a seat of which nothing more is said."""
+_POSTS = ("secretary", "deputy_secretary")
+"""Roles whose English words have another meaning in most other organizations."""
 _CONCURRENT = ("concurrent_member", "concurrent_deputy_secretary")
 
 
@@ -90,13 +92,29 @@ class Gathered:
 
 
 def role_code(role: str | None, roles: Vocabulary) -> str:
-    """Returns the code of a role; a word that no vocabulary knows is its own, a blank the neutral role.
+    """Returns the code of a role; a word that means none of ours is its own, a blank the neutral role.
+
+    The secretary of a company is no 书记: the word is kept with a capital, which tells it from the code of the post.
 
     >>> from orggraph.model.vocabulary import vocabularies
-    >>> [role_code(word, vocabularies()["role"]) for word in ("Secretary", "书记", "Chair", None)]
-    ['secretary', 'secretary', 'Chair', 'member']
+    >>> [role_code(word, vocabularies()["role"]) for word in ("secretary", "书记", "Chair", None)]
+    ['Secretary', 'secretary', 'Chair', 'member']
     """
-    return NEUTRAL_ROLE if role is None else roles.code_of(role) or role
+    if role is None:
+        return NEUTRAL_ROLE
+    known = known_role(role, roles)
+    return known or (role.capitalize() if role in roles.codes else role)
+
+
+def known_role(role: str, roles: Vocabulary) -> str | None:
+    """Returns the code that a word of a table from elsewhere means; of the posts in the Party only its words in 中文.
+
+    >>> from orggraph.model.vocabulary import vocabularies
+    >>> [known_role(word, vocabularies()["role"]) for word in ("Secretary", "副书记", "Member")]
+    [None, 'deputy_secretary', 'member']
+    """
+    code = roles.code_of(role)
+    return None if code in _POSTS and role.isascii() else code
 
 
 def _frame(schema: KindSchema, columns: Mapping[str, list[Any]], places: Iterable[Node | Seat]) -> pl.DataFrame:

@@ -49,6 +49,11 @@ class Table:
     rows: tuple[tuple[Any, ...], ...]
     notes: tuple[str, ...] = ()
 
+    @property
+    def english(self) -> bool:
+        """Whether it is in English; a title may hold a name in 中文."""
+        return self.stamp[0][0].isascii() if self.stamp else self.title.isascii()
+
     def remarks(self) -> tuple[str, ...]:
         """Returns stamp and notes as lines."""
         stamp = (f"{label}{': ' if label.isascii() else '：'}{value}" for label, value in self.stamp)
@@ -59,8 +64,7 @@ class Table:
         cells = list(zip(*self.rows, strict=True)) or [()] * len(self.fields)
         columns = [[field.label, *map(field.shown, values)] for field, values in zip(self.fields, cells, strict=True)]
         numbers = [any(isinstance(value, int | float) for value in values) for values in cells]
-        english = self.stamp[0][0].isascii() if self.stamp else self.title.isascii()  # a title may hold a name
-        none = () if self.rows else ("(none)" if english else "（无）",)
+        none = () if self.rows else ("(none)" if self.english else "（无）",)
         return "\n".join((self.title, "", *aligned(columns, numbers), *none, "", *self.remarks(), ""))
 
     def to_html(self) -> str:

@@ -93,7 +93,7 @@ def date_of(day: dt.date | PartialDate | str) -> PartialDate:
         return PartialDate(day.year, day.month, day.day)
     parsed = parse_date(day)
     if parsed is None:
-        raise ValueError(f"{day!r} is not a date; expected a form such as 2020-12-31 or 2020年12月")
+        raise ValueError(f"{day!r} is not a date; expected a form such as 2020-12-31 or 2020-12")
     return parsed
 
 

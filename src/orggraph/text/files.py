@@ -45,7 +45,7 @@ def write_whole(path: Path, write: bytes | Callable[[Path], object]) -> Path:
     """Writes a file beside its place and moves it there once it is whole; what was there stays until then.
 
     Args:
-        path: The file; one that is there is replaced.
+        path: The file; one that is there is replaced. Folders above it that are not there are made.
         write: The content, or what writes it to a path.
 
     Raises:
@@ -54,6 +54,8 @@ def write_whole(path: Path, write: bytes | Callable[[Path], object]) -> Path:
     aside = path.is_file() or not path.exists()  # a device or a pipe is written to as it is
     part = path.with_name(f".{path.name}.{os.getpid()}.part") if aside else path
     try:
+        if not path.parent.exists():
+            path.parent.mkdir(parents=True)
         if isinstance(write, bytes):
             part.write_bytes(write)
         else:

@@ -145,6 +145,15 @@ def test_every_seat_carries_its_row_and_the_figures_agree_with_the_summary(sampl
     assert sum(body.counts.seats for body in answer.by_body) == len(answer)
 
 
+def test_seats_that_are_not_concurrent_are_told_where_there_are_no_others() -> None:
+    board = og.Seat(organization="中共甲社区委员会", home_unit="甲公司", role="Chair", concurrent=False)
+    answer = asked([board])
+    assert (answer.total.seats, answer.others, answer.to_json()["others"]) == (0, 1, 1)
+    assert answer.table("zh").notes == ("在任 1 个席位，没有一个是兼职；职务写明兼职委员、兼职副书记的，才是兼职席位",)
+    assert answer.table("en").notes[0].startswith("seats held: 1, none of them concurrent")
+    assert "none of them" not in asked([board, *seats(1)]).table("en").notes[0]
+
+
 def test_an_empty_register_has_no_seats() -> None:
     answer = og.concurrent_seats(og.Register.from_records([]).on(DAY))
     assert (answer.total, answer.recorded, answer.rows) == ((0, 0, 0), 0, ())

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from orggraph.errors import QuestionError
-from orggraph.profile.counts import LARGEST, is_count
+from orggraph.profile.counts import asked
 from orggraph.queries.cobuilding.agreement_rows import AgreementRow, agreement_rows
 from orggraph.queries.cobuilding.agreements_by import AgreementCounts, Delivered, by_progress, by_terms, wishes
 from orggraph.queries.cobuilding.unserved import AreaRow, unserved
@@ -121,7 +120,7 @@ def agreements(day: Snapshot, within_days: int | None = None) -> Agreements:
         within_days: The window; the profile's `expiring_days` where it is not given.
 
     Raises:
-        QuestionError: The window is no whole number from 0.
+        QuestionError: The window is no whole number from 0 to 100,000.
 
     Example:
         >>> import orggraph as og
@@ -130,9 +129,7 @@ def agreements(day: Snapshot, within_days: int | None = None) -> Agreements:
         >>> len(answer), len(answer.expiring), len(answer.communities_without)
         (18, 4, 3)
     """
-    within = day.profile.expiring_days if within_days is None else within_days
-    if not is_count(within):
-        raise QuestionError("number of days", str(within), (str(day.profile.expiring_days), f"0–{LARGEST}"))
+    within = asked("number of days", day.profile.expiring_days if within_days is None else within_days)
     rows = agreement_rows(day)
     communities, without = unserved(day, [row.area for row in rows])
     return Agreements(

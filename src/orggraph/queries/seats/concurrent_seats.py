@@ -29,6 +29,7 @@ class ConcurrentSeats(Shown):
         as_of: The day.
         total: Seats, distinct holders and distinct bodies.
         recorded: Concurrent seats that the ledgers list, held on the day or not.
+        others: Seats that are held on the day and are not concurrent.
         rows: One per seat that is held on the day.
         by_body: The bodies, each with its counts and, where it is an enlarged committee, its bounds.
         by_category: Category of the home unit → its counts.
@@ -40,6 +41,7 @@ class ConcurrentSeats(Shown):
     as_of: dt.date
     total: SeatCounts
     recorded: int
+    others: int
     rows: tuple[SeatRow, ...]
     by_body: tuple[BodySeats, ...]
     by_category: tuple[tuple[str, SeatCounts], ...]
@@ -72,6 +74,7 @@ class ConcurrentSeats(Shown):
             **self.total._asdict(),
             "rows": [row.to_json(profile, lang) for row in self.rows],
             "recorded": self.recorded,
+            "others": self.others,
             "by_body": [body.to_json() for body in self.by_body],
             "by_category": [
                 {"category": code, "category_label": category_label(code, profile, lang), **counts._asdict()}
@@ -117,6 +120,7 @@ def concurrent_seats(day: Snapshot) -> ConcurrentSeats:
         as_of=day.day,
         total=SeatCounts.of(rows),
         recorded=len(collected(day.register.frame("seat").filter(nw.col("concurrent")).select("area"))),
+        others=len(collected(day.frame("seat").filter(~nw.col("concurrent")).select("area"))),
         rows=rows,
         by_body=bodies_of(day, rows, bounds),
         by_category=_by_category(day, rows),

@@ -47,6 +47,13 @@ def _by_body(answer: ConcurrentSeats, lang: str) -> Table:
 
 
 def _notes(answer: ConcurrentSeats, lang: str) -> tuple[str, ...]:
+    if not answer.total.seats and answer.others:
+        return (
+            f"在任 {answer.others} 个席位，没有一个是兼职；职务写明兼职委员、兼职副书记的，才是兼职席位"
+            if lang == "zh"
+            else f"seats held: {answer.others}, none of them concurrent; concurrent are those whose role says so: "
+            "兼职委员, 兼职副书记",
+        )
     seats, holders, bodies = answer.total
     few, many = len(answer.too_few), len(answer.too_many)
     if lang == "zh":
