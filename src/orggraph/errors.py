@@ -13,7 +13,7 @@ OrggraphError
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 class OrggraphError(Exception):
@@ -60,10 +60,14 @@ class QuestionError(OrggraphError):
         known: The words that would be.
     """
 
-    def __init__(self, what: str, given: str, known: Iterable[str]) -> None:
+    def __init__(
+        self, what: str, given: str, known: Iterable[str], labels: Mapping[str, tuple[str, str]] | None = None
+    ) -> None:
         self.given = given
         self.known = tuple(known)
-        words, zh_words = ", ".join(self.known), "、".join(self.known)
+        told = labels or {}  # word → its labels in 中文 and English
+        words = ", ".join(f"{word} ({told[word][1]})" if word in told else word for word in self.known)
+        zh_words = "、".join(f"{word}（{told[word][0]}）" if word in told else word for word in self.known)
         if what == "date":
             super().__init__(
                 f"{given!r} is no date; expected such as {words}", f"“{given}”不是日期；应为 {zh_words} 之类"
@@ -73,6 +77,8 @@ class QuestionError(OrggraphError):
                 f"{given!r} is no number of days; expected a whole number such as {words}",
                 f"“{given}”不是天数；应为整数，如 {zh_words}",
             )
+        elif what == "relations":
+            super().__init__(f"{given!r} leaves no relation to look at", f"“{given}”没有留下任何可查的关系")
         else:
             few, zh_few = ("nearest", "最接近的有") if what in _NEAREST else ("known", "可用的有")
             super().__init__(

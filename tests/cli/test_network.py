@@ -107,7 +107,12 @@ BAD = {
     "backwards": (("reach", OTHER, "--hops", "-1"), "number of hops '-1'"),
     "no paths": (("path", ONE, OTHER, "--paths", "0"), "number of paths '0'"),
     "fewer than none": (("path", ONE, OTHER, "--paths", "-1"), "number of paths '-1'"),
-    "no relation": (("links", "--relations", "nonsense"), "unknown relation 'nonsense'; known: across, part_of"),
+    "no relation": (
+        ("links", "--relations", "nonsense"),
+        "unknown relation 'nonsense'; known: across (links across), part_of (part of), lead (leads)",
+    ),
+    "no relation left": (("links", "--relations", "seats,-seats"), "'seats,-seats' leaves no relation to look at"),
+    "all relations taken": (("path", ONE, OTHER, "--relations=-across,across"), "leaves no relation to look at"),
     "only a minus": (("links", "--relations", "-"), "unknown relation '-'"),
     "no connectors": (("connectors", "--top", "0"), "--top"),
     "no error": (("connectors", "--error", "0"), "unknown error '0.0'"),
@@ -132,6 +137,21 @@ def test_what_cannot_be_asked_is_one_sentence(named: Path, case: str) -> None:
     assert said in sentence
     assert all(line.startswith(("Usage:", "Try", "  ")) for line in usage)
     assert not result.stdout
+
+
+def test_relations_are_listed_in_the_language_of_the_user(named: Path) -> None:
+    refused = run("links", str(named), *DAY, "--relations", "朋友", locale="zh_CN")
+    assert refused.exit_code == 2
+    assert "不认识的关系“朋友”；可用的有：across（横向联系）、part_of（上级辖区）" in refused.stderr
+    assert "seat（任职）" in refused.stderr
+
+
+def test_connectors_say_of_how_many(named: Path) -> None:
+    every = asked("connectors", str(named), *DAY)
+    first = asked("connectors", str(named), *DAY, "--top", "5")
+    assert first["of"] == every["of"] == len(every["rows"]) > len(first["rows"]) == 5
+    assert f"the first 5 of {every['of']}\n" in run("connectors", str(named), *DAY, "--top", "5").stdout
+    assert f"共 {every['of']} 个\n" in run("connectors", str(named), *DAY, locale="zh_CN").stdout
 
 
 def test_several_that_bear_a_name(tmp_path: Path) -> None:

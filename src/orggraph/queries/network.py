@@ -10,7 +10,7 @@ from orggraph.graph.compile import compile_day
 from orggraph.graph.hierarchy import Hierarchy
 from orggraph.graph.index import Index
 from orggraph.graph.nodes import KINDS
-from orggraph.graph.relation import chosen
+from orggraph.graph.relation import chosen, unknown_relation
 from orggraph.queries.linkage.components import Components, Isolated, components, isolated
 from orggraph.queries.linkage.connectors import Connectors, connectors
 from orggraph.queries.linkage.crossings import Crossings, bridges_across
@@ -41,7 +41,7 @@ def network(day: Snapshot, *, relations: str | Iterable[str] | None = None, name
         names: Whether persons are called by their names, where the register was read with them.
 
     Raises:
-        QuestionError: A word is no relation.
+        QuestionError: A word is no relation, or the words take away all that they name.
 
     Example:
         >>> import orggraph as og
@@ -265,5 +265,5 @@ class Network(Doors):
         """
         edges = self.compiled.edges
         if relation not in edges.relations:
-            raise QuestionError("relation", relation, edges.relations)
+            raise unknown_relation(relation, self.relations_vocabulary, edges.relations)
         return Hierarchy.of(len(self.nodes), edges.only((relation,)))
