@@ -120,6 +120,8 @@ class Network(Doors):
     def isolated(self, kind: str = "unit") -> Isolated:
         """Returns the nodes of a kind without a live link across, or without one of the relations that were chosen.
 
+        Of units those in the ledgers of coverage; how many more are known only by mention is told beside them.
+
         Args:
             kind: `unit`, `organization`, `area` or `person`.
 
@@ -170,6 +172,7 @@ class Network(Doors):
     def missing_links(self) -> MissingLinks:
         """Returns where links are missing: communities, sectors, and units of a line without a link to the territory.
 
+        Units are those in the ledgers of coverage: of what is known only by mention nobody says what is built in it.
         A unit is of a line 条 if an organization built in it is subordinate to no organization that leads an area
         below the topmost; its link to the territory 块 is a seat, an agreement or a registration with one that is, or
         with an area.

@@ -22,9 +22,12 @@ def components(truth: Truth, relations: Collection[str]) -> tuple[list[frozenset
     return parts, Counter(truth.kind(node) for node in nx.isolates(graph))
 
 
-def isolated(truth: Truth, relations: Collection[str], kind: str) -> set[str]:
-    """Nodes of a kind without a link."""
-    return {node for node in nx.isolates(truth.simple(relations)) if truth.kind(node) == kind}
+def isolated(truth: Truth, relations: Collection[str], kind: str) -> tuple[set[str], int, int]:
+    """Nodes of a kind without a link, of how many, and how many more units are known only by mention."""
+    of_kind = {node for node in truth.nodes if truth.kind(node) == kind}
+    alone = of_kind & set(nx.isolates(truth.simple(relations)))
+    mentioned = truth.mentioned
+    return alone - mentioned, len(of_kind - mentioned), len(alone & mentioned)
 
 
 def communities(truth: Truth) -> set[str]:
@@ -97,13 +100,12 @@ def ties(truth: Truth) -> list[tuple[str, str, str]]:
     return found
 
 
-def of_one_family(truth: Truth) -> tuple[set[str], set[str]]:
-    """Units of a line without a link to the territory, and units with such a link that are of no line."""
+def of_line_and_tied(truth: Truth) -> tuple[set[str], set[str]]:
+    """Units of a line, and units with a link to the territory: of those that a ledger of coverage lists."""
     family = families(truth)
+    units = {unit.id for unit in truth.of("unit") if unit.id in truth.alive and unit.surveyed}
     tied = {one for _, one, other in ties(truth) if family.get(other) == "territory"}
-    units = {unit.id for unit in truth.of("unit") if unit.id in truth.alive}
-    line = {unit for unit in units if family.get(unit) == "line"}
-    return line - tied, (units - line) & tied
+    return {unit for unit in units if family.get(unit) == "line"}, units & tied
 
 
 def joined(truth: Truth, relations: Collection[str] = ACROSS) -> dict[str, set[str]]:

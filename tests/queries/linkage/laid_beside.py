@@ -81,21 +81,22 @@ def components(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
         assert {kind: n for kind, n in row.by_kind.items() if n} == Counter(map(truth.kind, members))
     for kind in ("unit", "organization", "area", "person"):
         found = asked.network.isolated(kind)
-        assert {asked.name(row.node) for row in found} == expected.isolated(truth, relations, kind)
-        assert found.base == sum(truth.kind(node) == kind for node in truth.nodes)
+        listed = {asked.name(row.node) for row in found}
+        assert (listed, found.base, found.by_mention) == expected.isolated(truth, relations, kind)
 
 
 def missing(asked: Asked, truth: Truth) -> None:
     """Where links are missing."""
     answer = asked.network.missing_links()
     every = expected.communities(truth)
-    line, area = expected.of_one_family(truth)
-    assert answer.communities == len(every)
+    line, tied = expected.of_line_and_tied(truth)
+    assert (answer.communities, answer.units_of_line, answer.units_of_area) == (len(every), len(line), len(tied))
+    assert answer.units_by_mention == len(truth.mentioned)
     for name, nodes in {
         "communities_without_agreement": every - expected.with_agreement(truth),
         "communities_without_member": every - expected.with_member(truth),
-        "units_of_line_only": line,
-        "units_of_area_only": area,
+        "units_of_line_only": line - tied,
+        "units_of_area_only": tied - line,
     }.items():
         assert {asked.name(row.node) for row in getattr(answer, name)} == nodes, name
     apart = [(row.area, row.sector, row.units) for row in answer.sectors_apart]
