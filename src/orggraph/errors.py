@@ -8,11 +8,13 @@ OrggraphError
 ├── ProfileError           a profile file says something orggraph does not know
 ├── AliasError             a file of decisions about names says something orggraph does not know
 └── QuestionError          a question names a dimension, base, kind or node that does not exist
-    └── AmbiguousError     a question names several nodes at once
+    ├── AmbiguousError     a question names several nodes at once
+    └── NotLiveError       a question names what has ended or has not begun
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 
 
@@ -101,6 +103,39 @@ class AmbiguousError(QuestionError):
             f"{given!r} names several nodes; ask by identifier: {', '.join(self.known)}",
             f"“{given}”对应多个节点，请用标识查询：{'、'.join(self.known)}",
         )
+
+
+class NotLiveError(QuestionError):
+    """A question names what is known but not there on the day; on another day it can be asked.
+
+    Attributes:
+        known: The day on which it was last there, or is first; empty where no date of its own says why it is not.
+    """
+
+    def __init__(self, given: str, name: tuple[str, str], day: dt.date, why: tuple[bool, dt.date, str] | None) -> None:
+        """Tells of something (its names in 中文 and English) why it is not there on a day.
+
+        `why` says whether it ended or is yet to begin, the day on which it can be asked, and that day as written; None
+        of the posts of a person, who has lost them with the organizations or units that they name.
+        """
+        self.given, self.known = given, (why[1].isoformat(),) if why else ()
+        zh, en = name
+        if why is None:
+            said = (
+                f"{en} do not hold on {day}: what they name is not there",
+                f"“{zh}”在 {day} 无效：所涉党组织或单位当日不存在",
+            )
+        elif why[0]:
+            said = (
+                f"{en} ended on {why[2]}: it is not in the network of {day}; ask as of {why[1]} or before",
+                f"“{zh}”已于 {why[2]} 终止，不在 {day} 的网络中；请查询 {why[1]} 或更早的日期",
+            )
+        else:
+            said = (
+                f"{en} begins on {why[2]}: it is not in the network of {day}; ask as of {why[1]} or after",
+                f"“{zh}”{why[2]} 才开始，不在 {day} 的网络中；请查询 {why[1]} 或更晚的日期",
+            )
+        OrggraphError.__init__(self, *said)
 
 
 _NEAREST = ("rule", "node", "row")

@@ -120,6 +120,15 @@ BAD = {
     "negative days": (("impact", "--within", "-1"), "--within"),
     "days of something": (("impact", ONE, "--within", "3"), "--within is for all that expires"),
     "an empty row": (("impact", "03-共建协议台账.xlsx:1"), "nearest: 03-共建协议台账.xlsx:5"),
+    "a row that has ended": (("impact", "03-共建协议台账.xlsx:8"), "ended on 2025-06-30: it is not in the network of"),
+    "an organization that has ended": (
+        ("reach", "中共岚栖沐川社会工作服务中心支部委员会"),
+        "ended on 2025-04-18: it is not in the network of 2025-12-31; ask as of 2025-04-18 or before",
+    ),
+    "a holder that has left": (
+        ("path", ONE, "pan5b6vbwpifpu"),
+        "the posts of leader of 岚栖榆阳网络科技有限公司 ended",
+    ),
     "no such row": (("impact", "03-共建协议台账.xlsx:999999999"), "nearest: 03-共建协议台账.xlsx:"),
     "no row": (("impact", "03-共建协议台账.xlsx:" + "9" * 5000), "unknown node"),
     "no such file": (("impact", "03.xlsx:7"), "nearest: 01-党组织台账.xlsx:…"),

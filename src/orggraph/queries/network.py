@@ -206,15 +206,18 @@ class Network(Doors):
     def impact_of(self, what: str) -> Impact:
         """Returns what is no longer there if a holder leaves, a unit or an organization closes, or a record lapses.
 
-        Its relations end, and seats whose holder comes from it. Components that split are those of links across, or
-        of the relations that were chosen; a pair that two live relations join is never cut by one of them.
+        Its relations end, and seats whose holder comes from it. All consequences follow from the relations that were
+        chosen; where none were, from all, and components that split are those of links across. A pair that two live
+        relations join is never cut by one of them.
 
         Args:
             what: An identifier or a name; of a record its place in the ledgers, such as `03-共建协议台账.xlsx:39`. In
-                a row without a record that holds, what is listed there is meant: an organization, a unit, a grid.
+                a row without a record that holds, what is listed there is meant: an organization, a unit, else an
+                area such as a grid. An organization closes without the area that its row also tells of.
 
         Raises:
-            QuestionError: No node bears the name, nothing that is live stands in the row.
+            NotLiveError: It has ended on the day, or has not begun.
+            QuestionError: No node bears the name, nothing stands in the row.
             AmbiguousError: Several nodes bear the name.
 
         Example:
@@ -224,7 +227,7 @@ class Network(Doors):
             >>> net.impact_of("石上社区第一网格").communities_without_agreement
             ()
         """
-        return impact_of(self.across, what)
+        return impact_of(self, what)
 
     def expiring_impact(self, within_days: int | None = None) -> ExpiringImpact:
         """Returns what expires from the day on, and what is no longer there if none of it is renewed.
@@ -245,7 +248,7 @@ class Network(Doors):
         days = self.day.profile.expiring_days if within_days is None else within_days
         if days < 0:
             raise QuestionError("number of days", str(days), ("0", "30", "90"))
-        return expiring_impact(self.across, days)
+        return expiring_impact(self, days)
 
     # Who stands above whom
 

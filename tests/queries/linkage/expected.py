@@ -10,7 +10,7 @@ from typing import Any
 
 import networkx as nx
 
-from tests.queries.linkage.truth import ACROSS, Truth, chain
+from tests.queries.linkage.truth import ACROSS, Link, Truth, chain
 
 Parts = list[frozenset[str]]
 
@@ -180,20 +180,24 @@ def overlaps(truth: Truth) -> dict[str, tuple[int, int]]:
     return {unit: (len(bodies), len(set(bodies))) for unit, bodies in signed.items() if len(bodies) > 1}
 
 
-def impact(before: Truth, after: Truth, relations: Collection[str]) -> dict[str, Any]:
-    """What is no longer there."""
-    lost = {
-        "communities_without_agreement": with_agreement,
-        "communities_without_member": with_member,
-        "units_uncovered": lambda truth: {record.unit for record in truth.live("establishment")},
-        "areas_unled": lambda truth: {area for _, area in truth.leads},
-        "organizations_orphaned": lambda truth: set(truth.above),
+def ending(before: Truth, after: Truth, relations: Collection[str]) -> Counter[Link]:
+    """The links of some relations that are no longer there."""
+    one, other = (Counter(link for link in truth.links if link.relation in relations) for truth in (before, after))
+    return one - other
+
+
+def losing(before: Truth, after: Truth, relations: Collection[str]) -> dict[str, set[str] | None]:
+    """Who has lost the last of something; None where the relation that would tell is not looked at."""
+    lost: dict[str, tuple[str, Any]] = {
+        "communities_without_agreement": ("agreement", with_agreement),
+        "communities_without_member": ("seat", with_member),
+        "units_uncovered": ("establishment", lambda truth: {one.unit for one in truth.live("establishment")}),
+        "areas_unled": ("lead", lambda truth: {area for _, area in truth.leads}),
+        "organizations_orphaned": ("subordination", lambda truth: set(truth.above)),
     }
-    counts = [Counter(link.relation for link in truth.links) for truth in (before, after)]
-    ended = {name: counts[0][name] - counts[1][name] for name in relations}
     return {
-        "ended": {name: number for name, number in ended.items() if number},
-        **{name: (having(before) - having(after)) - after.gone for name, having in lost.items()},
+        name: (having(before) - having(after)) - after.gone if relation in relations else None
+        for name, (relation, having) in lost.items()
     }
 
 

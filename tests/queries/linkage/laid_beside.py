@@ -153,14 +153,22 @@ def crossings(asked: Asked, truth: Truth) -> None:
     assert overlaps == expected.overlaps(truth)
 
 
-def impact(asked: Asked, truth: Truth, after: Truth, answer: Impact, relations: Collection[str]) -> None:
-    """What is no longer there without some nodes and rows."""
-    want = expected.impact(truth, after, relations)
-    assert answer.ended == want.pop("ended")
-    for name, nodes in want.items():
-        assert asked.set(getattr(answer, name)) == nodes, name
+def impact(asked: Asked, truth: Truth, after: Truth, answer: Impact, chosen: Collection[str] | None) -> None:
+    """What is no longer there without some nodes and rows; parts are those of links across if all relations count."""
+    relations = chosen or RELATIONS
+    links = expected.ending(truth, after, relations)
+    told = [(one.one, one.other, one.record) for one in answer.links]
+    assert links == Counter(
+        (asked.name(one), asked.name(other), record.relation, record.source.row)
+        for one, other, record in told
+        if one and other
+    )
+    assert answer.ended == Counter(link.relation for link in links.elements())
+    for name, nodes in expected.losing(truth, after, relations).items():
+        found = getattr(answer, name)
+        assert (found if found is None else asked.set(found)) == nodes, name
     cut_off = {frozenset(asked.set(part)) for part in answer.cut_off}
-    for parts in expected.split(truth, after, relations):
+    for parts in expected.split(truth, after, chosen or ACROSS):
         stays = [part for part in parts if part not in cut_off]
         assert len(stays) == 1
         assert len(stays[0]) == max(map(len, parts))
@@ -168,25 +176,26 @@ def impact(asked: Asked, truth: Truth, after: Truth, answer: Impact, relations: 
     assert not cut_off
 
 
-def impacts(asked: Asked, truth: Truth, relations: Collection[str], some: slice) -> None:
+def impacts(asked: Asked, truth: Truth, chosen: Collection[str] | None, some: slice) -> None:
     """What breaks without some of the nodes, and without some of the records that hold."""
     for node in sorted(truth.nodes)[some]:
-        impact(asked, truth, truth.without([node]), asked.network.impact_of(asked.id(node)), relations)
+        impact(asked, truth, truth.without([node]), asked.network.impact_of(asked.id(node)), chosen)
     kinds = ("seat", "agreement", "establishment", "instructor", "registration")
     for row in [record.source.row for kind in kinds for record in truth.live(kind)][some]:
-        impact(asked, truth, truth.without(lapsed=[row]), asked.network.impact_of(f"{FILE}:{row}"), relations)
+        impact(asked, truth, truth.without(lapsed=[row]), asked.network.impact_of(f"{FILE}:{row}"), chosen)
 
 
-def expiring(asked: Asked, truth: Truth, days: int, relations: Collection[str]) -> None:
+def expiring(asked: Asked, truth: Truth, days: int, chosen: Collection[str] | None) -> None:
     """What ends within some days, and what is no longer there if none is renewed."""
+    relations = chosen or RELATIONS
     ending, closing = expected.expiring(truth, days)
     answer = asked.network.expiring_impact(days)
     rows = {row for row, record in ending.items() if record.kind in relations}
     assert sorted(row.record.source.row or 0 for row in answer) == sorted(rows)
     assert asked.set(answer.closing) == closing
     for row in answer:
-        assert row.bridge == expected.falls_apart(truth, row.record.source.row or 0, relations), row
-    impact(asked, truth, truth.without(closing, ending), answer.together, relations)
+        assert row.bridge == expected.falls_apart(truth, row.record.source.row or 0, chosen or ACROSS), row
+    impact(asked, truth, truth.without(closing, ending), answer.together, chosen)
 
 
 def hierarchy(asked: Asked, truth: Truth) -> None:
@@ -223,7 +232,7 @@ def everything(asked: Asked, truth: Truth, relations: Collection[str] | None = N
     interlocks(asked, truth, across)
     if relations is None:
         crossings(asked, truth)
-    impacts(asked, truth, across, some)
+    impacts(asked, truth, relations, some)
     for days in (0, 90):
-        expiring(asked, truth, days, across)
+        expiring(asked, truth, days, relations)
     hierarchy(asked, truth)
