@@ -127,7 +127,7 @@ BAD = {
     ),
     "a holder that has left": (
         ("path", ONE, "pan5b6vbwpifpu"),
-        "the posts of leader of 岚栖榆阳网络科技有限公司 ended",
+        "the posts of leader of 岚栖榆阳网络科技有限公司",
     ),
     "no such row": (("impact", "03-共建协议台账.xlsx:999999999"), "nearest: 03-共建协议台账.xlsx:"),
     "no row": (("impact", "03-共建协议台账.xlsx:" + "9" * 5000), "unknown node"),

@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 import networkx as nx
+import pytest
 
+import orggraph as og
 from orggraph.queries.linkage.impact import Impact
 from tests.queries.linkage import expected
 from tests.queries.linkage.asked import Asked
@@ -65,6 +67,18 @@ def reach(asked: Asked, truth: Truth, nodes: Iterable[str], relations: Collectio
             }
             kinds = Counter(truth.kind(found) for found, n in steps.items() if 0 < n <= hops)
             assert {kind: n for kind, n in answer.by_kind.items() if n} == kinds
+
+
+def absent(asked: Asked, truth: Truth) -> None:
+    """Of what is not live, and of its row, the day on which it was last there, or is first."""
+    for record in (*truth.of("organization"), *truth.of("unit")):
+        if record.id not in truth.alive:
+            ended = record.end is not None and record.end.last < truth.day
+            day = record.end.last if ended else record.start.first
+            for what in (record.id, record.name, f"{FILE}:{record.source.row}"):
+                with pytest.raises(og.NotLiveError) as raised:
+                    asked.network.impact_of(what)
+                assert raised.value.known == (day.isoformat(),)
 
 
 def components(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
@@ -224,6 +238,7 @@ def everything(asked: Asked, truth: Truth, relations: Collection[str] | None = N
     """
     every, across = relations or RELATIONS, relations or ACROSS
     compiled(asked, truth)
+    absent(asked, truth)
     paths(asked, truth, expected.pairs_of(truth.nodes)[some][some], every)
     reach(asked, truth, sorted(truth.nodes)[some], every)
     components(asked.across, truth, across)
