@@ -101,6 +101,13 @@ def test_without_a_choice_all_relations_are_looked_at(network: og.Network) -> No
     assert not any("not looked for" in note for note in table.notes)
 
 
+def test_components_of_links_across_are_named_where_all_relations_count(network: og.Network) -> None:
+    said = "components are those of links across: seat in, comes from, agreement with, registered at"
+    assert said in network.expiring_impact(365).tables("en")[0].notes
+    assert said not in network.only("agreement").expiring_impact(365).tables("en")[0].notes
+    assert [row.record.relation for row in network.expiring_impact(365)] == ["agreement"]
+
+
 ENDED = {
     "乙公司党支部": ("2020-05", "2020-05-31"),
     "o3": ("2020-05", "2020-05-31"),

@@ -13,6 +13,7 @@ import numpy as np
 from orggraph.graph.nodes import KINDS, Node
 from orggraph.queries.linkage.breaking import Breaking
 from orggraph.queries.linkage.impact import Impact, without
+from orggraph.queries.linkage.impact_tables import parts_of
 from orggraph.queries.linkage.records import Record
 from orggraph.queries.linkage.sides import Sides, edges_of, sides_of
 from orggraph.register.engines import collected
@@ -102,7 +103,7 @@ class ExpiringImpact(Shown):
             for row in self.rows
         )
         title = f"{self.within_days} 天内到期" if zh else f"Expiring within {self.within_days} days"
-        expiring = Table(title, self.network.stamp(lang), fields, rows)
+        expiring = Table(title, self.network.stamp(lang), fields, rows, tuple(parts_of(self.network, lang)))
         if self.closing:  # what closes takes further links along
             return expiring, *self.together.tables(lang)
         return expiring, self.together.consequences(lang)

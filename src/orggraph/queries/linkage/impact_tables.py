@@ -10,6 +10,7 @@ from orggraph.tables.table import Field, Table
 if TYPE_CHECKING:
     from orggraph.graph.nodes import Node
     from orggraph.queries.linkage.impact import Impact
+    from orggraph.queries.linkage.linked import Linked
 
 
 class Loss(NamedTuple):
@@ -73,9 +74,8 @@ def _few(nodes: tuple[Node, ...], lang: str) -> str:
 def _notes(impact: Impact, lang: str) -> Iterator[str]:
     zh, network = lang == "zh", impact.network
     comma = "、" if zh else ", "
-    if impact.cut_off and network.across.relations != network.relations:
-        labels = comma.join(network.relation_label(name, lang) for name in network.across.relations)
-        yield f"脱离的部分只按横向联系计：{labels}" if zh else f"parts are those of links across: {labels}"
+    if impact.cut_off:
+        yield from parts_of(network, lang)
     unseen = [LISTS[name] for name, nodes in impact.lists() if nodes is None]
     marks = "（）" if zh else " ()"
     labels = comma.join(
@@ -83,6 +83,14 @@ def _notes(impact: Impact, lang: str) -> Iterator[str]:
     )
     if unseen:
         yield f"未选相应关系，没有查：{labels}" if zh else f"not looked for, as the relation was not chosen: {labels}"
+
+
+def parts_of(network: Linked, lang: str) -> Iterator[str]:
+    """Yields which links make components, where they are not all that the stamp tells."""
+    zh, across = lang == "zh", network.across.relations
+    if across != network.relations:
+        labels = ("、" if zh else ", ").join(network.relation_label(name, lang) for name in across)
+        yield f"连通部分按横向联系计：{labels}" if zh else f"components are those of links across: {labels}"
 
 
 def ended_links(impact: Impact, lang: str) -> Table:
