@@ -62,9 +62,10 @@ def payload(placed: PlacedScene, legend: Sequence[LegendEntry], network: Any = N
         "lang": scene.lang,
         "days": list(scene.days),
         "legend": [{**_style(entry.style), "count": entry.count} for entry in legend],
-        "territories": _territories(placed, areas, texts),
-        "nodes": _nodes(placed, areas, texts),
+        # what few texts fill comes first, so that its indices are short
         "edges": _edges(placed, texts),
+        "nodes": _nodes(placed, areas, texts),
+        "territories": _territories(placed, areas, texts),
     }
     return data | {"texts": texts.told, "readings": readings(_names(scene.territories, scene.nodes)), "network": drawn}
 
@@ -86,7 +87,9 @@ def _style(style: Style) -> dict[str, object]:
 
 def _territories(placed: PlacedScene, areas: Mapping[str, int], texts: Texts) -> Columns:
     own = [p.territory for p in placed.territories]
-    return _common(own, texts) | {
+    return {
+        "kind": texts.all(one.kind for one in own),
+        **_common(own, texts),
         "parent": [-1 if one.parent is None else areas[one.parent] for one in own],
         "depth": [p.depth for p in placed.territories],
         "frame": _where(p.frame for p in placed.territories),
@@ -96,10 +99,12 @@ def _territories(placed: PlacedScene, areas: Mapping[str, int], texts: Texts) ->
 
 def _nodes(placed: PlacedScene, areas: Mapping[str, int], texts: Texts) -> Columns:
     nodes = placed.scene.nodes
-    return _common(nodes, texts) | {
-        "area": [-1 if node.area is None else areas[node.area] for node in nodes],
-        "type": texts.all(node.type for node in nodes),
+    return {
+        "kind": texts.all(node.kind for node in nodes),
         "status": texts.all(node.status for node in nodes),
+        "type": texts.all(node.type for node in nodes),
+        **_common(nodes, texts),
+        "area": [-1 if node.area is None else areas[node.area] for node in nodes],
         "leads": _where(node.leads for node in nodes),
         "sectors": _few(nodes, lambda node: texts.all(node.sectors)),
         **_places(placed.nodes),
@@ -132,14 +137,13 @@ def _common(things: Sequence[Territory | Node], texts: Texts) -> Columns:
     """What territories and nodes have alike."""
     return {
         "id": [thing.id for thing in things],
-        "kind": texts.all(thing.kind for thing in things),
-        "label": texts.all(thing.label for thing in things),
+        **_origins((thing.origin for thing in things), texts),
         "gap": _where(thing.gap for thing in things),
-        "details": [_said(thing.details, texts) for thing in things],
-        "keywords": texts.all(thing.keywords for thing in things),
         "turns": _few(things, lambda thing: _turns(thing.turns, texts)),
         "change": _few(things, lambda thing: texts.index(thing.change)),
-        **_origins((thing.origin for thing in things), texts),
+        "details": [_said(thing.details, texts) for thing in things],
+        "keywords": _few(things, lambda thing: texts.index(thing.keywords)),
+        "label": texts.all(thing.label for thing in things),
     }
 
 

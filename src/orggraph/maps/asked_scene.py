@@ -1,0 +1,109 @@
+"""The scene that somebody asks for in words: of a day, or of two, and of which part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from orggraph.errors import NotLiveError, QuestionError
+from orggraph.graph.nodes import Node as NetworkNode
+from orggraph.graph.relation import chosen
+from orggraph.maps import selection
+from orggraph.maps.comparison import compare
+from orggraph.maps.scene import Scene, Words
+from orggraph.maps.scene_of_day import scene_of
+from orggraph.profile.counts import asked
+from orggraph.queries.linkage.life import find
+from orggraph.queries.network import network
+
+if TYPE_CHECKING:
+    from orggraph.register.snapshot import Snapshot
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """Which part of a day a map shows; nothing given means all of it.
+
+    Attributes:
+        area: What lies in this area, by its id or name.
+        around: This node, by its id or name, and what is near it.
+        hops: How many relations away is near.
+        relations: These relations only: codes or words, as `og.network` takes them.
+        only_gaps: Whether only what is not covered is shown.
+        between: Two nodes, by their ids or names: all shortest paths between them.
+        since: An earlier day, to compare with.
+    """
+
+    area: str | None = None
+    around: str | None = None
+    hops: int = 2
+    relations: str | Iterable[str] | None = None
+    only_gaps: bool = False
+    between: tuple[str, str] | None = None
+    since: Snapshot | None = None
+
+
+def asked_scene(day: Snapshot, part: Part, lang: str = "zh") -> Scene:
+    """Returns the scene of a part of a day.
+
+    Raises:
+        QuestionError: A name or a relation is not known, or `hops` is no whole number from 1 to 100,000.
+        AmbiguousError: Several areas or nodes bear a name.
+    """
+    scene = scene_of(day, lang)
+    if part.since is not None:
+        scene = compare(scene_of(part.since, lang), scene)
+    if part.relations is not None:
+        words = day.profile.vocabularies["relation"]
+        scene = selection.of_relations(scene, chosen(part.relations, words, {edge.kind for edge in scene.edges}))
+    return _of_part(scene, day, part)
+
+
+def _of_part(scene: Scene, day: Snapshot, part: Part) -> Scene:
+    if part.area is not None or part.around is not None or part.between is not None:
+        found = _Found([day] if part.since is None else [day, part.since], scene)
+        if part.area is not None:
+            scene = _called(selection.of_area(scene, found.area(part.area)), part.area)
+        if part.around is not None:
+            asked("number of hops", part.hops, 1)
+            scene = _called(selection.around(scene, found.nodes(part.around), part.hops), part.around)
+        if part.between is not None:
+            source, target = (found.nodes(word)[0] for word in part.between)
+            scene = _called(selection.between(scene, source, target), " — ".join(part.between))
+    return selection.only_gaps(scene) if part.only_gaps else scene
+
+
+class _Found:
+    """What names mean in a scene: of an area its territory, or the organizations that lead it."""
+
+    def __init__(self, days: Sequence[Snapshot], scene: Scene) -> None:
+        self._networks = [network(day) for day in days]
+        self._scene = scene
+
+    def area(self, word: str) -> str:
+        """The id of a territory."""
+        nodes = self._networks[0].nodes
+        return nodes.describe([nodes.find(word, ("area",))])[0].id
+
+    def nodes(self, word: str) -> list[str]:
+        """The ids of the nodes that a name means."""
+        node = self._node(word)
+        there = [one.id for one in self._scene.nodes if one.id == node.id or (one.leads and one.area == node.id)]
+        if not there:
+            raise QuestionError("node", word, ())
+        return there
+
+    def _node(self, word: str) -> NetworkNode:
+        *others, last = self._networks
+        for one in others:
+            with suppress(NotLiveError):  # what has ended is found on the earlier day of a comparison
+                return one.nodes.describe([find(one, word)])[0]
+        return last.nodes.describe([find(last, word)])[0]
+
+
+def _called(scene: Scene, part: str) -> Scene:
+    title = scene.title
+    words = Words(f"{title.zh} · {part}", f"{title.en} · {part}") if isinstance(title, Words) else f"{title} · {part}"
+    return replace(scene, title=words)
