@@ -24,24 +24,27 @@ class Texts:
     def __init__(self) -> None:
         self.told: list[str | list[str] | None] = [None]
         self._by_value: dict[Text, int] = {"": 0}
-        self._by_identity: dict[int, tuple[Text, int]] = {}
+        self._by_identity: dict[int, int] = {id(None): 0}
+        self._alive: list[Text] = []  # so that the identity of a text stays its own
 
     def index(self, text: Text | None) -> int:
         """Returns the index of a text; 0 for none."""
+        return self.all((text,))[0]
+
+    def all(self, texts: Iterable[Text | None]) -> list[int]:
+        """Returns the indices of texts. Most are the very same values again, which is seen without a look at them."""
+        known = self._by_identity
+        return [known[id(text)] if id(text) in known else self._new(text) for text in texts]
+
+    def _new(self, text: Text | None) -> int:
         if text is None:
             return 0
-        known = self._by_identity.get(id(text))
-        if known is not None:
-            return known[1]
         index = self._by_value.setdefault(text, len(self.told))
         if index == len(self.told):
             self.told.append([text.zh, text.en] if isinstance(text, Words) else text)
-        self._by_identity[id(text)] = text, index  # kept alive, so that its identity stays its own
+        self._by_identity[id(text)] = index
+        self._alive.append(text)
         return index
-
-    def all(self, texts: Iterable[Text | None]) -> list[int]:
-        """Returns the indices of texts."""
-        return [self.index(text) for text in texts]
 
 
 def payload(placed: PlacedScene, legend: Sequence[LegendEntry], network: Any = None) -> dict[str, Any]:
@@ -149,7 +152,7 @@ def _common(things: Sequence[Territory | Node], texts: Texts) -> Columns:
 
 def _said(details: Iterable[Detail], texts: Texts) -> list[int]:
     """Labels and values, one after the other."""
-    return [texts.index(text) for detail in details for text in (detail.label, detail.value)]
+    return texts.all([text for detail in details for text in (detail.label, detail.value)])
 
 
 def _turns(turns: Iterable[Turn], texts: Texts) -> list[list[int]]:
