@@ -123,6 +123,7 @@ _ZH = {
     "count": "数量",
     "row": "台账行",
     "number of days": "天数",
+    "number of pixels": "像素数",
     "number of hops": "步数",
     "number of paths": "路径条数",
     "number of connectors": "名次数",
