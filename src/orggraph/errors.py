@@ -122,6 +122,7 @@ _ZH = {
     "kind": "类别",
     "count": "数量",
     "row": "台账行",
+    "rate": "比率",
     "number of days": "天数",
     "number of pixels": "像素数",
     "number of hops": "步数",

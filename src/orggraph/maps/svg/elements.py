@@ -52,7 +52,12 @@ def text(content: str, x: float, y: float, size: float, *, fill: str = INK, **at
 
 
 def document(
-    width: float, height: float, title: str, lang: str, parts: Iterable[Element], /, **attributes: Value
+    width: float,
+    height: float,
+    title: str,
+    lang: str,
+    parts: Iterable[Element],
+    paper: tuple[str, str] | None = None,
 ) -> str:
     """Returns an SVG on a white ground.
 
@@ -62,18 +67,19 @@ def document(
         title: What programs call it and readers of the screen say.
         lang: `zh` or `en`.
         parts: What is drawn.
-        **attributes: Of the outermost element: its `width` and `height` on paper.
+        paper: Width and height on paper, such as `420mm`; where none is given a unit is a pixel.
     """
     ground = element("rect", width=width, height=height, fill="#ffffff")
     root = element(
         "svg",
         [element("title", title, id="title"), ground, *parts],
         xmlns="http://www.w3.org/2000/svg",
+        width=paper[0] if paper else width,
+        height=paper[1] if paper else height,
         viewBox=f"0 0 {number(width)} {number(height)}",
         role="img",
         aria_labelledby="title",
         lang="zh-CN" if lang == "zh" else "en",
         font_family=FONTS,
-        **attributes,
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}'

@@ -18,7 +18,7 @@ from orggraph.maps.svg.view import View
 
 WIDTH, HEIGHT = 1587.4, 1122.5
 """A3 laid across, in 96ths of an inch."""
-_PAPER = {"width": "420mm", "height": "297mm"}
+_PAPER = "420mm", "297mm"
 _MAP = Box(36, 100, 1300, 1086)
 _LEGEND = Box(1340, 104, 1551, 1086)
 _TITLE, _STAMP = 26.0, 14.0
@@ -56,7 +56,7 @@ def map_svg(placed: PlacedScene, legend: Sequence[LegendEntry]) -> str:
     if not (placed.territories or placed.nodes):
         middle = (_MAP.left + _MAP.right) / 2, (_MAP.top + _MAP.bottom) / 2
         parts.append(text(say(_EMPTY, scene.lang), *middle, _STAMP, text_anchor="middle", fill=QUIET_INK))
-    return document(WIDTH, HEIGHT, say(scene.title, scene.lang), scene.lang, parts, **_PAPER)
+    return document(WIDTH, HEIGHT, say(scene.title, scene.lang), scene.lang, parts, _PAPER)
 
 
 def _heading(scene: Scene) -> list[Element]:
