@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orggraph.maps.scene import Text, Words
+from orggraph.text.cleaning import showable
 
-_UNDRAWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+")
-"""What XML cannot hold, what breaks a line, and what turns the direction of the text after it."""
 _LONGEST = 240
 _LATIN = 0.55
 """Width of a letter that is no Han character, by the size of the type."""
@@ -25,7 +23,7 @@ def drawable(text: str) -> str:
     >>> drawable("甲\x00乙\n 丙\ud800")
     '甲 乙 丙'
     """
-    return " ".join(_UNDRAWABLE.sub(" ", text[:_LONGEST]).split())
+    return " ".join(showable(text[:_LONGEST]).split())
 
 
 def say(text: Text, lang: str) -> str:
