@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     )
     from orggraph.ledgers.taken import Taken, headers
     from orggraph.ledgers.template import write_template
+    from orggraph.maps.write_heat_table import write_heat_table
     from orggraph.maps.write_map import write_map
     from orggraph.model.area import Area
     from orggraph.model.finding import SEVERITIES, Finding
@@ -151,6 +152,7 @@ _HOMES = {
     "summary": "orggraph.queries.summary",
     "tier_chain": "orggraph.queries.tiers.tier_chain",
     "uncovered": "orggraph.queries.uncovered",
+    "write_heat_table": "orggraph.maps.write_heat_table",
     "write_map": "orggraph.maps.write_map",
     "write_template": "orggraph.ledgers.template",
 }
@@ -231,6 +233,7 @@ __all__ = [
     "summary",
     "tier_chain",
     "uncovered",
+    "write_heat_table",
     "write_map",
     "write_template",
 ]

@@ -20,10 +20,10 @@ from orggraph_cli.opening import open_source
     type=click.Path(dir_okay=False),
     default="map.html",
     show_default=True,
-    help="The HTML file. 地图文件。",
+    help="The file: .html, .svg or .png. 地图文件：.html、.svg 或 .png。",
 )
 def map_(day: str | None, output: str, **source: Any) -> None:
-    """An interactive map in one HTML file that opens offline. 离线打开的地图，一个 HTML 文件。"""
+    """A map in one file: interactive (.html), opening offline, or a picture. 离线打开的地图，或图片。"""
     opened = open_source(**source)
     click.echo(orggraph.write_map(opened.on(day), output, lang=opened.lang))
     opened.finish()

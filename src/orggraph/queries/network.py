@@ -17,11 +17,13 @@ from orggraph.queries.linkage.connectors import Connectors, connectors
 from orggraph.queries.linkage.crossings import Crossings, bridges_across
 from orggraph.queries.linkage.doors import Doors
 from orggraph.queries.linkage.expiring import ExpiringImpact, expiring_impact
+from orggraph.queries.linkage.figures import figures
 from orggraph.queries.linkage.impact import Impact, impact_of
 from orggraph.queries.linkage.interlocks import Interlocks, interlocks
 from orggraph.queries.linkage.missing import MissingLinks, missing_links
 from orggraph.queries.linkage.path import NetworkPath, path
 from orggraph.queries.linkage.reach import Reach, reach
+from orggraph.tables.table import Shown, Table
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
@@ -57,8 +59,12 @@ def network(day: Snapshot, *, relations: str | Iterable[str] | None = None, name
     return Network(day, compiled, Index(compiled.nodes, compiled.edges).only(wanted), names)
 
 
-class Network(Doors):
+class Network(Doors, Shown):
     """The network of a day on a compiled index, and the questions that can be asked of it."""
+
+    def table(self, lang: str = "zh") -> Table:
+        """Returns its figures: how many nodes of each kind, how many links of each relation."""
+        return figures(self, lang)
 
     # Who links whom
 
