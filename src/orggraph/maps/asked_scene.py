@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from orggraph.errors import NotLiveError, QuestionError
 from orggraph.graph.nodes import Node as NetworkNode
 from orggraph.graph.relation import chosen
 from orggraph.maps import selection
 from orggraph.maps.comparison import compare
+from orggraph.maps.palette import STYLES
 from orggraph.maps.scene import Scene, Words
 from orggraph.maps.scene_of_day import scene_of
 from orggraph.profile.counts import asked
@@ -20,6 +21,18 @@ from orggraph.queries.network import network
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
+
+
+class PartWords(TypedDict, total=False):
+    """The words in which a part is asked for; see `Part`."""
+
+    area: str | None
+    around: str | None
+    hops: int
+    relations: str | Iterable[str] | None
+    only_gaps: bool
+    between: tuple[str, str] | None
+    since: Snapshot | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,11 +81,19 @@ def _of_part(scene: Scene, day: Snapshot, part: Part) -> Scene:
             scene = _called(selection.of_area(scene, found.area(part.area)), part.area)
         if part.around is not None:
             asked("number of hops", part.hops, 1)
-            scene = _called(selection.around(scene, found.nodes(part.around), part.hops), part.around)
+            near = selection.around(scene, found.nodes(part.around), part.hops)
+            scene = _with_crossings(_called(near, part.around))
         if part.between is not None:
             source, target = (found.nodes(word)[0] for word in part.between)
-            scene = _called(selection.between(scene, source, target), " — ".join(part.between))
+            joined = selection.between(scene, source, target)
+            scene = _with_crossings(_called(joined, " — ".join(part.between)))
     return selection.only_gaps(scene) if part.only_gaps else scene
+
+
+def _with_crossings(scene: Scene) -> Scene:
+    """The scene with relations across territories drawn at once: they are what was asked for."""
+    crossing = next(style for style in STYLES if style.group == "cross")
+    return replace(scene, styles=(*scene.styles, replace(crossing, shown=True)))
 
 
 class _Found:
