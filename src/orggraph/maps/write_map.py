@@ -6,11 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orggraph.maps.svg.png import WIDTH
+
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
 
 
-def write_map(day: Snapshot, path: str | os.PathLike[str], *, lang: str = "zh", width: int = 3508) -> Path:
+def write_map(day: Snapshot, path: str | os.PathLike[str], *, lang: str = "zh", width: int = WIDTH) -> Path:
     """Writes the map of a day as one file; the suffix says what kind.
 
     `.html` is the interactive map: it opens offline and asks nothing of any network. `.svg` is a picture for papers
