@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orggraph.errors import QuestionError, RecordError
+from orggraph.maps.svg.png import WIDTH
 
 if TYPE_CHECKING:
     from orggraph.queries.coverage import Coverage
@@ -18,7 +19,7 @@ def write_heat_table(
     *,
     rate: str = "organization",
     lang: str = "zh",
-    width: int = 3508,
+    width: int = WIDTH,
 ) -> Path:
     """Writes a coverage as a table of colours: a row and a column per value, in each cell its rate and its base.
 

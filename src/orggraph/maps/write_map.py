@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
+from orggraph.maps.svg.png import WIDTH
+
 if TYPE_CHECKING:
     from orggraph.maps.asked_scene import PartWords
     from orggraph.register.snapshot import Snapshot
@@ -16,7 +18,7 @@ def write_map(
     path: str | os.PathLike[str],
     *,
     lang: str = "zh",
-    width: int = 3508,
+    width: int = WIDTH,
     **part: Unpack[PartWords],
 ) -> Path:
     """Writes the map of a day as one file; the suffix says what kind.

@@ -37,6 +37,17 @@ def test_names_of_the_outermost_come_first_then_communities_then_gaps() -> None:
     assert gaps & set(names)
 
 
+def test_names_of_the_outermost_stand_above_them() -> None:
+    placed = place(district_scene())
+    view = View.of(placed, PAPER)
+    tops = {p.territory.label: view.at(p.circle) for p in placed.territories if p.territory.kind == "subdistrict"}
+    found = {label.text: at for label, at in arranged(placed, view) if label.text in tops}
+    assert set(found) == set(tops)
+    for name, (x, y) in found.items():
+        assert x == tops[name].x
+        assert y < tops[name].y - 0.9 * tops[name].r
+
+
 def test_of_nodes_only_gaps_are_named() -> None:
     nodes = Node("1", "unit", "甲公司", "a", gap=True), Node("2", "unit", "乙公司", "a")
     texts = [text for text, _ in named(bare(*nodes, territories=(Territory("a", "community", "枫桥社区"),)))]
@@ -70,3 +81,17 @@ def test_outermost_territories_say_how_many_gaps_lie_within() -> None:
     placed = place(bare(*nodes, territories=(*around, *inner)))
     counts = {label.text: label.count for label, _ in arranged(placed, View.of(placed, PAPER))}
     assert (counts["松树街道"], counts["青石街道"], counts["枫桥社区"]) == (3, 0, 0)
+
+
+def test_an_empty_area_that_is_a_gap_is_named_and_its_ring_left_free() -> None:
+    outer = Territory("s", "subdistrict", "松树街道"), Territory("t", "subdistrict", "青石街道")
+    inner = Territory("c", "community", "枫桥社区", "s"), Territory("g", "grid", "第一网格", "c", gap=True)
+    nodes = [Node(f"{i}", "unit", f"甲{i}公司", "c", gap=True) for i in range(12)] + [Node("t", "unit", "乙", "t")]
+    placed = place(bare(*nodes, territories=(*outer, *inner)))
+    view = View.of(placed, PAPER)
+    (ring,) = [view.at(p.circle) for p in placed.territories if p.territory.id == "g"]
+    boxes = {label.text: label.box(at) for label, at in arranged(placed, view) if label.order > 1}
+    assert "第一网格" in boxes
+    assert not any(
+        box.overlaps(Box(ring.x - ring.r, ring.y - ring.r, ring.x + ring.r, ring.y + ring.r)) for box in boxes.values()
+    )

@@ -126,8 +126,9 @@ def _candidates(placed: PlacedScene, view: View) -> Iterator[Label]:
 def _of_territory(p: PlacedTerritory, name: str, level: int, at: Circle, gaps: int) -> Label:
     tier = _TIERS[level]
     text = shortened(name, tier.size, max(6 * tier.size, 2.2 * at.r))
-    above = () if level else (at.y - at.r - 0.7 * tier.size,)
-    heights = *above, at.y - at.r, at.y + at.r, at.y - at.r + tier.size, at.y + at.r - tier.size
+    on_rim = at.y - at.r, at.y + at.r, at.y - at.r + tier.size, at.y + at.r - tier.size
+    above, below = at.y - at.r - 0.7 * tier.size, at.y + at.r + 0.7 * tier.size
+    heights = (*on_rim, above, below) if level else (above, *on_rim)
     places = tuple((at.x, y) for y in heights)
     gap = p.territory.gap
     order = min(tier.order, _GAP_AREA) if gap else tier.order

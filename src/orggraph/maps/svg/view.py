@@ -11,7 +11,7 @@ from orggraph.maps.svg.lettering import Box
 _CLOSEST = 3.0
 """Units of paper by units of the scene, at most: a map of five units is not blown up to fill the sheet."""
 
-_NAME = 22.0
+_NAME = 24.0
 """Room for the name above the topmost circle."""
 
 
