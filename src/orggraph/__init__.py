@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     )
     from orggraph.ledgers.taken import Taken, headers
     from orggraph.ledgers.template import write_template
+    from orggraph.maps.to_pyvis import to_pyvis
     from orggraph.maps.write_heat_table import write_heat_table
     from orggraph.maps.write_map import write_map
     from orggraph.model.area import Area
@@ -151,6 +152,7 @@ _HOMES = {
     "save": "orggraph.sources.door",
     "summary": "orggraph.queries.summary",
     "tier_chain": "orggraph.queries.tiers.tier_chain",
+    "to_pyvis": "orggraph.maps.to_pyvis",
     "uncovered": "orggraph.queries.uncovered",
     "write_heat_table": "orggraph.maps.write_heat_table",
     "write_map": "orggraph.maps.write_map",
@@ -232,6 +234,7 @@ __all__ = [
     "save",
     "summary",
     "tier_chain",
+    "to_pyvis",
     "uncovered",
     "write_heat_table",
     "write_map",

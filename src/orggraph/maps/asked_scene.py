@@ -13,7 +13,7 @@ from orggraph.graph.relation import chosen
 from orggraph.maps import selection
 from orggraph.maps.comparison import compare
 from orggraph.maps.palette import STYLES
-from orggraph.maps.scene import Scene, Words
+from orggraph.maps.scene import Scene, followed
 from orggraph.maps.scene_of_day import scene_of
 from orggraph.profile.counts import asked
 from orggraph.queries.linkage.life import find
@@ -125,6 +125,4 @@ class _Found:
 
 
 def _called(scene: Scene, part: str) -> Scene:
-    title = scene.title
-    words = Words(f"{title.zh} · {part}", f"{title.en} · {part}") if isinstance(title, Words) else f"{title} · {part}"
-    return replace(scene, title=words)
+    return replace(scene, title=followed(scene.title, f" · {part}"))

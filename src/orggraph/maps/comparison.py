@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from orggraph.maps.scene import Edge, Node, Scene, Territory, Text, Words
+from orggraph.maps.scene import Edge, Node, Scene, Territory, followed
 
 Thing = TypeVar("Thing", Node, Territory)
 
@@ -27,7 +27,7 @@ def compare(before: Scene, after: Scene) -> Scene:
     known = {territory.id for territory in territories}
     return replace(
         after,
-        title=_joined(after.title, f" · {before.as_of} → {after.as_of}"),
+        title=followed(after.title, f" · {before.as_of} → {after.as_of}"),
         territories=territories,
         nodes=tuple(
             node if node.area in known else replace(node, area=None) for node in _together(before.nodes, after.nodes)
@@ -36,10 +36,6 @@ def compare(before: Scene, after: Scene) -> Scene:
         styles=tuple(dict.fromkeys((*after.styles, *before.styles))),
         days=(),
     )
-
-
-def _joined(title: Text, more: str) -> Text:
-    return Words(title.zh + more, title.en + more) if isinstance(title, Words) else title + more
 
 
 def _together(before: Sequence[Thing], after: Sequence[Thing]) -> tuple[Thing, ...]:

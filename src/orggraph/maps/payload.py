@@ -12,7 +12,7 @@ from typing import Any
 from orggraph.maps.legend import LegendEntry
 from orggraph.maps.placed import PlacedEdge, PlacedScene
 from orggraph.maps.readings import readings
-from orggraph.maps.scene import Detail, Node, Style, Territory, Text, Turn, Words
+from orggraph.maps.scene import Detail, Node, Style, Territory, Text, Turn, Words, spoken
 
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 Columns = dict[str, object]
@@ -195,4 +195,4 @@ def _numbered(origin: Text | None) -> tuple[Text | None, int]:
 def _names(territories: Iterable[Territory], nodes: Iterable[Node]) -> Iterable[str]:
     for things in (territories, nodes):
         for thing in things:
-            yield thing.label if isinstance(thing.label, str) else thing.label.zh
+            yield spoken(thing.label, "zh")

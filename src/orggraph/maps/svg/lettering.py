@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from orggraph.maps.scene import Text, Words
+from orggraph.maps.scene import Text, Words, spoken
 from orggraph.text.cleaning import showable
 
 _LONGEST = 240
@@ -28,7 +28,7 @@ def drawable(text: str) -> str:
 
 def say(text: Text, lang: str) -> str:
     """Returns words in a language, ready to be drawn; a word from the ledgers stays as it is."""
-    said = text if isinstance(text, str) else text.en if lang == "en" else text.zh
+    said = spoken(text, lang)
     return drawable(said) or say(_NAMELESS, lang)
 
 
