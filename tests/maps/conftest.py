@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
-from orggraph.maps.page import write
+from orggraph.maps.page import Drawer, write
 from orggraph.maps.scene import Scene
 
 ARGS = [
@@ -70,11 +71,19 @@ class Opener:
     folder: Path
 
     @contextmanager
-    def __call__(self, scene: Scene, fragment: str = "", width: int = 1366, height: int = 768) -> Iterator[Opened]:
-        path = write(scene, self.folder / "map.html")
-        context = self.browser.new_context(
-            viewport={"width": width, "height": height}, reduced_motion="reduce", offline=True
-        )
+    def __call__(
+        self,
+        scene: Scene,
+        fragment: str = "",
+        width: int = 1366,
+        height: int = 768,
+        drawer: Drawer | None = None,
+        **given: Any,
+    ) -> Iterator[Opened]:
+        """Opens the map of a scene; what else is given goes to the browser context."""
+        path = write(scene, self.folder / "map.html", drawer)
+        given = {"reduced_motion": "reduce", "offline": True} | given
+        context = self.browser.new_context(viewport={"width": width, "height": height}, **given)
         opened = Opened(context.new_page())
         opened.watch(context)
         opened.page.goto(path.as_uri() + fragment)

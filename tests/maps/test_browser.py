@@ -45,7 +45,7 @@ SMALL = Scene(
 
 
 def panel(page: Page) -> str:
-    return page.inner_text("#panel")
+    return page.inner_text("#view-details")
 
 
 def chosen(page: Page) -> str | None:
@@ -77,9 +77,9 @@ def test_hostile_names_are_text(opening: Opener) -> None:
         assert page.evaluate("window.orggraph.drawnNodes") == len(HOSTILE)
         for name in HOSTILE:
             assert page.evaluate("name => window.orggraph.select(name)", name)
-            shown = page.evaluate("document.querySelector('#panel .name').textContent")
+            shown = page.evaluate("document.querySelector('#view-details .name').textContent")
             assert shown == (name.strip() or "（无名称）")
-        assert page.locator("#panel img, #panel script").count() == 0
+        assert page.locator("#view-details img, #view-details script").count() == 0
 
 
 @pytest.mark.parametrize("scene", [bare(), bare(territories=SMALL.territories)], ids=["nothing", "areas only"])
@@ -107,7 +107,7 @@ def test_a_click_opens_the_details_with_origin_and_relations(opening: Opener) ->
         assert "01.xlsx，Sheet1 表，第 7 行" in words
         for line in ("党员数", "38", "覆盖单位", "2018-03-01 起", "兼职委员来自", "2019 – 2021", "至 2022"):
             assert line in words
-        opened.page.click("#panel .go:has-text('乙公司')")
+        opened.page.click("#view-details .go:has-text('乙公司')")
         assert chosen(opened.page) == "u2"
         assert "#node=u2" in opened.page.url
         assert "兼任委员于" in panel(opened.page)
@@ -217,9 +217,9 @@ def test_the_legend_switches_kinds(opening: Opener) -> None:
 def test_gaps_are_listed_by_territory(opening: Opener) -> None:
     with opening(SMALL) as opened:
         page = opened.page
-        assert page.locator("#panel summary").count() == 2
+        assert page.locator("#view-details summary").count() == 2
         page.click("summary:has-text('枫桥社区')")
-        page.click("#panel .go:has-text('枫桥第一网格')")
+        page.click("#view-details .go:has-text('枫桥第一网格')")
         assert chosen(page) == "g"
         page.click(".back")
         assert chosen(page) is None

@@ -13,7 +13,7 @@ import json
 import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from orggraph.maps.layout import place
 from orggraph.maps.legend import legend_of
@@ -31,12 +31,17 @@ _SLOT = re.compile(r"<!-- (\w+) -->")
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
-def write(scene: Scene, path: str | os.PathLike[str]) -> Path:
+Drawer: TypeAlias = Literal["pyvis", "canvas"]
+"""What draws nodes and edges in the browser: vis-network with the data of pyvis, or our own canvas."""
+
+
+def write(scene: Scene, path: str | os.PathLike[str], drawer: Drawer | None = None) -> Path:
     """Writes the map of a scene to a file, whole or not at all.
 
     Args:
         scene: What to show.
         path: The HTML file; one that is there is replaced.
+        drawer: What draws it; None leaves it to the size of the scene.
 
     Returns:
         The path of the file.
@@ -45,18 +50,22 @@ def write(scene: Scene, path: str | os.PathLike[str]) -> Path:
         RecordError: If the scene contradicts itself.
         OutputError: If the file cannot be written.
     """
-    return write_whole(Path(path), render(scene).encode("utf-8"))
+    return write_whole(Path(path), render(scene, drawer).encode("utf-8"))
 
 
-def render(scene: Scene) -> str:
+def render(scene: Scene, drawer: Drawer | None = None) -> str:
     """Returns the map of a scene as one HTML page.
+
+    Args:
+        scene: What to show.
+        drawer: What draws it; None leaves it to the size of the scene.
 
     Raises:
         RecordError: If the scene contradicts itself.
     """
     placed = place(scene, _ASPECT)
     legend = legend_of(placed)
-    light = len(scene.nodes) <= MOST_FOR_PYVIS
+    light = drawer == "pyvis" or (drawer is None and len(scene.nodes) <= MOST_FOR_PYVIS)
     data = payload(placed, legend, draw(placed, legend) if light else None)
     style = resource("map.css")
     scripts = [library() + "\n", script("main.js")] if light else [script("main.js")]

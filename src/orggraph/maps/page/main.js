@@ -13,7 +13,8 @@ import { fillHeatTable } from "./parts/heat_table.js";
 import { startKeys } from "./parts/keys.js";
 import { startLegend } from "./parts/legend.js";
 import { fillListing } from "./parts/listing.js";
-import { startPanel } from "./parts/panel.js";
+import { startMenu } from "./parts/menu.js";
+import { fillPanel, startPanel } from "./parts/panel.js";
 import { startPictures } from "./parts/pictures.js";
 import { chooseAt, startPointing } from "./parts/pointing.js";
 import { startSearch } from "./parts/search_box.js";
@@ -56,9 +57,10 @@ function startParts() {
     startPictures,
     startKeys,
     startPointing,
+    startMenu,
   ])
     part();
-  startTabs({ heat: fillHeatTable, listing: fillListing });
+  startTabs({ details: fillPanel, heat: fillHeatTable, listing: fillListing });
   window.addEventListener("hashchange", recall);
 }
 

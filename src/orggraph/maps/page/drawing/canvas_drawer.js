@@ -36,7 +36,7 @@ export function canvasDrawer(container, told) {
       return view.scene.nodes.filter(({ shown }) => shown).length;
     },
     get drawnEdges() {
-      return view.scene.edges.length;
+      return view.scene.edges.filter(({ shown }) => shown).length;
     },
   };
 }

@@ -72,6 +72,7 @@ function nearestNode(point, at) {
   let found = null;
   let nearest = Infinity;
   eachInSight(around, (node) => {
+    if (!isOpen(node.area, at)) return;
     const { x, y, r } = onScreen(node, at);
     const distance = Math.hypot(x - point.x, y - point.y);
     if (distance < nearest && distance <= Math.max(r, TOUCH)) {

@@ -1,9 +1,10 @@
 // What one sees, in the address of the page, so that it can be passed on: the choice, the day, the filters, the place.
 
 import { moveTo } from "../drawing/camera.js";
-import { language } from "../scene/words.js";
+import { startingChoice } from "../scene/shown.js";
+import { language, speakIn } from "../scene/words.js";
 import { stage, view } from "../view.js";
-import { choose, goToDay, link, showOnly, toggle } from "./choosing.js";
+import { choose, link, showChoice, tell } from "./choosing.js";
 
 /** Keeps what one sees in the address; a page inside another one may not do so, and works without. */
 export function remember() {
@@ -31,6 +32,7 @@ function told() {
     said.append("switched", `${group} ${key}`);
   if (choice.only?.sector) said.set("sector", choice.only.sector);
   if (choice.only?.area) said.set("within", idOf(choice.only.area));
+  for (const territory of choice.closed) said.append("closed", idOf(territory));
   if (language() !== scene.lang) said.set("lang", language());
   if (!whole) {
     const { x, y } = drawer.centre();
@@ -49,21 +51,48 @@ function withId(things, id) {
   return id === null ? undefined : things.find((thing) => idOf(thing) === id);
 }
 
-/** Brings the page to what its address says. */
+/** Brings the page to what its address says, and to nothing else. */
 export function recall() {
   const said = new URLSearchParams(location.hash.slice(1));
-  const { scene } = view;
-  const day = scene.days.indexOf(said.get("day"));
-  if (day >= 0) goToDay(day);
-  for (const key of said.getAll("switched")) toggle(key);
-  const area = withId(scene.territories, said.get("within"));
-  const sector = said.get("sector") ?? undefined;
-  if (area || sector) showOnly({ sector, area });
-  const source = withId(scene.nodes, said.get("from"));
-  const node = withId(scene.nodes, said.get("node"));
-  const chosen = node ?? withId(scene.territories, said.get("area"));
-  if (source && node) link(source, node);
-  else choose(chosen ?? null, { move: Boolean(chosen) });
+  recallLanguage(said.get("lang") ?? view.scene.lang);
+  showChoice(choiceIn(said));
   const [x, y, scale] = (said.get("at") ?? "").split(",").map(Number);
-  if (scale > 0) moveTo({ x, y }, scale, false);
+  const isPlaced = scale > 0;
+  recallChosen(said, !isPlaced);
+  if (isPlaced) moveTo({ x, y }, scale, false);
+}
+
+function recallLanguage(lang) {
+  if (lang === language()) return;
+  speakIn(lang);
+  tell("language");
+}
+
+/** The day, the switches and the filters of an address; what the scene does not know counts for nothing. */
+function choiceIn(said) {
+  const { scene } = view;
+  const choice = startingChoice(scene);
+  const stop = scene.days.indexOf(said.get("day"));
+  if (stop >= 0) choice.stop = stop;
+  for (const key of said.getAll("switched"))
+    if (!choice.off.delete(key)) choice.off.add(key);
+  const area = withId(scene.territories, said.get("within")) ?? null;
+  const sector = scene.styles.has(`sector ${said.get("sector")}`)
+    ? said.get("sector")
+    : null;
+  if (area || sector) choice.only = { sector, area };
+  for (const id of said.getAll("closed")) {
+    const territory = withId(scene.territories, id);
+    if (territory) choice.closed.add(territory);
+  }
+  return choice;
+}
+
+function recallChosen(said, move) {
+  const { nodes, territories } = view.scene;
+  const source = withId(nodes, said.get("from"));
+  const node = withId(nodes, said.get("node"));
+  const chosen = node ?? withId(territories, said.get("area")) ?? null;
+  if (source && node) link(source, node, { move });
+  else choose(chosen, { move: move && Boolean(chosen) });
 }

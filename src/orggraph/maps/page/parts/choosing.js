@@ -7,7 +7,7 @@ import { view } from "../view.js";
 
 const followers = [];
 
-/** Calls a function after each change: with `chosen`, `shown`, `day`, `language` or `theme`. */
+/** Calls a function after each change: with `chosen`, `shown`, `language` or `theme`. */
 export function follow(call) {
   followers.push(call);
 }
@@ -33,13 +33,13 @@ export function linkFrom(source) {
   tell("chosen");
 }
 
-/** Shows how two nodes are linked. */
-export function link(source, target) {
+/** Shows how two nodes are linked; `move` brings all of the link into view. */
+export function link(source, target, { move = true } = {}) {
   const steps = trace(source, target, view.choice);
   const found = { source, target, steps };
   Object.assign(view, { chosen: target, hovered: null, link: found });
   tell("chosen");
-  showAll([source, target, ...(steps ?? []).map(({ to }) => to)]);
+  if (move) showAll([source, target, ...(steps ?? []).map(({ to }) => to)]);
   view.drawer.redraw();
 }
 
@@ -67,14 +67,26 @@ export function collapse(territory) {
 export function goToDay(stop) {
   view.choice.stop = stop;
   applyDay(view.scene, stop);
-  if (view.chosen && !view.chosen.live) view.chosen = null;
-  view.link = null;
-  tell("day");
   show();
+}
+
+/** Shows what another choice leaves: all that is shown may differ from before. */
+export function showChoice(choice) {
+  view.choice = choice;
+  goToDay(choice.stop);
 }
 
 function show() {
   applyChoice(view.scene, view.choice);
+  keepToTheLiving();
   tell("shown");
   view.drawer.refresh();
+}
+
+/** What is not there on the day is not chosen; a link is searched again among the relations that are on now. */
+function keepToTheLiving() {
+  const { link: now, chosen, choice } = view;
+  if (now && !(now.source.live && (now.target?.live ?? true))) view.link = null;
+  else if (now?.target) now.steps = trace(now.source, now.target, choice);
+  if (chosen && !chosen.live) view.chosen = null;
 }

@@ -15,6 +15,17 @@ export function shape(name, attributes) {
   return made;
 }
 
+/**
+ * Gives an element other children. What had the focus keeps it, as far as it is still there: the buttons of one place
+ * come in the same order when only their words have changed.
+ */
+export function refill(place, children) {
+  const stops = () => [...place.querySelectorAll("button, summary")];
+  const focused = stops().indexOf(document.activeElement);
+  place.replaceChildren(...children.filter(Boolean));
+  stops()[focused]?.focus();
+}
+
 /** A name, kept from changing the direction of the text around it. */
 export function bdi(text) {
   return element("bdi", {}, text);

@@ -1,5 +1,6 @@
 // The list of gaps: uncovered units and grids, by the territory that fills the sheet and by kind.
 
+import { isRinged } from "../scene/shown.js";
 import { everything, groupedBy, pathOf, styleOf } from "../scene/things.js";
 import { formatted, nameOf, say, word } from "../scene/words.js";
 import { view } from "../view.js";
@@ -7,7 +8,9 @@ import { bdi, element } from "./dom.js";
 import { countOf, goTo, listOf } from "./lists.js";
 
 export function gapList() {
-  const gaps = everything(view.scene).filter(isListed);
+  const gaps = everything(view.scene).filter((thing) =>
+    isRinged(thing, view.choice),
+  );
   const heading = element(
     "h2",
     { className: "name" },
@@ -23,30 +26,14 @@ export function gapList() {
   return [heading, ...groups.map(([top, inner]) => gapGroup(top, inner))];
 }
 
-/** Gaps of the day; of units only those that the switches and filters leave on the map. */
-function isListed(thing) {
-  const isOn = !view.choice.off.has(`gap ${thing.kind}`);
-  return (
-    thing.gap && thing.live && isOn && (thing.isTerritory || isInPart(thing))
-  );
-}
-
-function isInPart(node) {
-  return node.shown || isInClosed(node);
-}
-
-/** What a collapsed territory hides is still not covered. */
-function isInClosed(node) {
-  return pathOf(node).some((around) => view.choice.closed.has(around));
-}
-
 /** The territory on the sheet in which a gap lies. */
 function topOf(thing) {
   const path = [...pathOf(thing), ...(thing.isTerritory ? [thing] : [])];
   return path.find(({ frame }) => !frame) ?? path[0];
 }
 
-/** A group that fills itself when it is opened first. */
+/** A group fills itself when it is opened first, and stays open. */
+const opened = new Set();
 function gapGroup(top, gaps) {
   const summary = element(
     "summary",
@@ -56,7 +43,8 @@ function gapGroup(top, gaps) {
     countOf(gaps),
     summaryOf(gaps),
   );
-  const group = element("details", { className: "group" }, summary);
+  const open = opened.has(top);
+  const group = element("details", { className: "group", open }, summary);
   const line = (thing) => goTo(thing, whereIs(thing));
   const fill = () => {
     for (const [kind, some] of groupedBy(gaps, (thing) => thing.kind)) {
@@ -64,7 +52,11 @@ function gapGroup(top, gaps) {
       group.append(listOf(say(label), some, line));
     }
   };
-  group.addEventListener("toggle", fill, { once: true });
+  if (open) fill();
+  else group.addEventListener("toggle", fill, { once: true });
+  group.addEventListener("toggle", () =>
+    group.open ? opened.add(top) : opened.delete(top),
+  );
   return group;
 }
 

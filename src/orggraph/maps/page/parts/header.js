@@ -57,7 +57,15 @@ function fillHeader() {
     .filter((entry) => entry.group === "territory" && isCounted(entry.key))
     .map((entry) => `${say(entry.label)} ${formatted(entry.count)}`)
     .join(" · ");
-  byId("empty").hidden = scene.nodes.some(({ live }) => live);
+  sayEmpty(scene.nodes);
+}
+
+/** Says why there is nothing to see: nothing is there on the day, or the switches and filters leave nothing. */
+function sayEmpty(nodes) {
+  const said = byId("empty");
+  said.hidden = nodes.some(({ kept }) => kept);
+  const isThere = nodes.some(({ live }) => live);
+  said.textContent = word(isThere ? "noneKept" : "empty");
 }
 
 /** Whether territories of a kind are worth counting: not the sheet itself, nor "no area". */

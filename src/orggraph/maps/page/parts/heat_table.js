@@ -4,7 +4,7 @@ import { heatTable, percent } from "../scene/heat.js";
 import { nameOf, say, word } from "../scene/words.js";
 import { view } from "../view.js";
 import { showOnly } from "./choosing.js";
-import { bdi, button, byId, element } from "./dom.js";
+import { bdi, button, byId, element, refill } from "./dom.js";
 
 export function fillHeatTable() {
   const { areas, sectors, cell } = heatTable(view.scene);
@@ -30,7 +30,7 @@ export function fillHeatTable() {
     element("thead", {}, head),
     element("tbody", {}, ...rows),
   );
-  byId("view-heat").replaceChildren(table);
+  refill(byId("view-heat"), [table]);
 }
 
 function heading(scope, name) {
@@ -41,13 +41,20 @@ function cellOf(cell, sector, area) {
   const counted = cell(sector?.key ?? null, area);
   if (!counted) return element("td", { className: "no-units" }, "–");
   const { covered, units } = counted;
-  const only = sector || area ? { sector: sector?.key, area } : null;
-  const made = button("cell", percent(counted), () => showOnly(only));
+  const only = sector || area ? { sector: sector?.key ?? null, area } : null;
+  const pressed = isOnly(only);
+  const made = button("cell", percent(counted), () =>
+    showOnly(pressed ? null : only),
+  );
   made.append(element("small", {}, `${covered} / ${units}`));
-  const { only: now } = view.choice;
-  const pressed =
-    only && now?.sector === only.sector && now?.area === only.area;
-  made.setAttribute("aria-pressed", String(Boolean(pressed)));
+  made.setAttribute("aria-pressed", String(pressed));
   const level = Math.min(4, Math.floor((5 * covered) / units));
   return element("td", { className: `heat-${level}` }, made);
+}
+
+/** Whether the map is limited to just this part. */
+function isOnly(part) {
+  const { only } = view.choice;
+  if (!part || !only) return false;
+  return only.sector === part.sector && only.area === part.area;
 }

@@ -1,6 +1,6 @@
 // The same content as a table: for screen readers, and for those who would rather read than look.
 
-import { pathOf, styleOf } from "../scene/things.js";
+import { everything, pathOf, styleOf } from "../scene/things.js";
 import { formatted, nameOf, say, word } from "../scene/words.js";
 import { view } from "../view.js";
 import { button, byId, element } from "./dom.js";
@@ -9,10 +9,9 @@ import { goTo } from "./lists.js";
 const PAGE = 200;
 
 export function fillListing() {
-  const shown = [
-    ...view.scene.territories.filter(({ live, frame }) => live && !frame),
-    ...view.scene.nodes.filter((node) => node.shown),
-  ];
+  const listed = everything(view.scene).filter(
+    (thing) => thing.shown && !thing.frame,
+  );
   const head = ["name", "kind", "area", "status"].map((key) =>
     element("th", { scope: "col" }, word(key)),
   );
@@ -23,13 +22,13 @@ export function fillListing() {
     element(
       "caption",
       {},
-      word("listingAbout", { n: formatted(shown.length) }),
+      word("listingAbout", { n: formatted(listed.length) }),
     ),
     element("thead", {}, element("tr", {}, ...head)),
     body,
   );
   byId("view-listing").replaceChildren(table);
-  addRows(shown, body);
+  addRows(listed, body);
 }
 
 /** Adds the first rows, and a button for those that follow. */

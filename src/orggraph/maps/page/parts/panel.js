@@ -3,8 +3,8 @@
 import { theme } from "../drawing/themes.js";
 import { keyOf } from "../scene/shown.js";
 import {
+  allWithin,
   groupedBy,
-  nodesWithin,
   otherEnd,
   pathOf,
   styleOf,
@@ -12,7 +12,7 @@ import {
 import { formatted, nameOf, say, word } from "../scene/words.js";
 import { view } from "../view.js";
 import { choose, collapse, follow, linkFrom } from "./choosing.js";
-import { bdi, button, byId, element } from "./dom.js";
+import { bdi, button, byId, element, refill } from "./dom.js";
 import { gapList } from "./gaps.js";
 import { aboutRelation, linkBlocks } from "./links.js";
 import { factsFrom, goTo, listOf } from "./lists.js";
@@ -20,19 +20,15 @@ import { swatch } from "./swatch.js";
 
 export function startPanel() {
   follow((change) => {
-    if (change !== "theme") fillPanel();
-    if (change === "chosen") {
-      byId("announcement").textContent = view.chosen
-        ? nameOf(view.chosen)
-        : word("gaps");
-    }
+    if (change !== "chosen") return;
+    byId("announcement").textContent = view.chosen
+      ? nameOf(view.chosen)
+      : word("gaps");
   });
 }
 
-function fillPanel() {
-  const panel = byId("panel");
-  panel.replaceChildren(...blocksOf(view).filter(Boolean));
-  panel.scrollTop = 0;
+export function fillPanel() {
+  refill(byId("view-details"), blocksOf(view));
 }
 
 function blocksOf({ link, chosen }) {
@@ -128,13 +124,13 @@ function insideOf(territory) {
 
 function countsWithin(territory) {
   const counts = new Map();
-  const count = (key, by = 1) => counts.set(key, (counts.get(key) ?? 0) + by);
-  for (const node of nodesWithin(territory)) {
-    if (!node.live) continue;
-    count(`node ${node.kind}`);
-    count(`status ${node.status}`);
+  const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const thing of allWithin(territory)) {
+    if (!thing.live) continue;
+    if (!thing.isTerritory) count(`node ${thing.kind}`);
+    if (thing.status) count(`status ${thing.status}`);
+    if (thing.gap) count(`gap ${thing.kind}`);
   }
-  for (const [kind, gaps] of territory.gaps) count(`gap ${kind}`, gaps);
   return view.scene.legend
     .filter((entry) => counts.has(keyOf(entry)))
     .map((entry) => [say(entry.label), formatted(counts.get(keyOf(entry)))]);

@@ -5,7 +5,7 @@ import { byId } from "./dom.js";
 
 const TABS = ["details", "heat", "listing"];
 
-/** Shows one of the views; `fills` makes what stands in it, when it is in sight and what is shown has changed. */
+/** Shows one of the views; `fills` makes what stands in it, when it is in sight and something has changed. */
 export function startTabs(fills) {
   for (const name of TABS) {
     byId(`tab-${name}`).addEventListener("click", () => open(name, fills));
@@ -18,8 +18,8 @@ export function startTabs(fills) {
     });
   }
   follow((change) => {
-    if (change === "chosen") open("details", fills);
-    else fills[opened()]?.();
+    if (change === "chosen") showDetails(fills);
+    else fills[opened()]();
   });
   open("details", fills);
 }
@@ -35,5 +35,14 @@ function open(wanted, fills) {
     tab.setAttribute("aria-selected", String(name === wanted));
     tab.tabIndex = name === wanted ? 0 : -1;
   }
-  fills[wanted]?.();
+  fills[wanted]();
+}
+
+/** What is chosen is read from its beginning; who chose it beside the map goes on there. */
+function showDetails(fills) {
+  const details = byId("view-details");
+  const isBeside = details.parentElement.contains(document.activeElement);
+  open("details", fills);
+  details.scrollTop = 0;
+  if (isBeside) details.focus();
 }

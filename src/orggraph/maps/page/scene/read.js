@@ -104,6 +104,8 @@ class Row {
 /** What a territory and a node have alike. */
 class Place extends Row {
   gap = false;
+  kept = true;
+  shown = true;
 
   constructor(scene, columns, index) {
     super(scene, columns, index);
@@ -142,7 +144,6 @@ class Member extends Place {
   relations = NONE;
   sectors = NONE;
   leads = false;
-  shown = true;
 
   constructor(scene, columns, index) {
     super(scene, columns, index);

@@ -25,7 +25,6 @@ export function applyDay(scene, stop) {
   for (const edge of scene.edges) {
     edge.live = !edge.stops || (edge.stops[0] <= stop && stop <= edge.stops[1]);
   }
-  countGaps(scene);
   countKinds(scene);
 }
 
@@ -39,16 +38,16 @@ export function stateAt(turns, stop) {
   return { live, status: status ?? null, gap };
 }
 
-/** Counts the nodes and the gaps in every territory, those of the territories within it too. */
-function countGaps(scene) {
+/** Counts what is kept in every territory, nodes and gaps, those of the territories within it too. */
+function countWithin(scene) {
   for (const territory of scene.territories)
     Object.assign(territory, { gaps: new Map(), size: 0 });
   for (const node of scene.nodes) {
-    if (!node.live) continue;
+    if (!node.kept) continue;
     for (let at = node.area; at; at = at.parent) at.size += 1;
   }
   for (const thing of [...scene.territories, ...scene.nodes]) {
-    if (!thing.gap || !thing.live) continue;
+    if (!thing.gap || !thing.kept) continue;
     const { kind } = thing;
     let at = thing.isTerritory ? thing : thing.area;
     for (; at; at = at.parent) at.gaps.set(kind, (at.gaps.get(kind) ?? 0) + 1);
@@ -76,21 +75,31 @@ function countKinds(scene) {
   for (const entry of scene.legend) entry.count = counts.get(keyOf(entry)) ?? 0;
 }
 
-/** Marks every node and edge as shown or not. */
+/**
+ * Marks every territory, node and edge: `kept` is what the switches and filters leave, `shown` is what of it lies in
+ * open territories.
+ */
 export function applyChoice(scene, choice) {
-  for (const node of scene.nodes) node.shown = isShown(node, choice);
+  for (const territory of scene.territories)
+    mark(territory, isInArea(territory, choice.only), choice);
+  for (const node of scene.nodes) mark(node, isOn(node, choice), choice);
   for (const edge of scene.edges) edge.shown = isDrawn(edge, choice);
+  countWithin(scene);
 }
 
-function isShown(node, { off, only, closed }) {
+function mark(thing, isKept, { closed }) {
+  thing.kept = thing.live && isKept;
+  thing.shown = thing.kept && !isEnclosed(thing, closed);
+}
+
+function isOn(node, { off, only }) {
   return (
-    node.live &&
     !off.has(`node ${node.kind}`) &&
     !(node.status && off.has(`status ${node.status}`)) &&
     !(node.change && off.has(`change ${node.change}`)) &&
     !isOffBySector(node, off) &&
-    isInPart(node, only) &&
-    !isEnclosed(node, closed)
+    (!only?.sector || node.sectors.includes(only.sector)) &&
+    isInArea(node, only)
   );
 }
 
@@ -101,18 +110,14 @@ function isOffBySector({ sectors }, off) {
   );
 }
 
-function isInPart(node, only) {
-  if (!only) return true;
-  const { sector, area } = only;
-  return (
-    (!sector || node.sectors.includes(sector)) &&
-    (!area || isWithin(node, area))
-  );
+function isInArea(thing, only) {
+  return !only?.area || isWithin(thing, only.area);
 }
 
-function isEnclosed(node, closed) {
+function isEnclosed(thing, closed) {
   if (!closed.size) return false;
-  for (let at = node.area; at; at = at.parent) if (closed.has(at)) return true;
+  let at = thing.isTerritory ? thing.parent : thing.area;
+  for (; at; at = at.parent) if (closed.has(at)) return true;
   return false;
 }
 
@@ -137,10 +142,10 @@ export function relationsOf(node, { off }) {
 
 /** Whether a gap is to be ringed: it is one, and the legend shows gaps of its kind. */
 export function isRinged(thing, { off }) {
-  return thing.gap && thing.live && !off.has(`gap ${thing.kind}`);
+  return thing.gap && thing.kept && !off.has(`gap ${thing.kind}`);
 }
 
-/** How many of the gaps within a territory the legend shows. */
+/** How many gaps within a territory are kept, of the kinds that the legend shows. */
 export function gapsWithin(territory, { off }) {
   let sum = 0;
   for (const [kind, count] of territory.gaps)

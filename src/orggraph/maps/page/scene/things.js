@@ -13,9 +13,10 @@ export function levelOf(territory) {
   return territory.depth - territory.scene.firstLevel;
 }
 
-/** All nodes in a territory and in those within it. */
-export function nodesWithin(territory) {
-  return [...territory.residents, ...territory.children.flatMap(nodesWithin)];
+/** All nodes and territories in a territory, those in the territories within it too. */
+export function allWithin({ residents, children }) {
+  const deeper = children.flatMap((child) => [child, ...allWithin(child)]);
+  return [...deeper, ...residents];
 }
 
 /** Whether a territory or node lies in a territory, or is it. */
