@@ -61,8 +61,8 @@ def test_two_days_in_any_order(tmp_path: Path, sample: og.Reading, days: tuple[s
     ],
 )
 def test_a_wrong_use_is_one_sentence(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
-    arguments = ["map", "--lang", "zh", SAMPLE, "-o", str(tmp_path / "map.html"), *words]
-    result = CliRunner().invoke(program, arguments)
+    arguments = ["map", SAMPLE, "-o", str(tmp_path / "map.html"), *words]
+    result = CliRunner(env={"LC_ALL": "zh_CN.UTF-8"}).invoke(program, arguments)
     code, output = result.exit_code, result.output
     assert code == 2
     assert said in output
