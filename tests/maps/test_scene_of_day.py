@@ -18,7 +18,7 @@ DAY = "2025-12-31"
 
 def test_every_live_node_is_in_the_scene(sample: og.Reading) -> None:
     day = sample.register.on(DAY)
-    scene = scene_of(day)
+    scene = scene_of(day, days=())
     assert len(scene.territories) == collected(day.register.frame("area")).height
     kinds = Counter(node.kind for node in scene.nodes)
     assert kinds["organization"] == og.summary(day).organizations
@@ -27,7 +27,7 @@ def test_every_live_node_is_in_the_scene(sample: og.Reading) -> None:
 
 def test_gaps_are_what_the_questions_answer(sample: og.Reading) -> None:
     day = sample.register.on(DAY)
-    scene = scene_of(day)
+    scene = scene_of(day, days=())
     assert {node.id for node in scene.nodes if node.gap} == {row.id for row in og.uncovered(day, "units")}
     gaps = {territory.id for territory in scene.territories if territory.gap}
     assert gaps == {row.id for what in ("grids", "communities") for row in og.uncovered(day, what)}
@@ -35,7 +35,7 @@ def test_gaps_are_what_the_questions_answer(sample: og.Reading) -> None:
 
 def test_every_live_relation_is_an_edge_between_nodes_of_the_scene(sample: og.Reading) -> None:
     day = sample.register.on(DAY)
-    scene = scene_of(day)
+    scene = scene_of(day, days=())
     kinds = Counter(edge.kind for edge in scene.edges)
     for kind in ("establishment", "seat", "agreement", "registration"):
         assert kinds[kind] == collected(day.frame(kind)).height
