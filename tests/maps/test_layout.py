@@ -151,6 +151,28 @@ def test_an_empty_scene_has_places_for_nothing() -> None:
     assert (placed.territories, placed.nodes, placed.edges) == ((), (), ())
 
 
+def test_a_single_node_has_a_place() -> None:
+    placed = place(bare(Node("a", "unit", "甲")))
+    (territory,), (circle,) = placed.territories, placed.nodes
+    assert within(circle, territory.circle)
+
+
+def test_thirty_thousand_units_of_one_community_lie_apart() -> None:
+    leader = Node("o", "organization", "党委", "c", leads=True)
+    units = [Node(f"u{i:05}", "unit", "单位", "c") for i in range(30_000)]
+    placed = place(bare(leader, *units, territories=(Territory("c", "community", "枫桥社区"),)))
+    (community,) = placed.territories
+    assert all(within(circle, community.circle) for circle in placed.nodes)
+    slot = 2 * placed.nodes[1].r
+    cells = defaultdict(list)
+    for circle in placed.nodes:
+        cells[int(circle.x // slot), int(circle.y // slot)].append(circle)
+    near = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+    for (x, y), own in cells.items():
+        around = [c for dx, dy in near for c in cells.get((x + dx, y + dy), ())]
+        assert all(a is b or math.hypot(a.x - b.x, a.y - b.y) >= (a.r + b.r) * (1 - 1e-6) for a in own for b in around)
+
+
 def test_a_chain_of_territories_deeper_than_the_stack() -> None:
     territories = tuple(Territory(f"{i:05}", "grid", "", f"{i - 1:05}" if i else None) for i in range(3000))
     placed = place(bare(Node("n", "unit", "甲", "02999"), territories=territories))

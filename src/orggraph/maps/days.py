@@ -6,8 +6,9 @@ What is live, led and covered comes from snapshots of the register, never from a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import narwhals as nw
@@ -120,14 +121,17 @@ def turns(pattern: bytes, meaning: Sequence[tuple[bool, str | None, bool]]) -> t
     return tuple(Turn(i, *meaning[pattern[i]]) for i in changes) if len(changes) > 1 else ()
 
 
-def spans(pattern: bytes) -> Iterator[tuple[int, int] | None]:
-    """Yields the first and the last day of each time that something is live without a break; None for all days."""
-    first = 0
-    for i in range(len(pattern) + 1):
-        if i == len(pattern) or not pattern[i]:
-            if first < i:
-                yield None if i - first == len(pattern) else (first, i - 1)
-            first = i + 1
+@lru_cache(maxsize=4096)
+def spans(pattern: bytes) -> tuple[tuple[int, int] | None, ...]:
+    """Returns the first and the last day of each time that something is live without a break; None for all days.
+
+    >>> spans(bytes([0, 1, 1, 0, 1])), spans(bytes([1, 1]))
+    (((1, 2), (4, 4)), (None,))
+    """
+    if all(pattern):
+        return (None,)
+    runs = (list(run) for live, run in groupby(range(len(pattern)), lambda i: pattern[i] > 0) if live)
+    return tuple((run[0], run[-1]) for run in runs)
 
 
 def _numbered(frame: nw.LazyFrame[Any]) -> pl.DataFrame:

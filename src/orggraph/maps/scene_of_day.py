@@ -16,6 +16,7 @@ import polars as pl
 from orggraph.graph.labels import labels_of
 from orggraph.maps import days as states
 from orggraph.maps.days import Days, patterns, stops, turns, with_day
+from orggraph.maps.kept import all_kept
 from orggraph.maps.links import Edges, Link, links, superiors, together
 from orggraph.maps.said import Said, dates, details, lines
 from orggraph.maps.scene import Edge, Node, Scene, Style, Territory, Words
@@ -46,7 +47,9 @@ def scene_of(
             sequence leaves the slider out: the scene holds what is live on the day.
         names: Whether the holders of concurrent seats are nodes, called by their names where the register has them.
     """
-    return _DayScene(Days(day, stops(day) if days is None else with_day(day, days)), names).scene(lang)
+    chosen = stops(day) if days is None else with_day(day, days)
+    with all_kept():
+        return _DayScene(Days(day, chosen), names).scene(lang)
 
 
 class _DayScene:
