@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from orggraph.errors import RecordError
+from orggraph.maps.kept import all_kept
 from orggraph.maps.packing import Point, enclose
 from orggraph.maps.placed import Circle, PlacedEdge, PlacedScene, PlacedTerritory
 from orggraph.maps.plots import Contents, Plot, plots_of
@@ -32,14 +33,15 @@ def place(scene: Scene, aspect: float = SCREEN) -> PlacedScene:
     Raises:
         RecordError: If an id is repeated, or a parent, an area or an end of an edge is not in the scene.
     """
-    tree = tree_of(scene)
-    layout = _Layout(scene, tree, aspect)
-    return PlacedScene(
-        scene,
-        tuple(layout.territory(area) for area in tree.outer_first),
-        tuple(layout.nodes()),
-        tuple(_edges(scene, tree)),
-    )
+    with all_kept():
+        tree = tree_of(scene)
+        layout = _Layout(scene, tree, aspect)
+        return PlacedScene(
+            scene,
+            tuple(layout.territory(area) for area in tree.outer_first),
+            tuple(layout.nodes()),
+            tuple(_edges(scene, tree)),
+        )
 
 
 class _Layout:

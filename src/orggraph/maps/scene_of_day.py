@@ -67,6 +67,14 @@ class _DayScene:
         tiers = self.day.profile.tiers
         self.tiers = [self.day.profile.tier_of(kind) for kind in self.areas["type"].to_list()]
         self.tops = [row for row, tier in enumerate(self.tiers) if tier is not None and tier == tiers[0]]
+        self.led = dict(days.tables["lead"].sort("area").select("organization", "area").iter_rows())
+        self.at = self._areas_of_organizations()
+
+    def _areas_of_organizations(self) -> dict[int, str | None]:
+        """Where organizations are drawn: in the area that one leads, else in its own, else in the only one on top."""
+        top = self.area_ids[self.areas["key"][self.tops[0]]] if len(self.tops) == 1 else None
+        rows = self.organizations.select("key", "area").iter_rows()
+        return {key: self.area_ids[self.led.get(key, area)] or top for key, area in rows}
 
     def _persons(self) -> pl.DataFrame:
         if not self.names:
@@ -125,12 +133,7 @@ class _DayScene:
 
     def _organizations(self, live: states.States) -> Iterator[Node]:
         table, found = self._shown(self.organizations, live)
-        led = dict(self.days.tables["lead"].sort("area").select("organization", "area").iter_rows())
-        top = self.area_ids[self.areas["key"][self.tops[0]]] if len(self.tops) == 1 else None
         keys = table["key"].to_list()
-        areas = [
-            self.area_ids[led.get(key, area)] or top for key, area in zip(keys, table["area"].to_list(), strict=True)
-        ]
         types = table["type"].to_list()
         names = dict(self.organizations.filter(live[:, self.days.now] > 0).select("key", "name").iter_rows())
         type_ = partial(self.said.code, "organization_type")
@@ -141,15 +144,15 @@ class _DayScene:
             lines("成立", "Founded", dates(table, "start")),
         )
         known = cache(partial(turns, meaning=states.NODE))
-        rows = zip(keys, table["name"].to_list(), areas, types, said, self.said.origins(table), found, strict=True)
-        for key, name, area, code, lines_, origin, pattern in rows:
+        rows = zip(keys, table["name"].to_list(), types, said, self.said.origins(table), found, strict=True)
+        for key, name, code, lines_, origin, pattern in rows:
             yield Node(
                 self.ids[key],
                 "organization",
                 name,
-                area,
+                self.at[key],
                 type_(code),
-                leads=key in led,
+                leads=key in self.led,
                 details=lines_,
                 origin=origin,
                 turns=known(pattern),
@@ -206,14 +209,12 @@ class _DayScene:
     def _holders(self, seats: list[Link]) -> Iterator[Node]:
         """The persons that hold a seat, each in the area of the first body it sits in."""
         bodies = {link.source: link.target for link in reversed(seats)}
-        areas = dict(self.organizations.select("key", "area").iter_rows())
         found = together(Link(link.row, link.source, -1, link.pattern) for link in seats)
         for key, zh, en in self.persons.select("key", "label", "label_en").iter_rows():
             if key in bodies:
                 pattern = found[key, -1]
-                area = areas[bodies[key]]
                 label = zh if zh == en else Words(zh, en)
-                yield Node(self.ids[key], "person", label, self.area_ids[area], turns=turns(pattern, states.NODE))
+                yield Node(self.ids[key], "person", label, self.at[bodies[key]], turns=turns(pattern, states.NODE))
 
     def _relations(self, edges: Edges) -> Iterator[Edge]:
         tables = self.days.tables
