@@ -37,8 +37,19 @@ def test_the_part_that_is_asked_for(
 ) -> None:
     path = tmp_path / "map.html"
     assert run(*words, "--on", DAY, "-o", str(path))[0] == 0
-    scene = asked_scene(sample.register.on(DAY), Part(**part))  # type: ignore[arg-type]
+    scene = asked_scene(sample.register.on(DAY), Part(**part), slider=True)  # type: ignore[arg-type]
     assert path.read_text(encoding="utf-8") == render(scene)
+
+
+def test_names_of_persons_only_on_request(tmp_path: Path) -> None:
+    register = og.read(SAMPLE, names=True).register
+    names = {str(name) for name in register.frame("person").collect("polars")["name"].to_list() if name}
+    texts = []
+    for words in ((), ("--names",)):
+        assert run(*words, "--on", DAY, "-o", str(tmp_path / "map.html"))[0] == 0
+        texts.append((tmp_path / "map.html").read_text(encoding="utf-8"))
+    assert not any(f'"{name}"' in texts[0] for name in names)
+    assert any(f'"{name}"' in texts[1] for name in names)
 
 
 @pytest.mark.parametrize("days", [("2020-12-31", DAY), (DAY, "2020年12月31日")])

@@ -16,7 +16,7 @@ DAY = "2025-12-31"
 
 @pytest.fixture(scope="module")
 def whole(sample: og.Reading) -> Scene:
-    return scene_of(sample.register.on(DAY))
+    return scene_of(sample.register.on(DAY), days=())
 
 
 def asked(sample: og.Reading, **part: object) -> Scene:
@@ -73,7 +73,7 @@ def test_selections_go_together(sample: og.Reading) -> None:
 
 def test_two_days(sample: og.Reading, whole: Scene) -> None:
     compared = asked(sample, since=sample.register.on("2020-12-31"))
-    earlier = scene_of(sample.register.on("2020-12-31"))
+    earlier = scene_of(sample.register.on("2020-12-31"), days=())
     counts = Counter(node.change for node in compared.nodes)
     assert counts["added"] == len({n.id for n in whole.nodes} - {n.id for n in earlier.nodes}) > 0
     assert counts["ended"] == len({n.id for n in earlier.nodes} - {n.id for n in whole.nodes}) > 0
@@ -81,7 +81,7 @@ def test_two_days(sample: og.Reading, whole: Scene) -> None:
 
 def test_what_has_ended_is_found_on_the_earlier_day(sample: og.Reading, whole: Scene) -> None:
     before = sample.register.on("2020-12-31")
-    gone = next(node for node in scene_of(before).nodes if node.id not in {one.id for one in whole.nodes})
+    gone = next(node for node in scene_of(before, days=()).nodes if node.id not in {one.id for one in whole.nodes})
     assert gone.id in {node.id for node in asked(sample, since=before, around=gone.id).nodes}
     with pytest.raises(og.NotLiveError):
         asked(sample, around=gone.id)
@@ -101,3 +101,15 @@ def test_what_has_ended_is_found_on_the_earlier_day(sample: og.Reading, whole: S
 def test_bad_words(sample: og.Reading, part: dict[str, object], said: str) -> None:
     with pytest.raises(og.QuestionError, match=said):
         asked(sample, **part)
+
+
+def test_a_slider_only_where_all_days_are_of_one_kind(sample: og.Reading) -> None:
+    day = sample.register.on(DAY)
+    assert asked_scene(day, Part(area="新雨社区"), slider=True).days
+    for part in (Part(around="新雨社区"), Part(between=("新雨社区", "石上社区")), Part(since=day)):
+        assert asked_scene(day, part, slider=True).days == ()
+
+
+def test_persons_only_where_names_are_asked_for(sample: og.Reading) -> None:
+    assert "person" not in {node.kind for node in asked(sample).nodes}
+    assert "person" in {node.kind for node in asked(sample, names=True).nodes}

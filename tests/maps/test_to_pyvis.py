@@ -6,7 +6,7 @@ from orggraph.maps.scene_of_day import scene_of
 
 def test_it_is_the_map_with_names(sample: og.Reading) -> None:
     day = sample.register.on("2025-12-31")
-    scene, network = scene_of(day), og.to_pyvis(day)
+    scene, network = scene_of(day, days=()), og.to_pyvis(day)
     assert [node["ref"] for node in network.nodes] == [node.id for node in scene.nodes]
     assert [node["label"] for node in network.nodes] == [node.label for node in scene.nodes]
     assert [edge["kind"] for edge in network.edges] == [edge.kind for edge in scene.edges]

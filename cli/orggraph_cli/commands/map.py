@@ -19,6 +19,7 @@ from orggraph_cli.usage import WrongUse
 @click.option("--around", metavar="NODE", help="This node and what is near it. 只画它和它周围的。")
 @click.option("--hops", type=options.count(1), default=2, show_default=True, help="How near. 几步之内。")
 @click.option("--relations", multiple=True, metavar="WORDS", help="These relations only. 只画这些关系。")
+@click.option("--names", is_flag=True, help="Draw holders of seats by their names. 画出兼职委员姓名。")
 @click.option("--only", type=click.Choice(["gaps"]), help="What is not covered only. 只画未覆盖的。")
 @click.option("--between", nargs=2, metavar="A B", help="What links two nodes. 只画二者之间的联系。")
 @click.option(
@@ -43,13 +44,14 @@ def map_(day: str | None, compare: tuple[str, str] | None, only: str | None, out
     """
     if compare and day:
         raise WrongUse("--compare names both days; leave out --on", "--compare 已给出两个日期，不要再用 --on")
-    part: dict[str, Any] = {name: given.pop(name) or None for name in ("area", "around", "relations", "between")}
+    part: dict[str, Any] = {name: given.pop(name) or None for name in ("area", "around", "between")}
+    part["relations"] = ",".join(given.pop("relations")) or None
     hops = given.pop("hops")
     opened = open_source(**given)
     *earlier, shown = sorted((opened.on(one) for one in compare or (day,)), key=lambda one: one.day)
     since = earlier[0] if earlier else None
     written = orggraph.write_map(
-        shown, output, lang=opened.lang, hops=hops, only_gaps=only == "gaps", since=since, **part
+        shown, output, lang=opened.lang, hops=hops, names=given["names"], only_gaps=only == "gaps", since=since, **part
     )
     click.echo(written)
     opened.finish()

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
 
 
+_DRAWN = tuple(style.key for style in STYLES if style.group == "edge")
+"""The relations that a map draws."""
+
+
 class PartWords(TypedDict, total=False):
     """The words in which a part is asked for; see `Part`."""
 
@@ -33,6 +37,7 @@ class PartWords(TypedDict, total=False):
     only_gaps: bool
     between: tuple[str, str] | None
     since: Snapshot | None
+    names: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +52,7 @@ class Part:
         only_gaps: Whether only what is not covered is shown.
         between: Two nodes, by their ids or names: all shortest paths between them.
         since: An earlier day, to compare with.
+        names: Whether the holders of concurrent seats are drawn, by their names where the register has them.
     """
 
     area: str | None = None
@@ -56,21 +62,30 @@ class Part:
     only_gaps: bool = False
     between: tuple[str, str] | None = None
     since: Snapshot | None = None
+    names: bool = False
 
 
-def asked_scene(day: Snapshot, part: Part, lang: str = "zh") -> Scene:
+def asked_scene(day: Snapshot, part: Part, lang: str = "zh", *, slider: bool = False) -> Scene:
     """Returns the scene of a part of a day.
+
+    Args:
+        day: The as-of date.
+        part: Which part.
+        lang: The language in which a page opens.
+        slider: Whether the scene holds other days too. What is near, what links two, and what differs between two days
+            is a matter of the day that was asked for: such parts have no slider.
 
     Raises:
         QuestionError: A name or a relation is not known, or `hops` is no whole number from 1 to 100,000.
         AmbiguousError: Several areas or nodes bear a name.
     """
-    scene = scene_of(day, lang)
+    days = None if slider and not (part.around or part.between or part.since) else ()
+    scene = scene_of(day, lang, days=days, names=part.names)
     if part.since is not None:
-        scene = compare(scene_of(part.since, lang), scene)
+        scene = compare(scene_of(part.since, lang, days=(), names=part.names), scene)
     if part.relations is not None:
         words = day.profile.vocabularies["relation"]
-        scene = selection.of_relations(scene, chosen(part.relations, words, {edge.kind for edge in scene.edges}))
+        scene = selection.of_relations(scene, chosen(part.relations, words, _DRAWN))
     return _of_part(scene, day, part)
 
 

@@ -27,7 +27,7 @@ def write_map(
     and slides, a sheet of A3 or A4 laid across. `.png` is the same in pixels, for programs that take no SVG; it needs
     `pip install orggraph[png]` and a font with Chinese characters.
 
-    Names of persons are never in it. The file is written whole or not at all.
+    Names of persons are in it only if they are asked for. The file is written whole or not at all.
 
     Args:
         day: A snapshot, `register.on(date)`.
@@ -38,7 +38,8 @@ def write_map(
             and what lies within `hops` (2) relations of it. `relations`: these relations only, as `og.network` takes
             them; all nodes stay. `only_gaps`: what is not covered. `between`: two nodes, and all shortest paths
             between them. `since`: an earlier snapshot to compare with; what was added, ended and changed is marked.
-            Areas and nodes are given by id or name.
+            `names`: the holders of concurrent seats too, by name where the register has them. Areas and nodes are
+            given by id or name.
 
     Returns:
         The path of the file.
@@ -60,7 +61,7 @@ def write_map(
     from orggraph.maps.pictures import kind_of, write_picture
 
     kind = kind_of(path, (".html", ".svg", ".png"))
-    scene = asked_scene(day, Part(**part), lang)
+    scene = asked_scene(day, Part(**part), lang, slider=kind == ".html")
     if kind == ".html":
         from orggraph.maps.page import write
 
