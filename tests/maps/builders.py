@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from orggraph.maps.scene import Detail, Edge, Node, Scene, Territory, Words
+from orggraph.maps.scene import Detail, Edge, Node, Scene, Style, Territory, Turn, Words
 
 SUBDISTRICTS = ("松树", "青石", "望江", "云桥", "临湖", "石桥", "东门", "新河", "南塘", "西渡", "北苑", "中和")
 COMMUNITIES = (
@@ -188,3 +188,53 @@ class _District:
             yield Edge(f"o{home}", f"u{i}", "agreement", start="2019-05-01", end="2022-04-30")
         if self.chance.random() < 0.1:
             yield Edge(f"u{i}", f"o{self.chance.choice(communities)}", "registration", start="2020-02")
+
+
+YEARS = ("2018-12-31", "2019-12-31", "2020-12-31")
+
+
+def dated_scene() -> Scene:
+    """Two communities over three years, with sectors: small enough to say what is shown after each step.
+
+    2018: only the committee and the law firm, uncovered. 2019: the law firm is covered, the café opens. 2020: the café
+    is covered too, the works open and are not; the seat ends with 2019, so that only the agreement still holds.
+    """
+    return Scene(
+        title=Words("临江区地图", "Map of Linjiang"),
+        as_of=YEARS[-1],
+        base=Words("全部单位", "all units"),
+        territories=(
+            Territory("c", "community", "枫桥社区"),
+            Territory("d", "community", "竹园社区"),
+            Territory("g", "grid", "枫桥第一网格", "c", gap=True),
+        ),
+        nodes=(
+            Node("o", "organization", "枫桥社区党委", "c", leads=True, origin="01.xlsx · 7"),
+            _unit("law", "明德律师事务所", "c", ("law",), Turn(0, status="none", gap=True), Turn(1, status="own")),
+            _unit(
+                "cafe",
+                "长亭咖啡",
+                "d",
+                ("food", "it"),
+                Turn(0, live=False),
+                Turn(1, status="none", gap=True),
+                Turn(2, status="joint"),
+            ),
+            _unit("works", "星湖机械厂", "d", ("food",), Turn(0, live=False), Turn(2, status="none", gap=True)),
+        ),
+        edges=(
+            Edge("o", "law", "establishment", start="2019", stops=(1, 2)),
+            Edge("law", "o", "seat", label="兼职委员", start="2018", end="2019", stops=(0, 1)),
+            Edge("law", "cafe", "agreement", label="组织共建", start="2019", stops=(1, 2)),
+        ),
+        styles=tuple(
+            Style("sector", key, Words(zh, en), "#6b7785", "square")
+            for key, zh, en in (("law", "律师", "Law"), ("food", "餐饮", "Food"), ("it", "互联网", "Internet"))
+        ),
+        days=YEARS,
+    )
+
+
+def _unit(id_: str, name: str, area: str, sectors: tuple[str, ...], *turns: Turn) -> Node:
+    """A unit that is at last what its last turn says."""
+    return Node(id_, "unit", name, area, status=turns[-1].status, gap=turns[-1].gap, sectors=sectors, turns=turns)

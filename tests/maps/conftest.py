@@ -59,6 +59,29 @@ class Opened:
         else:
             self.requests.append(route.request.url)
 
+    @property
+    def chosen(self) -> str | None:
+        """The id of what is chosen."""
+        found: str | None = self.page.evaluate("window.orggraph.chosen")
+        return found
+
+    @property
+    def details(self) -> str:
+        return self.page.inner_text("#view-details")
+
+    @property
+    def drawn(self) -> list[int]:
+        """How many nodes and edges are drawn."""
+        found: list[int] = self.page.evaluate("[window.orggraph.drawnNodes, window.orggraph.drawnEdges]")
+        return found
+
+    def select(self, id_: str) -> None:
+        assert self.page.evaluate("id => window.orggraph.select(id)", id_)
+
+    def click_on(self, id_: str) -> None:
+        place = self.positions()[id_]
+        self.page.mouse.click(place["x"], place["y"])
+
     def positions(self) -> dict[str, dict[str, float]]:
         return {place["id"]: place for place in self.page.evaluate("window.orggraph.positions()")}
 
@@ -93,6 +116,13 @@ class Opener:
         assert opened.complaints == []
         assert opened.page.evaluate("window.hacked") is None
         context.close()
+
+
+@pytest.fixture(params=["pyvis", "canvas"])
+def drawer(request: pytest.FixtureRequest) -> Drawer:
+    """Each of the drawers, whatever the size of the scene."""
+    found: Drawer = request.param
+    return found
 
 
 @pytest.fixture

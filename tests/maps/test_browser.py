@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
 
 import orggraph as og
 from orggraph.maps.scene import Detail, Edge, Node, Scene, Territory, Words
 from orggraph.maps.scene_of_day import scene_of
 from tests.maps.builders import HOSTILE, bare, district_scene, hostile_scene
-from tests.maps.conftest import Opened, Opener
+from tests.maps.conftest import Opener
 
 pytestmark = pytest.mark.browser
 
@@ -42,20 +41,6 @@ SMALL = Scene(
         Edge("u2", "oc", "agreement", end="2022"),
     ),
 )
-
-
-def panel(page: Page) -> str:
-    return page.inner_text("#view-details")
-
-
-def chosen(page: Page) -> str | None:
-    found: str | None = page.evaluate("window.orggraph.chosen")
-    return found
-
-
-def click_on(opened: Opened, id_: str) -> None:
-    place = opened.positions()[id_]
-    opened.page.mouse.click(place["x"], place["y"])
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
@@ -101,24 +86,24 @@ def test_the_header_says_day_and_base(opening: Opener) -> None:
 
 def test_a_click_opens_the_details_with_origin_and_relations(opening: Opener) -> None:
     with opening(SMALL) as opened:
-        click_on(opened, "oc")
-        words = panel(opened.page)
+        opened.click_on("oc")
+        words = opened.details
         assert "枫桥社区党委" in words
         assert "01.xlsx，Sheet1 表，第 7 行" in words
         for line in ("党员数", "38", "覆盖单位", "2018-03-01 起", "兼职委员来自", "2019 – 2021", "至 2022"):
             assert line in words
         opened.page.click("#view-details .go:has-text('乙公司')")
-        assert chosen(opened.page) == "u2"
+        assert opened.chosen == "u2"
         assert "#node=u2" in opened.page.url
-        assert "兼任委员于" in panel(opened.page)
+        assert "兼任委员于" in opened.details
 
 
 def test_a_click_beside_everything_goes_back_to_the_gaps(opening: Opener) -> None:
     with opening(SMALL) as opened:
-        click_on(opened, "oc")
+        opened.click_on("oc")
         opened.page.mouse.click(20, 740)
-        assert chosen(opened.page) is None
-        assert "未覆盖清单" in panel(opened.page)
+        assert opened.chosen is None
+        assert "未覆盖清单" in opened.details
 
 
 def test_a_click_on_a_territory_opens_it(opening: Opener) -> None:
@@ -128,8 +113,8 @@ def test_a_click_on_a_territory_opens_it(opening: Opener) -> None:
         assert box is not None
         opened.page.keyboard.press("Escape")
         opened.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        assert chosen(opened.page) == "g"
-        words = panel(opened.page)
+        assert opened.chosen == "g"
+        words = opened.details
         assert "枫桥第一网格" in words
         assert "320" in words
         assert "未覆盖" in words
@@ -138,7 +123,7 @@ def test_a_click_on_a_territory_opens_it(opening: Opener) -> None:
 def test_a_territory_lists_what_lies_inside(opening: Opener) -> None:
     with opening(SMALL) as opened:
         opened.page.evaluate("window.orggraph.select('c')")
-        words = panel(opened.page)
+        words = opened.details
         assert "辖区内" in words
         for name in ("枫桥第一网格", "枫桥社区党委", "甲公司", "未覆盖网格\n1"):
             assert name in words
@@ -157,7 +142,7 @@ def test_the_search_is_used_by_keyboard(opening: Opener) -> None:
         page.keyboard.press("ArrowDown")
         assert page.get_attribute("#query", "aria-activedescendant") == "result-1"
         page.keyboard.press("Enter")
-        assert chosen(page) == "u2"
+        assert opened.chosen == "u2"
         assert page.locator("#results").is_hidden()
         place, box = opened.positions()["u2"], page.locator("#map").bounding_box()
         assert box is not None
@@ -188,30 +173,27 @@ def test_a_result_is_taken_by_mouse(opening: Opener) -> None:
     with opening(SMALL) as opened:
         opened.page.fill("#query", "甲")
         opened.page.click("#results [role=option]")
-        assert chosen(opened.page) == "u1"
+        assert opened.chosen == "u1"
 
 
 def test_the_legend_switches_kinds(opening: Opener) -> None:
     with opening(SMALL) as opened:
         page = opened.page
 
-        def drawn() -> tuple[int, int]:
-            return page.evaluate("[window.orggraph.drawnNodes, window.orggraph.drawnEdges]")
-
-        assert drawn() == [3, 1]
+        assert opened.drawn == [3, 1]
         entry = page.locator("[data-entry='node unit']")
         assert entry.inner_text().split() == ["单位", "2"]
         entry.click()
         assert entry.get_attribute("aria-pressed") == "false"
-        assert drawn() == [1, 0]
+        assert opened.drawn == [1, 0]
         entry.click()
         page.click("[data-entry='status own']")
-        assert drawn() == [2, 0]
+        assert opened.drawn == [2, 0]
         page.click("[data-entry='status own']")
         page.click("[data-entry='cross cross']")
-        assert drawn() == [3, 3]
+        assert opened.drawn == [3, 3]
         page.click("[data-entry='edge seat']")
-        assert drawn() == [3, 2]
+        assert opened.drawn == [3, 2]
 
 
 def test_gaps_are_listed_by_territory(opening: Opener) -> None:
@@ -220,15 +202,15 @@ def test_gaps_are_listed_by_territory(opening: Opener) -> None:
         assert page.locator("#view-details summary").count() == 2
         page.click("summary:has-text('枫桥社区')")
         page.click("#view-details .go:has-text('枫桥第一网格')")
-        assert chosen(page) == "g"
+        assert opened.chosen == "g"
         page.click(".back")
-        assert chosen(page) is None
+        assert opened.chosen is None
 
 
 def test_the_language_switches_every_word(opening: Opener) -> None:
     with opening(SMALL) as opened:
         page = opened.page
-        click_on(opened, "oc")
+        opened.click_on("oc")
         page.click("#language")
         assert page.evaluate("[document.documentElement.lang, document.title]") == ["en", "Map of Linjiang"]
         words = page.inner_text("body")
@@ -286,7 +268,7 @@ def test_all_controls_are_reached_by_tab_and_show_the_focus(opening: Opener) -> 
 @pytest.mark.parametrize(("fragment", "id_"), [("#node=u2", "u2"), ("#area=g", "g"), ("#node=nobody", None)])
 def test_an_address_opens_the_map_at_a_place(opening: Opener, fragment: str, id_: str | None) -> None:
     with opening(SMALL, fragment) as opened:
-        assert chosen(opened.page) == id_
+        assert opened.chosen == id_
 
 
 def test_the_whole_map_stays_in_view_when_the_window_grows(opening: Opener) -> None:

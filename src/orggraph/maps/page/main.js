@@ -44,7 +44,6 @@ function start() {
   view.drawer.refresh();
   if (location.hash) recall();
   follow(remember);
-  follow(rememberSoon);
 }
 
 function startParts() {
@@ -66,6 +65,7 @@ function startParts() {
 
 function drawn() {
   showTrail();
+  rememberSoon();
   if (stage().dataset.drawn) return;
   performance.mark("orggraph-drawn");
   stage().dataset.drawn = "true";
@@ -73,7 +73,6 @@ function drawn() {
 
 function moved() {
   view.whole = false;
-  rememberSoon();
 }
 
 function resized() {
@@ -81,6 +80,7 @@ function resized() {
 }
 
 let waiting = null;
+/** The place on the map stands in the address when it is still. */
 function rememberSoon() {
   clearTimeout(waiting);
   waiting = setTimeout(remember, REMEMBERED);

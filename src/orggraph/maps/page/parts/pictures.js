@@ -11,7 +11,8 @@ import { SvgContext } from "./svg_context.js";
 
 const HEAD = 44;
 const SHARPNESS = 2;
-const PAPER = { width: 1500, height: 940 };
+const PAPER = { width: 1100, height: 660 };
+const SHARPNESS_OF_PAPER = 4;
 
 export function startPictures() {
   byId("save-png").addEventListener("click", savePng);
@@ -46,18 +47,23 @@ function headline() {
   ].join("   ");
 }
 
-function canvasOf(at) {
+function canvasOf(width, height, sharpness, draw) {
   const canvas = document.createElement("canvas");
-  canvas.width = at.width * SHARPNESS;
-  canvas.height = (at.height + HEAD) * SHARPNESS;
+  canvas.width = width * sharpness;
+  canvas.height = height * sharpness;
   const context = canvas.getContext("2d");
-  context.scale(SHARPNESS, SHARPNESS);
-  drawPicture(context, at);
+  context.scale(sharpness, sharpness);
+  draw(context);
   return canvas;
 }
 
 function savePng() {
-  canvasOf(screen()).toBlob((blob) => save(blob, "png"), "image/png");
+  const at = screen();
+  const draw = (context) => drawPicture(context, at);
+  canvasOf(at.width, at.height + HEAD, SHARPNESS, draw).toBlob(
+    (blob) => save(blob, "png"),
+    "image/png",
+  );
 }
 
 function saveSvg() {
@@ -77,13 +83,15 @@ function save(blob, suffix) {
   byId("announcement").textContent = word("saved", { name });
 }
 
-/** On paper stands the whole map as a sharp picture, drawn by day. */
+/** On paper the map stands as a sharp picture, in light colours: all of it, or the part that is in sight. */
 function preparePrint() {
   const { theme: before } = view;
   view.theme = "light";
   const camera = view.whole ? wholeAt(PAPER.width, PAPER.height) : null;
   const at = camera ? paperAt(camera) : screen();
-  const canvas = canvasOf(at);
+  const canvas = canvasOf(at.width, at.height, SHARPNESS_OF_PAPER, (context) =>
+    drawAll(context, at),
+  );
   view.theme = before;
   byId("printed").replaceChildren(canvas);
 }

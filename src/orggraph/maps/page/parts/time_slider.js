@@ -15,8 +15,9 @@ export function startTimeSlider() {
   slider.max = String(Math.max(0, days.length - 1));
   slider.value = String(view.choice.stop);
   slider.addEventListener("input", () => {
+    const stop = Number(slider.value);
     pause();
-    goToDay(Number(slider.value));
+    goToDay(stop);
   });
   byId("play").addEventListener("click", () => (playing ? pause() : play()));
   follow(fill);
