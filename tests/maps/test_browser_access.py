@@ -34,7 +34,8 @@ TEXTS = """() => [...document.querySelectorAll("body *")]
     let ground = e;
     const clear = "rgba(0, 0, 0, 0)";
     while (ground && getComputedStyle(ground).backgroundColor === clear) ground = ground.parentElement;
-    return [e.textContent.trim().slice(0, 30), getComputedStyle(e).color, getComputedStyle(ground ?? document.body).backgroundColor];
+    const below = getComputedStyle(ground ?? document.body).backgroundColor;
+    return [e.textContent.trim().slice(0, 30), getComputedStyle(e).color, below];
   })"""
 """Every text that is seen, its colour and that of its ground."""
 

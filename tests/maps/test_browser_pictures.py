@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -61,7 +61,7 @@ def test_a_png_shows_the_map(opening: Opener, drawer: Drawer, tmp_path: Path) ->
 def test_an_svg_shows_the_map_with_title_day_and_base(opening: Opener, drawer: Drawer, tmp_path: Path) -> None:
     with opening(dated_scene(), drawer=drawer) as opened:
         name, content = saved(opened, "svg", tmp_path)
-    root = ElementTree.fromstring(content)
+    root = ET.fromstring(content)
     words = [text.text for text in root.iter(f"{SVG}text")]
     assert name.endswith(".svg")
     for wanted in ("临江区地图", "2020-12-31", "全部单位"):
@@ -78,7 +78,7 @@ def test_names_are_text_in_a_picture(opening: Opener, tmp_path: Path, name: str)
     named = replace(scene, title=name, nodes=(replace(scene.nodes[0], label=name), *scene.nodes[1:]))
     with opening(named) as opened:
         _, content = saved(opened, "svg", tmp_path)
-    root = ElementTree.fromstring(content)
+    root = ET.fromstring(content)
     assert {element.tag for element in root.iter()} == {f"{SVG}{tag}" for tag in ("svg", "path", "rect", "text")}
     assert not [key for element in root.iter() for key in element.attrib if key.startswith("on") or "href" in key]
 

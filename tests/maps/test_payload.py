@@ -9,7 +9,7 @@ from orggraph.maps.layout import place
 from orggraph.maps.legend import legend_of
 from orggraph.maps.payload import payload
 from orggraph.maps.pyvis_drawer import draw
-from orggraph.maps.scene import Detail, Edge, Node, Scene, Territory, Text, Turn, Words
+from orggraph.maps.scene import Detail, Edge, Node, Origin, Scene, Territory, Text, Turn, Words
 from tests.maps.builders import bare, district_scene
 
 NODES = (
@@ -34,7 +34,7 @@ EDGES = (Edge("a", "b", "seat", label="委员", start="2019", end="2020-12", ori
 
 TEXTS = {"kind", "label", "type", "status", "start", "end", "keywords"}
 MARKS = {"gap", "leads", "frame", "crosses"}
-FEW = {"turns", "sectors", "stops", "rank"}
+FEW = {"turns", "stops", "rank"}
 
 
 def read(scene: Scene) -> dict[str, Any]:
@@ -43,17 +43,19 @@ def read(scene: Scene) -> dict[str, Any]:
     legend = legend_of(placed)
     data: dict[str, Any] = json.loads(json.dumps(payload(placed, legend, draw(placed, legend))))
     texts = [{"zh": text[0], "en": text[1]} if isinstance(text, list) else text for text in data["texts"]]
-    rows = {name: rows_of(data[name], texts) for name in ("territories", "nodes", "edges")}
+    tables = {"texts": texts} | {name: data[name] for name in ("details", "turns", "sectors")}
+    rows = {name: rows_of(data[name], tables) for name in ("territories", "nodes", "edges")}
     return data | rows
 
 
-def rows_of(columns: dict[str, Any], texts: list[Any]) -> list[dict[str, Any]]:
-    rows = [row_at(columns, texts, i) for i in range(len(columns["kind"]))]
+def rows_of(columns: dict[str, Any], tables: dict[str, Any]) -> list[dict[str, Any]]:
+    rows = [row_at(columns, tables, i) for i in range(len(columns["kind"]))]
     return [{key: value for key, value in row.items() if value or (value == 0 and value is not False)} for row in rows]
 
 
-def row_at(columns: dict[str, Any], texts: list[Any], i: int) -> dict[str, Any]:
+def row_at(columns: dict[str, Any], tables: dict[str, Any], i: int) -> dict[str, Any]:
     row: dict[str, Any] = {}
+    texts = tables["texts"]
     for name, column in columns.items():
         if name in MARKS:
             row[name] = i in column
@@ -64,13 +66,23 @@ def row_at(columns: dict[str, Any], texts: list[Any], i: int) -> dict[str, Any]:
             row[name] = texts[column[i]] if name in TEXTS else column[i]
     row["origin"] = origin(texts[row["origin"]], row.pop("row"))
     if "details" in row:
-        row["details"] = [texts[at] for at in row["details"]]
+        row["details"] = [texts[at] for line in row["details"] for at in tables["details"][line]]
+    if "sectors" in row:
+        row["sectors"] = [texts[at] for at in tables["sectors"][row["sectors"]]]
+    if row.get("turns") is not None:
+        row["turns"] = tables["turns"][row["turns"]]
     return row
 
 
 def origin(text: Any, row: int) -> Any:
-    filled = {key: words.replace("{row}", str(row)) for key, words in text.items()} if isinstance(text, dict) else text
-    return filled.replace("{row}", str(row)) if isinstance(filled, str) else filled
+    if not row:
+        return text
+    filled = {key: str(row).join(words.rsplit("{row}", 1)) for key, words in said(text).items()}
+    return filled if isinstance(text, dict) else filled["zh"]
+
+
+def said(text: Any) -> dict[str, str]:
+    return text if isinstance(text, dict) else {"zh": text}
 
 
 def test_references_are_positions() -> None:
@@ -117,11 +129,19 @@ def test_a_relation_has_its_days_and_origin() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["", "01.xlsx", "05.xlsx，表 1，第 7 行", "第 ７ 行", "第 007 行", "12345678901", Words("第 3 行", "row 4")],
+    [
+        "",
+        "01.xlsx",
+        "{row} 7",
+        Words("{row}.xlsx，第 3 行", "{row}.xlsx, row 3"),
+        Origin("{row}.csv {row}", 7),
+        Origin(Words("01.xlsx，第 {row} 行", "01.xlsx, row {row}"), 12),
+    ],
 )
-def test_an_origin_comes_back_as_it_was_told(said: Text) -> None:
+def test_an_origin_comes_back_as_it_was_told(said: Text | Origin) -> None:
     (node,) = read(bare(Node("a", "unit", "甲", origin=said)))["nodes"]
-    assert node.get("origin", "") == ({"zh": said.zh, "en": said.en} if isinstance(said, Words) else said)
+    whole = said.words() if isinstance(said, Origin) else said
+    assert node.get("origin", "") == ({"zh": whole.zh, "en": whole.en} if isinstance(whole, Words) else whole)
 
 
 def test_a_text_is_told_once() -> None:
@@ -136,10 +156,10 @@ def test_what_a_thing_is_on_other_days() -> None:
     nodes = (Node("a", "unit", "甲", turns=turns, sectors=("X",), change="added"), Node("b", "unit", "乙"))
     scene = Scene("图", "2020-12-31", "all", nodes=nodes, edges=(edge,), days=("2019-12-31", "2020-12-31"))
     data = read(scene)
-    own, sector = data["texts"].index("own"), data["texts"].index("X")
+    own = data["texts"].index("own")
     assert data["days"] == ["2019-12-31", "2020-12-31"]
     assert data["nodes"][0]["turns"] == [[0, 0, 0, 0], [1, 1, own, 0]]
-    assert data["nodes"][0]["sectors"] == [sector]
+    assert data["nodes"][0]["sectors"] == ["X"]
     assert data["edges"][0]["stops"] == [1, 1]
     assert data["texts"][data["edges"][0]["change"]] == "added"
 

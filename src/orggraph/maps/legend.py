@@ -72,14 +72,15 @@ def _marks(thing: Territory | Node) -> Iterator[tuple[str, str]]:
 
 
 def _uses_on_other_days(scene: Scene) -> Iterator[tuple[str, str]]:
-    for territory in scene.territories:
+    """What things with turns, and edges with an end, are besides; the others are the same on all days."""
+    for territory in (one for one in scene.territories if one.turns):
         yield "territory", territory.kind
         if any(turn.gap for turn in territory.turns):
             yield "gap", territory.kind
-    for node in scene.nodes:
+    for node in (one for one in scene.nodes if one.turns):
         yield "node", node.kind
         yield from (("sector", sector) for sector in node.sectors)
         yield from (("status", turn.status) for turn in node.turns if turn.status is not None)
         if any(turn.gap for turn in node.turns):
             yield "gap", node.kind
-    yield from (("edge", edge.kind) for edge in scene.edges)
+    yield from (("edge", edge.kind) for edge in scene.edges if edge.stops)

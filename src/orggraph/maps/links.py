@@ -12,7 +12,7 @@ import polars as pl
 
 from orggraph.maps.days import Days, States, patterns, positions, spans
 from orggraph.maps.said import Said, dates, joined
-from orggraph.maps.scene import Edge, Words
+from orggraph.maps.scene import Edge, Origin, Text, Words
 
 Keys = npt.NDArray[np.int64]
 
@@ -89,9 +89,9 @@ class Edges:
         """Yields the edges of seats: one for all persons of a home with the same role and term in a body."""
         seats = self.days.tables["seat"]
         roles = [self.said.code("role", code) for code in seats["role"].to_list()]
-        alike: dict[Edge, list[Words | None]] = defaultdict(list)
+        alike: dict[Edge, list[Origin | Text | None]] = defaultdict(list)
         for edge in self.of("seat", links, roles):
-            alike[_without_origin(edge)].append(edge.origin if isinstance(edge.origin, Words) else None)
+            alike[_without_origin(edge)].append(edge.origin)
         for edge, origins in alike.items():
             yield _counted(edge, origins)
 
@@ -106,12 +106,12 @@ def _without_origin(edge: Edge) -> Edge:
     return Edge(edge.source, edge.target, edge.kind, edge.label, edge.start, edge.end, stops=edge.stops)
 
 
-def _counted(edge: Edge, origins: list[Words | None]) -> Edge:
+def _counted(edge: Edge, origins: list[Origin | Text | None]) -> Edge:
     label, number = edge.label, len(origins)
     if number > 1:
         said = label if isinstance(label, Words) else Words("任职", "seat")
         label = Words(f"{said.zh} ×{number}", f"{said.en} ×{number}")
-    origin = joined(origins, "；", "; ")
+    origin = origins[0] if number == 1 else joined(list(map(_whole, origins)), "；", "; ")
     return Edge(edge.source, edge.target, edge.kind, label, edge.start, edge.end, origin, edge.stops)
 
 
@@ -122,3 +122,9 @@ def superiors(days: Days, live: States) -> dict[tuple[int, int], bytes]:
     both = live[below["number"]] & live[positions(table["key"], below["superior"])]
     pairs = zip(below["key"].to_list(), below["superior"].to_list(), strict=True)
     return dict(zip(pairs, patterns(both), strict=True))
+
+
+def _whole(origin: Origin | Text | None) -> Words | None:
+    """The whole words for a place, in both languages."""
+    text = origin.words() if isinstance(origin, Origin) else origin
+    return text if text is None or isinstance(text, Words) else Words(text, text)

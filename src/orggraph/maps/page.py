@@ -15,6 +15,7 @@ import re
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+from orggraph.maps.kept import all_kept
 from orggraph.maps.layout import place
 from orggraph.maps.legend import legend_of
 from orggraph.maps.modules import resource, script
@@ -63,10 +64,11 @@ def render(scene: Scene, drawer: Drawer | None = None) -> str:
     Raises:
         RecordError: If the scene contradicts itself.
     """
-    placed = place(scene, _ASPECT)
-    legend = legend_of(placed)
     light = drawer == "pyvis" or (drawer is None and len(scene.nodes) <= MOST_FOR_PYVIS)
-    data = payload(placed, legend, draw(placed, legend) if light else None)
+    with all_kept():
+        placed = place(scene, _ASPECT)
+        legend = legend_of(placed)
+        data = embedded(payload(placed, legend, draw(placed, legend) if light else None))
     style = resource("map.css")
     scripts = [library() + "\n", script("main.js")] if light else [script("main.js")]
     return _fill(
@@ -74,7 +76,7 @@ def render(scene: Scene, drawer: Drawer | None = None) -> str:
         policy=f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts, style)}" />',
         title=html.escape(_title(scene.title, scene.lang)),
         style=f"<style>{style}</style>",
-        scene=f'<script type="application/json" id="scene">{embedded(data)}</script>',
+        scene=f'<script type="application/json" id="scene">{data}</script>',
         scripts="\n".join(f"<script>{script}</script>" for script in scripts),
     )
 

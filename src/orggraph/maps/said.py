@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from orggraph.maps.scene import Detail, Text, Words
+from orggraph.maps.scene import Detail, Origin, Text, Words
 from orggraph.model.vocabulary import UNSPECIFIED
 from orggraph.register.origins import Origins
 
@@ -29,7 +29,7 @@ class Said:
         self._place = cache(self._place_of)
         self._around = cache(self._around_row)
 
-    def origins(self, table: pl.DataFrame) -> Iterator[Words | None]:
+    def origins(self, table: pl.DataFrame) -> Iterator[Origin | Words | None]:
         """Where each row of a table stands; rows of several tables may stand in one place."""
         return map(self._place, table["source"].to_list(), table["row"].to_list())
 
@@ -42,18 +42,17 @@ class Said:
     def _codes(self, vocabulary: str, codes: tuple[str, ...]) -> Words | None:
         return joined([self.code(vocabulary, code) for code in codes])
 
-    def _place_of(self, source: int | None, row: int | None) -> Words | None:
+    def _place_of(self, source: int | None, row: int | None) -> Origin | Words | None:
         if source is None:
             return None
         if row is None:
             return Words(*(self._origins.place(source, None).words(lang) for lang in ("zh", "en")))
-        (zh, zh_end), (en, en_end) = self._around(source)
-        return Words(f"{zh}{row}{zh_end}", f"{en}{row}{en_end}")
+        return Origin(self._around(source), row)
 
-    def _around_row(self, source: int) -> list[tuple[str, str]]:
-        """What stands before and after the number of a row in the words for a place."""
+    def _around_row(self, source: int) -> Words:
+        """The words for a row of a source, with a slot for its number."""
         said = [self._origins.place(source, 0).words(lang).rpartition("0") for lang in ("zh", "en")]
-        return [(before, after) for before, _, after in said]
+        return Words(*(f"{before}{{row}}{after}" for before, _, after in said))
 
 
 def lines(zh: str, en: str, values: Iterable[Any], say: Callable[[Any], Text | None] = str) -> Iterator[Detail | None]:

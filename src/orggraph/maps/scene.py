@@ -41,6 +41,29 @@ def followed(text: Text, more: str) -> Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where something was read.
+
+    Attributes:
+        text: File and sheet, with a last `{row}` where the number of the row stands.
+        row: That number.
+    """
+
+    text: Text
+    row: int
+
+    def words(self) -> Text:
+        """Returns the whole of it.
+
+        >>> Origin(Words("01.xlsx，第 {row} 行", "01.xlsx, row {row}"), 7).words()
+        Words(zh='01.xlsx，第 7 行', en='01.xlsx, row 7')
+        """
+        parts = [spoken(self.text, lang).rpartition("{row}") for lang in ("zh", "en")]
+        filled = [f"{before}{self.row}{after}" for before, _, after in parts]
+        return filled[0] if isinstance(self.text, str) else Words(*filled)
+
+
+@dataclass(frozen=True, slots=True)
 class Detail:
     """One line of the details of a territory or node: 党员数 / Members: 12.
 
@@ -93,7 +116,7 @@ class Territory:
     parent: str | None = None
     gap: bool = False
     details: tuple[Detail, ...] = ()
-    origin: Text | None = None
+    origin: Origin | Text | None = None
     keywords: str = ""
     turns: tuple[Turn, ...] = ()
     change: str | None = None
@@ -129,7 +152,7 @@ class Node:
     leads: bool = False
     gap: bool = False
     details: tuple[Detail, ...] = ()
-    origin: Text | None = None
+    origin: Origin | Text | None = None
     keywords: str = ""
     sectors: tuple[str, ...] = ()
     turns: tuple[Turn, ...] = ()
@@ -159,7 +182,7 @@ class Edge:
     label: Text | None = None
     start: str | None = None
     end: str | None = None
-    origin: Text | None = None
+    origin: Origin | Text | None = None
     stops: tuple[int, int] | None = None
     change: str | None = None
 

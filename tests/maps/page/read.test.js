@@ -83,7 +83,10 @@ test("an origin names its row in both languages", () => {
 });
 
 test("details come in pairs of label and value", () => {
-  const said = [["户数", "Households"], "320", ["代码", "Code"], "1"];
+  const said = [
+    [["户数", "Households"], "320"],
+    [["代码", "Code"], "1"],
+  ];
   const { nodes } = sceneOf({ territories: AREAS, nodes: [{ details: said }] });
   assert.deepEqual(nodes[0].details, [
     [{ zh: "户数", en: "Households" }, "320"],

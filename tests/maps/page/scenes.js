@@ -7,7 +7,7 @@ import {
   startingChoice,
 } from "../../../src/orggraph/maps/page/scene/shown.js";
 
-const FEW = ["turns", "change", "sectors", "stops", "rank"];
+const FEW = ["turns", "change", "stops", "rank"];
 const MARKS = ["gap", "leads", "frame", "crosses"];
 const TEXTS = ["kind", "label", "type", "status", "start", "end", "origin"];
 
@@ -23,7 +23,7 @@ export function sceneOf({ territories = [], nodes = [], edges = [], ...rest }) {
     territories: columnsOf(territories, { parent: -1, depth: 0 }, told),
     nodes: columnsOf(nodes, { area: -1 }, told),
     edges: columnsOf(edges, { source: -1, target: -1 }, told),
-    texts: told.texts,
+    ...told.tables,
   });
 }
 
@@ -37,19 +37,26 @@ export function shownScene(rows, chosen = {}) {
 }
 
 function tellTexts() {
-  const texts = [null];
+  const tables = { texts: [null], details: [], turns: [], sectors: [] };
   const index = (text) => {
     if (text === undefined) return 0;
-    if (!texts.includes(text)) texts.push(text);
-    return texts.indexOf(text);
+    if (!tables.texts.includes(text)) tables.texts.push(text);
+    return tables.texts.indexOf(text);
   };
-  return { texts, index };
+  const row = (table, value) => tables[table].push(value) - 1;
+  return { tables, index, row };
 }
 
-function columnsOf(rows, numbers, { index }) {
+function columnsOf(rows, numbers, told) {
+  const { index, row: tell } = told;
   const columns = {
     id: rows.map(({ id }, i) => id ?? `${i}`),
-    details: rows.map(({ details = [] }) => details.map(index)),
+    details: rows.map(({ details = [] }) =>
+      details.map((pair) => tell("details", pair.map(index))),
+    ),
+    sectors: rows.map(({ sectors = [] }) =>
+      tell("sectors", sectors.map(index)),
+    ),
     keywords: rows.map(({ keywords }) => index(keywords)),
     row: rows.map(({ row = 0 }) => row),
   };
@@ -61,29 +68,31 @@ function columnsOf(rows, numbers, { index }) {
     );
   for (const name of MARKS)
     columns[name] = rows.flatMap((row, i) => (row[name] ? [i] : []));
-  for (const name of FEW) columns[name] = fewOf(rows, name, index);
+  for (const name of FEW) columns[name] = fewOf(rows, name, told);
   return columns;
 }
 
 const WRITTEN = {
-  change: (change, index) => index(change),
-  sectors: (sectors, index) => sectors.map(index),
-  turns: (turns, index) =>
-    turns.map(([stop, live, status, gap]) => [
-      stop,
-      Number(live),
-      index(status),
-      Number(gap ?? false),
-    ]),
+  change: (change, { index }) => index(change),
+  turns: (turns, { index, row }) =>
+    row(
+      "turns",
+      turns.map(([stop, live, status, gap]) => [
+        stop,
+        Number(live),
+        index(status),
+        Number(gap ?? false),
+      ]),
+    ),
 };
 
-function fewOf(rows, name, index) {
+function fewOf(rows, name, told) {
   const write = WRITTEN[name] ?? ((value) => value);
   const given = rows.map((row, i) => [i, row[name]]);
   return Object.fromEntries(
     given
       .filter(([, value]) => value !== undefined)
-      .map(([i, value]) => [i, write(value, index)]),
+      .map(([i, value]) => [i, write(value, told)]),
   );
 }
 

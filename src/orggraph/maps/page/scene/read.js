@@ -6,22 +6,23 @@ const NONE = Object.freeze([]);
 
 /** What few rows have, and how its values are read. */
 const FEW = {
-  turns: (turns, texts) =>
-    turns.map(([stop, live, status, gap]) => ({
-      stop,
-      live: live === 1,
-      status: texts[status],
-      gap: gap === 1,
-    })),
-  change: (index, texts) => texts[index],
-  sectors: (indices, texts) => indices.map((index) => texts[index]),
+  turns: (index, { turns }) => turns[index],
+  change: (index, { texts }) => texts[index],
   stops: (stops) => stops,
   rank: (rank) => rank,
 };
 
 /** Makes the scene of a page from the columns that its data block holds. */
 export function readScene(data) {
-  const scene = { ...data, texts: data.texts.map(sayable) };
+  const texts = data.texts.map(sayable);
+  const scene = { ...data, texts };
+  scene.turns = data.turns.map((turns) =>
+    turns.map((turn) => turnOf(turn, texts)),
+  );
+  scene.details = data.details.map((pair) => pair.map((i) => texts[i]));
+  scene.sectors = data.sectors.map((all) =>
+    Object.freeze(all.map((index) => texts[index])),
+  );
   scene.styles = new Map(
     data.legend.map((entry) => [`${entry.group} ${entry.key}`, entry]),
   );
@@ -47,9 +48,13 @@ function rowsOf(columns, Row, scene) {
   }
   for (const [few, read] of Object.entries(FEW)) {
     for (const [i, value] of Object.entries(columns[few] ?? {}))
-      rows[i][few] = read(value, scene.texts);
+      rows[i][few] = read(value, scene);
   }
   return rows;
+}
+
+function turnOf([stop, live, status, gap], texts) {
+  return { stop, live: live === 1, status: texts[status], gap: gap === 1 };
 }
 
 function joinTerritory(territory, _, all) {
@@ -94,7 +99,10 @@ class Row {
     const row = this.value("row");
     const text = this.text("origin");
     if (!row || !text) return text;
-    const filled = (words) => words.replace("{row}", row);
+    const filled = (words) => {
+      const slot = words.lastIndexOf("{row}");
+      return words.slice(0, slot) + row + words.slice(slot + 5);
+    };
     return typeof text === "string"
       ? filled(text)
       : { zh: filled(text.zh), en: filled(text.en) };
@@ -122,8 +130,7 @@ class Place extends Row {
 
   /** Pairs of a label and a value. */
   get details() {
-    const said = this.value("details").map((i) => this.scene.texts[i]);
-    return said.flatMap((label, i) => (i % 2 ? [] : [[label, said[i + 1]]]));
+    return this.value("details").map((i) => this.scene.details[i]);
   }
 }
 
@@ -142,12 +149,12 @@ class Territory extends Place {
 
 class Member extends Place {
   relations = NONE;
-  sectors = NONE;
   leads = false;
 
   constructor(scene, columns, index) {
     super(scene, columns, index);
     this.status = this.text("status") ?? null;
+    this.sectors = scene.sectors[this.value("sectors")] ?? NONE;
     this.area = scene.territories[this.value("area")];
   }
 
