@@ -102,8 +102,10 @@ def test_paper_shows_picture_legend_day_base_and_filter(opening: Opener, drawer:
         assert corner == [247, 248, 250], "light on paper, whatever the screen shows"
         assert colors > 50
         assert page.evaluate("getComputedStyle(document.querySelector('#title')).color") == "rgb(29, 39, 51)"
+        assert page.locator("[data-entry='gap grid'] circle").get_attribute("fill") == "#fdf0ef"
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         assert page.locator("#printed canvas").count() == 0
+        assert page.evaluate("document.documentElement.dataset.theme") == scheme
 
 
 @pytest.mark.parametrize("format_", ["A3", "A4"])
