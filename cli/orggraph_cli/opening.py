@@ -34,8 +34,11 @@ class Opened:
     json_lang: str
 
     def on(self, day: str | None) -> Snapshot:
-        """Returns the snapshot of the day asked for, today where none was."""
-        return self.reading.register.on(day or time.strftime("%Y-%m-%d"))
+        """Returns the snapshot of the day asked for, today where none was; tells if nobody is there on that day."""
+        snapshot = self.reading.register.on(day or time.strftime("%Y-%m-%d"))
+        if said := snapshot.nobody_there(self.lang):
+            click.echo(f"{'注意：' if self.lang == 'zh' else 'note: '}{said}", err=True)
+        return snapshot
 
     def finish(self) -> None:
         """Ends the command: 1 where reading found errors; those of a saved register ended the reading that saved it."""

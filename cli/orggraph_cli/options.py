@@ -107,6 +107,13 @@ def _date(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -
     return value
 
 
+def dates(ctx: click.Context, parameter: click.Parameter, value: tuple[str, str] | None) -> tuple[str, str] | None:
+    """The same for two dates."""
+    for one in value or ():
+        _date(ctx, parameter, one)
+    return value
+
+
 def relations(command: _Command) -> _Command:
     """Which links count, and whether persons are named."""
     for option in (

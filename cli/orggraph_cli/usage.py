@@ -10,6 +10,7 @@ _SENTENCES = {
     r"No such command '(.*)'\.": "没有命令 {}",
     r"Got unexpected extra arguments? \((.*)\)": "多余的参数：{}",
     r"Option '(.*)' requires an argument\.": "选项 {} 缺少值",
+    r"Option '(.*)' requires 2 arguments\.": "选项 {} 要有 2 个值",
     r"Option '(.*)' does not take a value\.": "选项 {} 不带值",
 }
 """What click says in words only, without a class of its own."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         AliasError,
         AmbiguousError,
         FormatVersionError,
+        NotLiveError,
         OrggraphError,
         OutputError,
         ProfileError,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     )
     from orggraph.ledgers.taken import Taken, headers
     from orggraph.ledgers.template import write_template
+    from orggraph.maps.to_pyvis import to_pyvis
+    from orggraph.maps.write_heat_table import write_heat_table
     from orggraph.maps.write_map import write_map
     from orggraph.model.area import Area
     from orggraph.model.finding import SEVERITIES, Finding
@@ -110,6 +113,7 @@ _HOMES = {
     "ProfileError": "orggraph.errors",
     "Proposal": "orggraph.register.proposals",
     "Proposals": "orggraph.queries.proposals",
+    "NotLiveError": "orggraph.errors",
     "QuestionError": "orggraph.errors",
     "Reach": "orggraph.queries.linkage.reach",
     "Reading": "orggraph.register.reading",
@@ -148,7 +152,9 @@ _HOMES = {
     "save": "orggraph.sources.door",
     "summary": "orggraph.queries.summary",
     "tier_chain": "orggraph.queries.tiers.tier_chain",
+    "to_pyvis": "orggraph.maps.to_pyvis",
     "uncovered": "orggraph.queries.uncovered",
+    "write_heat_table": "orggraph.maps.write_heat_table",
     "write_map": "orggraph.maps.write_map",
     "write_template": "orggraph.ledgers.template",
 }
@@ -181,6 +187,7 @@ __all__ = [
     "MissingLinks",
     "Network",
     "NetworkPath",
+    "NotLiveError",
     "Organization",
     "OrggraphError",
     "OutputError",
@@ -227,7 +234,9 @@ __all__ = [
     "save",
     "summary",
     "tier_chain",
+    "to_pyvis",
     "uncovered",
+    "write_heat_table",
     "write_map",
     "write_template",
 ]

@@ -10,12 +10,15 @@ OrggraphError
 └── QuestionError          a question names a dimension, base, kind or node that does not exist
     ├── AmbiguousError     a question names several nodes at once
     ├── DateError          a question is about no date
-    └── NumberError        a number in a question is too small or too large, or no whole number
+    ├── NumberError        a number in a question is too small or too large, or no whole number
+    ├── NoRelationError    a choice of relations leaves none
+    └── NotLiveError       a question names what has ended or has not begun
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Mapping
 
 
 class OrggraphError(Exception):
@@ -66,12 +69,22 @@ class QuestionError(OrggraphError):
         given: The word that is not known.
         known: The words that would be.
         hint: What else may help, in English and 中文.
+        labels: Labels of known words, in 中文 and English.
     """
 
-    def __init__(self, what: str, given: str, known: Iterable[str], hint: tuple[str, str] = ("", "")) -> None:
+    def __init__(
+        self,
+        what: str,
+        given: str,
+        known: Iterable[str],
+        hint: tuple[str, str] = ("", ""),
+        labels: Mapping[str, tuple[str, str]] | None = None,
+    ) -> None:
         self.given = given
         self.known = tuple(known)
-        words, zh_words = ", ".join(self.known), "、".join(self.known)
+        told = labels or {}  # word → its labels in 中文 and English
+        words = ", ".join(f"{word} ({told[word][1]})" if word in told else word for word in self.known)
+        zh_words = "、".join(f"{word}（{told[word][0]}）" if word in told else word for word in self.known)
         few, zh_few = ("nearest", "最接近的有") if what in _NEAREST else ("known", "可用的有")
         en, zh = hint
         super().__init__(
@@ -121,6 +134,47 @@ class NumberError(QuestionError):
         )
 
 
+class NoRelationError(QuestionError):
+    """A choice of relations leaves none."""
+
+    def __init__(self, given: str) -> None:
+        self.given, self.known = given, ()
+        OrggraphError.__init__(self, f"{given!r} leaves no relation to look at", f"“{given}”没有留下任何可查的关系")
+
+
+class NotLiveError(QuestionError):
+    """A question names what is known but not there on the day; on another day it can be asked.
+
+    Attributes:
+        known: The day on which it was last there, or is first; empty where no date of its own says why it is not.
+    """
+
+    def __init__(self, given: str, name: tuple[str, str], day: dt.date, why: tuple[bool, dt.date, str] | None) -> None:
+        """Tells of something (its names in 中文 and English) why it is not there on a day.
+
+        `why` says whether it ended or is yet to begin, the day on which it can be asked, and that day as written; None
+        of the posts of a person, who has lost them with the organizations or units that they name.
+        """
+        self.given, self.known = given, (why[1].isoformat(),) if why else ()
+        zh, en = name
+        if why is None:
+            said = (
+                f"{en} do not hold on {day}: what they name is not there",
+                f"“{zh}”在 {day} 无效：所涉党组织或单位当日不存在",
+            )
+        elif why[0]:
+            said = (
+                f"{en} ended on {why[2]}: it is not in the network of {day}; ask as of {why[1]} or before",
+                f"“{zh}”已于 {why[2]} 终止，不在 {day} 的网络中；请查询 {why[1]} 或更早的日期",
+            )
+        else:
+            said = (
+                f"{en} begins on {why[2]}: it is not in the network of {day}; ask as of {why[1]} or after",
+                f"“{zh}”{why[2]} 才开始，不在 {day} 的网络中；请查询 {why[1]} 或更晚的日期",
+            )
+        OrggraphError.__init__(self, *said)
+
+
 _NEAREST = ("rule", "node", "row")
 """Of these there are too many to list; the nearest are."""
 _ZH = {
@@ -146,7 +200,9 @@ _ZH = {
     "kind": "类别",
     "count": "数量",
     "row": "台账行",
+    "rate": "比率",
     "number of days": "天数",
+    "number of pixels": "像素数",
     "number of hops": "步数",
     "number of paths": "路径条数",
     "number of connectors": "名次数",

@@ -119,7 +119,12 @@ BAD = {
     "backwards": (("reach", OTHER, "--hops", "-1"), "'--hops': -1 is not in the range"),
     "no paths": (("path", ONE, OTHER, "--paths", "0"), "'--paths': 0 is not in the range"),
     "fewer than none": (("path", ONE, OTHER, "--paths", "-1"), "'--paths': -1 is not in the range"),
-    "no relation": (("links", "--relations", "nonsense"), "unknown relation 'nonsense'; known: across, part_of"),
+    "no relation": (
+        ("links", "--relations", "nonsense"),
+        "unknown relation 'nonsense'; known: across (links across), part_of (part of), lead (leads)",
+    ),
+    "no relation left": (("links", "--relations", "seats,-seats"), "'seats,-seats' leaves no relation to look at"),
+    "all relations taken": (("path", ONE, OTHER, "--relations=-across,across"), "leaves no relation to look at"),
     "only a minus": (("links", "--relations", "-"), "unknown relation '-'"),
     "no connectors": (("connectors", "--top", "0"), "--top"),
     "no error": (("connectors", "--error", "0"), "unknown error '0.0'"),
@@ -127,6 +132,15 @@ BAD = {
     "negative days": (("impact", "--within", "-1"), "--within"),
     "days of something": (("impact", ONE, "--within", "3"), "--within is for all that expires"),
     "an empty row": (("impact", "03-共建协议台账.xlsx:1"), "nearest: 03-共建协议台账.xlsx:5"),
+    "a row that has ended": (("impact", "03-共建协议台账.xlsx:8"), "ended on 2025-06-30: it is not in the network of"),
+    "an organization that has ended": (
+        ("reach", "中共岚栖沐川社会工作服务中心支部委员会"),
+        "ended on 2025-04-18: it is not in the network of 2025-12-31; ask as of 2025-04-18 or before",
+    ),
+    "a holder that has left": (
+        ("path", ONE, "pan5b6vbwpifpu"),
+        "the posts of leader of 岚栖榆阳网络科技有限公司",
+    ),
     "no such row": (("impact", "03-共建协议台账.xlsx:999999999"), "nearest: 03-共建协议台账.xlsx:"),
     "no row": (("impact", "03-共建协议台账.xlsx:" + "9" * 5000), "unknown node"),
     "no such file": (("impact", "03.xlsx:7"), "nearest: 01-党组织台账.xlsx:…"),
@@ -144,6 +158,21 @@ def test_what_cannot_be_asked_is_one_sentence(named: Path, case: str) -> None:
     assert said in sentence
     assert all(line.startswith(("Usage:", "Try", "  ")) for line in usage)
     assert not result.stdout
+
+
+def test_relations_are_listed_in_the_language_of_the_user(named: Path) -> None:
+    refused = run("links", str(named), *DAY, "--relations", "朋友", locale="zh_CN")
+    assert refused.exit_code == 2
+    assert "不认识的关系“朋友”；可用的有：across（横向联系）、part_of（上级辖区）" in refused.stderr
+    assert "seat（任职）" in refused.stderr
+
+
+def test_connectors_say_of_how_many(named: Path) -> None:
+    every = asked("connectors", str(named), *DAY)
+    first = asked("connectors", str(named), *DAY, "--top", "5")
+    assert first["of"] == every["of"] == len(every["rows"]) > len(first["rows"]) == 5
+    assert f"the first 5 of {every['of']}\n" in run("connectors", str(named), *DAY, "--top", "5").stdout
+    assert f"共 {every['of']} 个\n" in run("connectors", str(named), *DAY, locale="zh_CN").stdout
 
 
 def test_several_that_bear_a_name(tmp_path: Path) -> None:

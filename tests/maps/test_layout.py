@@ -3,11 +3,13 @@ from __future__ import annotations
 import math
 import random
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from orggraph.errors import RecordError
 from orggraph.maps.layout import place
@@ -81,6 +83,41 @@ def test_every_place_is_a_number(scene: Scene) -> None:
     assert (len(placed.nodes), len(placed.edges)) == (len(scene.nodes), len(scene.edges))
 
 
+def inside(area: str, outer: str, parents: Mapping[str, str | None]) -> bool:
+    at: str | None = area
+    while at is not None and at != outer:
+        at = parents.get(at)
+    return at == outer
+
+
+@patient
+@given(scenes(), st.data())
+def test_where_a_territory_stays_as_large_nothing_outside_it_moves(scene: Scene, data: st.DataObject) -> None:
+    homes = sorted({node.area for node in scene.nodes if node.area is not None})
+    assume(homes)
+    home = data.draw(st.sampled_from(homes))
+    one, other = place(scene), place(replace(scene, nodes=(*scene.nodes, Node("new", "unit", "新公司", home))))
+    before, after = ({p.territory.id: p.circle for p in placed.territories} for placed in (one, other))
+    parents = {t.id: t.parent for t in other.scene.territories}
+    grown: str | None = home
+    while grown is not None and before[grown].r != after[grown].r:
+        grown = parents[grown]
+    if grown is not None and not any(p.frame and p.territory.id == grown for p in one.territories):
+        assert all(after[area] == circle for area, circle in before.items() if not inside(area, grown, parents))
+
+
+def test_one_unit_less_hardly_ever_moves_anything_outside_its_community() -> None:
+    scene = replace(district_scene(), edges=())
+
+    def communities(scene: Scene) -> list[Circle]:
+        return [p.circle for p in place(scene).territories if p.territory.kind == "community"]
+
+    before = communities(scene)
+    units = [i for i, node in enumerate(scene.nodes) if node.kind == "unit"][::20]
+    after = [communities(replace(scene, nodes=scene.nodes[:i] + scene.nodes[i + 1 :])) for i in units]
+    assert sum(circles != before for circles in after) < len(units) / 5
+
+
 def test_a_district_fills_the_screen() -> None:
     placed = place(district_scene())
     tops = [p.circle for p in placed.territories if p.depth == 1]
@@ -112,6 +149,28 @@ def test_nodes_without_area_have_a_territory_of_their_own() -> None:
 def test_an_empty_scene_has_places_for_nothing() -> None:
     placed = place(bare())
     assert (placed.territories, placed.nodes, placed.edges) == ((), (), ())
+
+
+def test_a_single_node_has_a_place() -> None:
+    placed = place(bare(Node("a", "unit", "甲")))
+    (territory,), (circle,) = placed.territories, placed.nodes
+    assert within(circle, territory.circle)
+
+
+def test_thirty_thousand_units_of_one_community_lie_apart() -> None:
+    leader = Node("o", "organization", "党委", "c", leads=True)
+    units = [Node(f"u{i:05}", "unit", "单位", "c") for i in range(30_000)]
+    placed = place(bare(leader, *units, territories=(Territory("c", "community", "枫桥社区"),)))
+    (community,) = placed.territories
+    assert all(within(circle, community.circle) for circle in placed.nodes)
+    slot = 2 * placed.nodes[1].r
+    cells = defaultdict(list)
+    for circle in placed.nodes:
+        cells[int(circle.x // slot), int(circle.y // slot)].append(circle)
+    near = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+    for (x, y), own in cells.items():
+        around = [c for dx, dy in near for c in cells.get((x + dx, y + dy), ())]
+        assert all(a is b or math.hypot(a.x - b.x, a.y - b.y) >= (a.r + b.r) * (1 - 1e-6) for a in own for b in around)
 
 
 def test_a_chain_of_territories_deeper_than_the_stack() -> None:

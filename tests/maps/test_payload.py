@@ -58,7 +58,8 @@ def row_at(columns: dict[str, Any], texts: list[Any], i: int) -> dict[str, Any]:
         if name in MARKS:
             row[name] = i in column
         elif name in FEW or isinstance(column, dict):
-            row[name] = column.get(str(i))
+            found = column.get(str(i))
+            row[name] = texts[found] if name in TEXTS and found else found
         else:
             row[name] = texts[column[i]] if name in TEXTS else column[i]
     row["origin"] = origin(texts[row["origin"]], row.pop("row"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from orggraph.errors import QuestionError
+from orggraph.errors import NoRelationError, QuestionError
 from orggraph.model.vocabulary import Vocabulary
 
 
@@ -65,7 +65,7 @@ def chosen(relations: str | Iterable[str] | None, known: Vocabulary, available: 
         available: What the network has.
 
     Raises:
-        QuestionError: A word is no relation.
+        QuestionError: A word is no relation, or the words take away all that they name.
     """
     available = tuple(available)
     words = relations.split(",") if isinstance(relations, str) else [*(relations or ())]
@@ -76,7 +76,16 @@ def chosen(relations: str | Iterable[str] | None, known: Vocabulary, available: 
         (taken if word.startswith("-") else added).update(names)
     if not added:
         added = set(available)
+    if taken >= added and taken:
+        raise NoRelationError(",".join(words))
     return tuple(name for name in available if name in added - taken)
+
+
+def unknown_relation(word: str, known: Vocabulary, available: Iterable[str], *, across: bool = False) -> QuestionError:
+    """Returns the error that a word is no relation: it lists those that are, and `across` where that is one of them."""
+    labels = {name: (known.label(name, "zh"), known.label(name, "en")) for name in available}
+    labels = ({"across": ("横向联系", "links across")} if across else {}) | labels
+    return QuestionError("relation", word, labels, labels=labels)
 
 
 def _named(word: str, known: Vocabulary, available: tuple[str, ...]) -> set[str]:
@@ -84,6 +93,6 @@ def _named(word: str, known: Vocabulary, available: tuple[str, ...]) -> set[str]
         return set(ACROSS) & set(available)
     code = word if word in available else known.code_of(word)
     if code not in available:
-        raise QuestionError("relation", word or "-", ("across", *available))
+        raise unknown_relation(word or "-", known, available, across=True)
     with_ = next((relation.with_ for relation in RELATIONS if relation.name == code), None)
     return {code, with_} - {None} if with_ else {code}

@@ -33,13 +33,20 @@ def lapsing(edges: Edges, nodes: Positions, records: Records) -> Records:
 
 def left(edges: Edges, nodes: Positions, lapsed: Records) -> Edges:
     """Returns the edges that are left without some nodes and the records that `lapsing` tells."""
+    return edges.without(_going(edges, nodes, lapsed))
+
+
+def ending(edges: Edges, nodes: Positions, lapsed: Records) -> Edges:
+    """Returns the edges that end: all that `left` leaves out."""
+    return edges.without({number: ~gone for number, gone in _going(edges, nodes, lapsed).items()})
+
+
+def _going(edges: Edges, nodes: Positions, lapsed: Records) -> dict[int, NDArray[np.bool_]]:
     none = np.empty(0, np.int32)
-    return edges.without(
-        {
-            number: _at(block, nodes) | np.isin(block.records, lapsed.get(block.table, none))
-            for number, block in enumerate(edges.blocks)
-        }
-    )
+    return {
+        number: _at(block, nodes) | np.isin(block.records, lapsed.get(block.table, none))
+        for number, block in enumerate(edges.blocks)
+    }
 
 
 def _at(block: Block, nodes: Positions) -> NDArray[np.bool_]:

@@ -6,13 +6,14 @@ Nothing overlaps, and nothing depends on the order of the input: equal scenes ha
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from orggraph.errors import RecordError
+from orggraph.maps.kept import all_kept
 from orggraph.maps.packing import Point, enclose
 from orggraph.maps.placed import Circle, PlacedEdge, PlacedScene, PlacedTerritory
-from orggraph.maps.plots import Plot, plot
+from orggraph.maps.plots import Contents, Plot, plots_of
 from orggraph.maps.residents import NO_AREA, area_of, residents_of, tree_of
 from orggraph.maps.scene import Node, Scene
 from orggraph.maps.sheet import SCREEN, arrange
@@ -32,14 +33,15 @@ def place(scene: Scene, aspect: float = SCREEN) -> PlacedScene:
     Raises:
         RecordError: If an id is repeated, or a parent, an area or an end of an edge is not in the scene.
     """
-    tree = tree_of(scene)
-    layout = _Layout(scene, tree, aspect)
-    return PlacedScene(
-        scene,
-        tuple(layout.territory(area) for area in tree.outer_first),
-        tuple(layout.nodes()),
-        tuple(_edges(scene, tree)),
-    )
+    with all_kept():
+        tree = tree_of(scene)
+        layout = _Layout(scene, tree, aspect)
+        return PlacedScene(
+            scene,
+            tuple(layout.territory(area) for area in tree.outer_first),
+            tuple(layout.nodes()),
+            tuple(_edges(scene, tree)),
+        )
 
 
 class _Layout:
@@ -51,7 +53,7 @@ class _Layout:
     def __init__(self, scene: Scene, tree: Tree, aspect: float) -> None:
         self.tree = tree
         self.residents = residents_of(scene.nodes, tree)
-        self.radii = [_radius(node, tree) for node in scene.nodes]
+        self.radii = [_radius(node, tree) if node.leads else _NODE for node in scene.nodes]
         self.frames, self.tops = _frames_and_tops(tree)
         self.plots = self._plots()
         self.circles = self._circles(aspect)
@@ -59,27 +61,32 @@ class _Layout:
     def territory(self, area: str) -> PlacedTerritory:
         """A territory with its place; "no area" stands beside those that fill the sheet."""
         depth = len(self.frames) if area == NO_AREA.id else self.tree.depth[area]
-        return PlacedTerritory(self.tree.by_id[area], self.circles[area], depth, area in self.frames)
+        frame = depth < len(self.frames)
+        return PlacedTerritory(self.tree.by_id[area], self.circles[area], depth, frame)
 
     def nodes(self) -> list[Circle]:
         """The places of all nodes, in the scene's order."""
         places: dict[int, Circle] = {}
         for area, own in self.residents.items():
-            centre = self.centres[area]
-            for i, offset in zip(own, self.plots[area].nodes, strict=True):
-                places[i] = Circle(centre[0] + offset[0], centre[1] + offset[1], self.radii[i])
+            x, y = self.centres[area]
+            for i, (dx, dy) in zip(own, self.plots[area].nodes, strict=True):
+                places[i] = Circle(x + dx, y + dy, self.radii[i])
         return [places[i] for i in range(len(self.radii))]
 
     def _plots(self) -> dict[str, Plot]:
         """The plot of every territory; that of a frame holds its own nodes only."""
         plots: dict[str, Plot] = {}
-        for area in reversed(self.tree.depth):
-            depth = self.tree.depth[area]
-            own = [self.radii[i] + _ROOM for i in self.residents.get(area, ())]
-            inner = () if area in self.frames else self.tree.children[area]
-            sizes = [plots[child].r + _room(depth + 1) / 2 for child in inner]
-            plots[area] = plot(own, sizes, _room(depth) / 2, careful=area in self.tops)
+        for _, level in groupby(reversed(self.tree.depth), self.tree.depth.__getitem__):
+            areas = [*level]
+            plots |= zip(areas, plots_of([self._contents(area, plots) for area in areas]), strict=True)
         return plots
+
+    def _contents(self, area: str, plots: Mapping[str, Plot]) -> Contents:
+        depth = self.tree.depth[area]
+        own = [self.radii[i] + _ROOM for i in self.residents.get(area, ())]
+        inner = () if area in self.frames else self.tree.children[area]
+        sizes = [plots[child].r + _room(depth + 1) / 2 for child in inner]
+        return Contents(tuple(own), tuple(sizes), _room(depth) / 2)
 
     def _circles(self, aspect: float) -> dict[str, Circle]:
         middle = [frame for frame in self.frames if frame in self.residents]
@@ -96,18 +103,18 @@ class _Layout:
         return circles
 
 
-def _frames_and_tops(tree: Tree) -> tuple[list[str], list[str]]:
-    frames: list[str] = []
+def _frames_and_tops(tree: Tree) -> tuple[dict[str, None], list[str]]:
+    frames: dict[str, None] = {}
     tops = [area for area in tree.roots if area != NO_AREA.id]
     while len(tops) == 1 and tree.children[tops[0]]:
-        frames.append(tops[0])
+        frames[tops[0]] = None
         tops = tree.children[tops[0]]
     return frames, [*tops, *(area for area in tree.roots if area == NO_AREA.id)]
 
 
 def _radius(node: Node, tree: Tree) -> float:
-    """The radius of a node: one that leads is larger, the more so the more it leads."""
-    return _NODE * max(1.3, 2.5 - 0.4 * tree.depth[area_of(node)]) if node.leads else _NODE
+    """The radius of a node that leads: the larger the more it leads."""
+    return _NODE * max(1.3, 2.5 - 0.4 * tree.depth[area_of(node)])
 
 
 def _room(depth: int) -> float:
@@ -117,15 +124,15 @@ def _room(depth: int) -> float:
 
 def _edges(scene: Scene, tree: Tree) -> Iterator[PlacedEdge]:
     areas = {node.id: node.area for node in scene.nodes}
-    before: Counter[frozenset[str]] = Counter()
+    before: dict[tuple[str, str], int] = {}
     for edge in scene.edges:
-        for end in (edge.source, edge.target):
-            if end not in areas:
-                raise RecordError(
-                    f"an edge of kind {edge.kind!r} ends at {end!r}, which is not in the scene",
-                    f"关系“{edge.kind}”的一端“{end}”不在图中",
-                )
-        pair = frozenset((edge.source, edge.target))
-        crosses = tree.crosses(areas[edge.source], areas[edge.target], scene.locality)
-        yield PlacedEdge(edge, crosses, before[pair])
-        before[pair] += 1
+        source, target = edge.source, edge.target
+        if source not in areas or target not in areas:
+            end = target if source in areas else source
+            raise RecordError(
+                f"an edge of kind {edge.kind!r} ends at {end!r}, which is not in the scene",
+                f"关系“{edge.kind}”的一端“{end}”不在图中",
+            )
+        pair = (source, target) if source < target else (target, source)
+        rank = before[pair] = before.get(pair, -1) + 1
+        yield PlacedEdge(edge, tree.crosses(areas[source], areas[target], scene.locality), rank)

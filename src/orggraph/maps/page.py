@@ -20,7 +20,7 @@ from orggraph.maps.legend import legend_of
 from orggraph.maps.modules import resource, script
 from orggraph.maps.payload import payload
 from orggraph.maps.pyvis_drawer import draw, library
-from orggraph.maps.scene import Scene, Text
+from orggraph.maps.scene import Scene, Text, spoken
 from orggraph.text.files import write_whole
 
 _ASPECT = 1.6
@@ -104,5 +104,4 @@ def _fill(template: str, **slots: str) -> str:
 
 
 def _title(title: Text, lang: str) -> str:
-    words = title if isinstance(title, str) else title.en if lang == "en" else title.zh
-    return "".join(c for c in words if c.isprintable())
+    return "".join(c for c in spoken(title, lang) if c.isprintable())

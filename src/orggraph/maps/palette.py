@@ -46,6 +46,7 @@ STYLES: tuple[Style, ...] = (
     _territory("none", "未定辖区", "No area"),
     Style("node", "organization", Words("党组织", "Organization"), "#1f5fa8"),
     Style("node", "unit", Words("单位", "Unit"), "#7a6a58", "square"),
+    Style("node", "person", Words("兼职委员", "Concurrent member"), "#7b4fa3"),
     _status("own", "#00604a", "单独组建", "Own", covered=True),
     _status("joint", "#1f9a78", "联合组建", "Joint", covered=True),
     _status("attached", "#6cc4a8", "挂靠组建", "Attached", covered=True),
@@ -75,6 +76,14 @@ STYLES: tuple[Style, ...] = (
         Words("兼任委员于", "Holds a seat in"),
         Words("兼职委员来自", "Seat held by"),
         (6, 4),
+    ),
+    _edge(
+        "home",
+        "#b9a3cf",
+        Words("所在单位", "Home"),
+        Words("所在单位", "Home"),
+        Words("派出委员", "Home of"),
+        (1, 3),
     ),
     _edge(
         "agreement",

@@ -12,7 +12,7 @@ from typing import Any
 from orggraph.maps.legend import LegendEntry
 from orggraph.maps.placed import PlacedEdge, PlacedScene
 from orggraph.maps.readings import readings
-from orggraph.maps.scene import Detail, Node, Style, Territory, Text, Turn, Words
+from orggraph.maps.scene import Detail, Node, Style, Territory, Text, Turn, Words, spoken
 
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 Columns = dict[str, object]
@@ -24,24 +24,27 @@ class Texts:
     def __init__(self) -> None:
         self.told: list[str | list[str] | None] = [None]
         self._by_value: dict[Text, int] = {"": 0}
-        self._by_identity: dict[int, tuple[Text, int]] = {}
+        self._by_identity: dict[int, int] = {id(None): 0}
+        self._alive: list[Text] = []  # so that the identity of a text stays its own
 
     def index(self, text: Text | None) -> int:
         """Returns the index of a text; 0 for none."""
+        return self.all((text,))[0]
+
+    def all(self, texts: Iterable[Text | None]) -> list[int]:
+        """Returns the indices of texts. Most are the very same values again, which is seen without a look at them."""
+        known = self._by_identity
+        return [known[id(text)] if id(text) in known else self._new(text) for text in texts]
+
+    def _new(self, text: Text | None) -> int:
         if text is None:
             return 0
-        known = self._by_identity.get(id(text))
-        if known is not None:
-            return known[1]
         index = self._by_value.setdefault(text, len(self.told))
         if index == len(self.told):
             self.told.append([text.zh, text.en] if isinstance(text, Words) else text)
-        self._by_identity[id(text)] = text, index  # kept alive, so that its identity stays its own
+        self._by_identity[id(text)] = index
+        self._alive.append(text)
         return index
-
-    def all(self, texts: Iterable[Text | None]) -> list[int]:
-        """Returns the indices of texts."""
-        return [self.index(text) for text in texts]
 
 
 def payload(placed: PlacedScene, legend: Sequence[LegendEntry], network: Any = None) -> dict[str, Any]:
@@ -62,9 +65,10 @@ def payload(placed: PlacedScene, legend: Sequence[LegendEntry], network: Any = N
         "lang": scene.lang,
         "days": list(scene.days),
         "legend": [{**_style(entry.style), "count": entry.count} for entry in legend],
-        "territories": _territories(placed, areas, texts),
-        "nodes": _nodes(placed, areas, texts),
+        # what few texts fill comes first, so that its indices are short
         "edges": _edges(placed, texts),
+        "nodes": _nodes(placed, areas, texts),
+        "territories": _territories(placed, areas, texts),
     }
     return data | {"texts": texts.told, "readings": readings(_names(scene.territories, scene.nodes)), "network": drawn}
 
@@ -86,7 +90,9 @@ def _style(style: Style) -> dict[str, object]:
 
 def _territories(placed: PlacedScene, areas: Mapping[str, int], texts: Texts) -> Columns:
     own = [p.territory for p in placed.territories]
-    return _common(own, texts) | {
+    return {
+        "kind": texts.all(one.kind for one in own),
+        **_common(own, texts),
         "parent": [-1 if one.parent is None else areas[one.parent] for one in own],
         "depth": [p.depth for p in placed.territories],
         "frame": _where(p.frame for p in placed.territories),
@@ -96,10 +102,12 @@ def _territories(placed: PlacedScene, areas: Mapping[str, int], texts: Texts) ->
 
 def _nodes(placed: PlacedScene, areas: Mapping[str, int], texts: Texts) -> Columns:
     nodes = placed.scene.nodes
-    return _common(nodes, texts) | {
-        "area": [-1 if node.area is None else areas[node.area] for node in nodes],
-        "type": texts.all(node.type for node in nodes),
+    return {
+        "kind": texts.all(node.kind for node in nodes),
         "status": texts.all(node.status for node in nodes),
+        "type": texts.all(node.type for node in nodes),
+        **_common(nodes, texts),
+        "area": [-1 if node.area is None else areas[node.area] for node in nodes],
         "leads": _where(node.leads for node in nodes),
         "sectors": _few(nodes, lambda node: texts.all(node.sectors)),
         **_places(placed.nodes),
@@ -132,20 +140,19 @@ def _common(things: Sequence[Territory | Node], texts: Texts) -> Columns:
     """What territories and nodes have alike."""
     return {
         "id": [thing.id for thing in things],
-        "kind": texts.all(thing.kind for thing in things),
-        "label": texts.all(thing.label for thing in things),
+        **_origins((thing.origin for thing in things), texts),
         "gap": _where(thing.gap for thing in things),
-        "details": [_said(thing.details, texts) for thing in things],
-        "keywords": texts.all(thing.keywords for thing in things),
         "turns": _few(things, lambda thing: _turns(thing.turns, texts)),
         "change": _few(things, lambda thing: texts.index(thing.change)),
-        **_origins((thing.origin for thing in things), texts),
+        "details": [_said(thing.details, texts) for thing in things],
+        "keywords": _few(things, lambda thing: texts.index(thing.keywords)),
+        "label": texts.all(thing.label for thing in things),
     }
 
 
 def _said(details: Iterable[Detail], texts: Texts) -> list[int]:
     """Labels and values, one after the other."""
-    return [texts.index(text) for detail in details for text in (detail.label, detail.value)]
+    return texts.all([text for detail in details for text in (detail.label, detail.value)])
 
 
 def _turns(turns: Iterable[Turn], texts: Texts) -> list[list[int]]:
@@ -188,4 +195,4 @@ def _numbered(origin: Text | None) -> tuple[Text | None, int]:
 def _names(territories: Iterable[Territory], nodes: Iterable[Node]) -> Iterable[str]:
     for things in (territories, nodes):
         for thing in things:
-            yield thing.label if isinstance(thing.label, str) else thing.label.zh
+            yield spoken(thing.label, "zh")

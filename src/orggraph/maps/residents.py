@@ -30,14 +30,14 @@ def residents_of(nodes: Sequence[Node], tree: Tree) -> dict[str, list[int]]:
     Raises:
         RecordError: If an id is repeated or an area is not in the scene.
     """
-    repeated = [id_ for id_, count in Counter(node.id for node in nodes).items() if count > 1]
-    if repeated:
+    if len({node.id for node in nodes}) < len(nodes):
+        repeated = [id_ for id_, count in Counter(node.id for node in nodes).items() if count > 1]
         raise RecordError(
             f"two nodes of the scene have the id {repeated[0]!r}", f"图中有两个节点的编号都是“{repeated[0]}”"
         )
     residents: dict[str, list[int]] = defaultdict(list)
-    for i in sorted(range(len(nodes)), key=lambda i: (not nodes[i].leads, nodes[i].kind, nodes[i].id)):
-        area = area_of(nodes[i])
+    for _, _, _, i in sorted((not node.leads, node.kind, node.id, i) for i, node in enumerate(nodes)):
+        area = nodes[i].area or NO_AREA.id
         if area not in tree.by_id:
             raise RecordError(
                 f"node {nodes[i].id!r} lies in the area {area!r}, which is not in the scene",

@@ -28,6 +28,18 @@ Text: TypeAlias = str | Words
 """What a page shows: a word from the ledgers stays a `str`, words of ours are `Words` and switch language."""
 
 
+def spoken(text: Text, lang: str) -> str:
+    """Returns a text in `zh` or `en`."""
+    if isinstance(text, str):
+        return text
+    return text.en if lang == "en" else text.zh
+
+
+def followed(text: Text, more: str) -> Text:
+    """Returns a text with more behind it, the same in both languages."""
+    return text + more if isinstance(text, str) else Words(text.zh + more, text.en + more)
+
+
 @dataclass(frozen=True, slots=True)
 class Detail:
     """One line of the details of a territory or node: 党员数 / Members: 12.

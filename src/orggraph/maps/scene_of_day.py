@@ -1,195 +1,254 @@
-"""From a snapshot to its scene: areas as territories, organizations and units in them, the live relations.
+"""From a snapshot to its scene: areas as territories, organizations and units in them, the relations between them.
 
-Persons are not drawn: a concurrent seat is an edge from the holder's home to the body.
+A concurrent seat is an edge from the holder's home to the body; persons are nodes only where names are asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
-from orggraph.maps.scene import Detail, Edge, Node, Scene, Territory, Text, Words
+import polars as pl
+
+from orggraph.graph.labels import labels_of
+from orggraph.maps import days as states
+from orggraph.maps.days import Days, patterns, stops, turns, with_day
+from orggraph.maps.kept import all_kept
+from orggraph.maps.links import Edges, Link, links, superiors, together
+from orggraph.maps.said import Said, dates, details, lines
+from orggraph.maps.scene import Edge, Node, Scene, Style, Territory, Words
 from orggraph.model.vocabulary import UNSPECIFIED
-from orggraph.queries.status import MODES, STATUSES, unit_status
+from orggraph.queries.status import STATUSES
 from orggraph.register.engines import collected
 from orggraph.register.identifiers import unique
-from orggraph.register.origins import Origins
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
 
-Row = dict[str, Any]
+_GREY = "#8d96a1"
+_GAP = 2
+"""The state of an area without organization."""
+_HOME = pl.coalesce("home_unit", "home_organization")
+_HOLDER = pl.when(pl.col("concurrent") & _HOME.is_not_null()).then("person")
 
 
-def scene_of(day: Snapshot, lang: str = "zh") -> Scene:
-    """Returns the scene of a day: what is live on it, with uncovered units, grids and communities as gaps."""
-    return _DayScene(day).scene(lang)
+def scene_of(
+    day: Snapshot, lang: str = "zh", *, days: Iterable[dt.date | str] | None = None, names: bool = False
+) -> Scene:
+    """Returns the scene of a day, with uncovered units, grids and communities as gaps.
+
+    Args:
+        day: A snapshot.
+        lang: The language in which the page opens.
+        days: The days of the time slider; what is live on any of them is in the scene. None chooses them; an empty
+            sequence leaves the slider out: the scene holds what is live on the day.
+        names: Whether the holders of concurrent seats are nodes, called by their names where the register has them.
+    """
+    chosen = stops(day) if days is None else with_day(day, days)
+    with all_kept():
+        return _DayScene(Days(day, chosen), names).scene(lang)
 
 
 class _DayScene:
-    """The tables of a day, with keys that turn into public identifiers."""
+    """The tables of some days, with keys that turn into public identifiers."""
 
-    def __init__(self, day: Snapshot) -> None:
-        self.day = day
-        self.vocabularies = day.profile.vocabularies
-        self.origins = Origins(day.register)
-        self.areas: dict[int, Row] = {row["key"]: row for row in _rows(day.register.frame("area"))}
-        self.organizations: dict[int, Row] = {row["key"]: row for row in _rows(day.frame("organization"))}
-        self.units: dict[int, Row] = {row["key"]: row for row in _rows(unit_status(day))}
-        self.leads: dict[int, int] = dict(collected(day.leads()).iter_rows())
-        self.led = {organization: area for area, organization in self.leads.items()}
-        nodes = [*self.organizations.values(), *self.units.values()]
-        self.ids = dict(zip((row["key"] for row in nodes), unique(row["id"] for row in nodes), strict=True))
+    def __init__(self, days: Days, names: bool) -> None:
+        self.days, self.day, self.names = days, days.day, names
+        self.said = Said(days.day)
+        self.areas, self.organizations, self.units = (days.tables[kind] for kind in ("area", "organization", "unit"))
+        self.area_ids: dict[int | None, str | None] = {None: None}
+        self.area_ids |= dict(self.areas.select("key", "id").iter_rows())
+        self.persons = self._persons()
+        nodes = pl.concat([table.select("key", "id") for table in (self.organizations, self.units, self.persons)])
+        self.ids = dict(zip(nodes["key"].to_list(), unique(nodes["id"]), strict=True))
+        tiers = self.day.profile.tiers
+        self.tiers = [self.day.profile.tier_of(kind) for kind in self.areas["type"].to_list()]
+        self.tops = [row for row, tier in enumerate(self.tiers) if tier is not None and tier == tiers[0]]
+        self.led = dict(days.tables["lead"].sort("area").select("organization", "area").iter_rows())
+        self.at = self._areas_of_organizations()
+
+    def _areas_of_organizations(self) -> dict[int, str | None]:
+        """Where organizations are drawn: in the area that one leads, else in its own, else in the only one on top."""
+        top = self.area_ids[self.areas["key"][self.tops[0]]] if len(self.tops) == 1 else None
+        rows = self.organizations.select("key", "area").iter_rows()
+        return {key: self.area_ids[self.led.get(key, area)] or top for key, area in rows}
+
+    def _persons(self) -> pl.DataFrame:
+        if not self.names:
+            return self.units.clear().select("key", "id", label="name", label_en="name")
+        keys: pl.Series = collected(self.day.register.frame("person").select("key"))["key"].sort()
+        return labels_of(self.day.register, keys, names=True).with_columns(key=keys)
 
     def scene(self, lang: str) -> Scene:
-        tops = [row["name"] for row in self.areas.values() if row["parent"] is None and self._is_top(row)]
-        name = "、".join(tops[:3]) or "党组织网络"
+        heads = self.areas[self.tops].filter(pl.col("parent").is_null())["name"].to_list()
+        name = "、".join(heads[:3])
+        live = self.days.live("organization")
+        seats = self._seats()
+        units = list(self._units())
+        edges = Edges(self.days, self.said, self.ids)
         return Scene(
-            title=Words(f"{name}党组织网络", f"{name} · organization network")
-            if tops
-            else Words(name, "Organizations"),
+            title=Words(f"{name}党组织网络", f"{name} · organization network" if name else "Organizations"),
             as_of=self.day.day.isoformat(),
             base=Words("全部台账单位", "all units in ledgers"),
-            territories=tuple(self._territory(row) for row in self.areas.values()),
-            nodes=(*map(self._organization, self.organizations.values()), *map(self._unit, self.units.values())),
-            edges=tuple(self._edges()),
+            territories=tuple(self._territories()),
+            nodes=(*self._organizations(live), *units, *self._holders(seats)),
+            edges=(
+                *edges.plain("subordination", superiors(self.days, live)),
+                *self._relations(edges),
+                *edges.seats(seats),
+                *(edges.plain("home", together(self._links("seat", _HOLDER, _HOME))) if self.names else ()),
+            ),
+            styles=self._sector_styles(units),
             lang=lang,
             locality=self.day.profile.backstop_tier,
+            days=self.days.stops,
         )
 
-    def _is_top(self, row: Row) -> bool:
-        return self.day.profile.tier_of(row["type"]) == self.day.profile.tiers[0]
+    def _territories(self) -> Iterator[Territory]:
+        led = self.days.leaders >= 0
+        watched = [tier in self.day.profile.tiers[-2:] for tier in self.tiers]
+        found = patterns(1 + (~led & pl.Series(watched, dtype=pl.Boolean).to_numpy()[:, None]))
+        names = dict(self.organizations.select("key", "name").iter_rows())
+        leaders = [names.get(key, Words("无", "none")) for key in self.days.leaders[:, self.days.now].tolist()]
+        said = details(
+            lines("领导党组织", "Led by", leaders, lambda leader: leader),
+            *self._numbers(self.areas, households=("户数", "Households"), members=("党员数", "Members")),
+        )
+        known = cache(partial(turns, meaning=states.NODE))
+        columns = (
+            self.areas["id"].to_list(),
+            self.areas["type"].to_list(),
+            self.areas["name"].to_list(),
+            [self.area_ids[key] for key in self.areas["parent"].to_list()],
+            [pattern[self.days.now] == _GAP for pattern in found],
+            said,
+            self.said.origins(self.areas),
+            self.areas["code"].fill_null("").to_list(),
+            map(known, found),
+        )
+        return map(Territory, *columns)
 
-    def _territory(self, row: Row) -> Territory:
-        tiers = self.day.profile.tiers
-        tier = self.day.profile.tier_of(row["type"])
-        leader = self.organizations.get(self.leads.get(row["key"], -1))
-        led = Detail(Words("领导党组织", "Led by"), leader["name"] if leader else Words("无", "none"))
-        return Territory(
-            id=row["id"],
-            kind=row["type"],
-            label=row["name"],
-            parent=self._area_id(row["parent"]),
-            gap=leader is None and tier in tiers[-2:],
-            details=(
-                led,
-                *self._counts(row, households=("户数", "Households"), members=("党员数", "Members")),
+    def _organizations(self, live: states.States) -> Iterator[Node]:
+        table, found = self._shown(self.organizations, live)
+        keys = table["key"].to_list()
+        types = table["type"].to_list()
+        names = dict(self.organizations.filter(live[:, self.days.now] > 0).select("key", "name").iter_rows())
+        type_ = partial(self.said.code, "organization_type")
+        said = details(
+            lines("类别", "Type", types, type_),
+            lines("上级党组织", "Superior", map(names.get, table["superior"].to_list())),
+            *self._numbers(table, full_members=("正式党员", "Full members"), members=("党员数", "Members")),
+            lines("成立", "Founded", dates(table, "start")),
+        )
+        known = cache(partial(turns, meaning=states.NODE))
+        rows = zip(keys, table["name"].to_list(), types, said, self.said.origins(table), found, strict=True)
+        for key, name, code, lines_, origin, pattern in rows:
+            yield Node(
+                self.ids[key],
+                "organization",
+                name,
+                self.at[key],
+                type_(code),
+                leads=key in self.led,
+                details=lines_,
+                origin=origin,
+                turns=known(pattern),
+            )
+
+    def _units(self) -> Iterator[Node]:
+        table, found = self._shown(self.units, self.days.units())
+        now = [pattern[self.days.now] for pattern in found]
+        categories = table["category"].to_list()
+        sectors = [tuple(codes or (UNSPECIFIED,)) for codes in table["sectors"].to_list()]
+        category = partial(self.said.code, "unit_category")
+        said = details(
+            lines(
+                "覆盖方式",
+                "Coverage",
+                now,
+                lambda state: self.said.code("status", STATUSES[state - 1]) if state else None,
             ),
-            origin=self._origin(row),
-            keywords=row["code"] or "",
+            lines("单位类型", "Category", categories, category),
+            lines("行业", "Sectors", sectors, partial(self.said.codes, "sector")),
+            *self._numbers(table, employees=("从业人员", "Employees"), members=("党员数", "Members")),
         )
-
-    def _organization(self, row: Row) -> Node:
-        type_ = self._words("organization_type", row["type"])
-        superior = self.organizations.get(row["superior"])
-        return Node(
-            id=self.ids[row["key"]],
-            kind="organization",
-            label=row["name"],
-            area=self._area_id(self.led.get(row["key"], row["area"])) or self._only_top(),
-            type=type_,
-            leads=row["key"] in self.led,
-            details=(
-                *_said(Words("类别", "Type"), type_),
-                *_said(Words("上级党组织", "Superior"), superior["name"] if superior else None),
-                *self._counts(row, full_members=("正式党员", "Full members"), members=("党员数", "Members")),
-                *_said(Words("成立", "Founded"), _date(row, "start")),
-            ),
-            origin=self._origin(row),
+        known = cache(partial(turns, meaning=states.UNIT))
+        columns = (
+            table["key"].to_list(),
+            table["name"].to_list(),
+            table["area"].to_list(),
+            categories,
+            now,
+            said,
+            self.said.origins(table),
+            table["credit_code"].fill_null("").to_list(),
+            sectors,
+            found,
         )
+        for key, name, area, code, state, lines_, origin, credit_code, codes, pattern in zip(*columns, strict=True):
+            _, status, gap = states.UNIT[state]
+            yield Node(
+                self.ids[key],
+                "unit",
+                name,
+                self.area_ids[area],
+                category(code),
+                status,
+                False,
+                gap,
+                lines_,
+                origin,
+                credit_code,
+                codes,
+                known(pattern),
+            )
 
-    def _unit(self, row: Row) -> Node:
-        category = self._words("unit_category", row["category"])
-        status = STATUSES[row["status"]]
-        sectors = [self._words("sector", code) for code in row["sectors"] if code != UNSPECIFIED]
-        return Node(
-            id=self.ids[row["key"]],
-            kind="unit",
-            label=row["name"],
-            area=self._area_id(row["area"]),
-            type=category,
-            status=status,
-            gap=status not in (*MODES, "unknown"),
-            details=(
-                Detail(Words("覆盖方式", "Coverage"), self._words("status", status) or status),
-                *_said(Words("单位类型", "Category"), category),
-                *_said(Words("行业", "Sectors"), _joined(sectors)),
-                *self._counts(row, employees=("从业人员", "Employees"), members=("党员数", "Members")),
-            ),
-            origin=self._origin(row),
-            keywords=row["credit_code"] or "",
-        )
+    def _holders(self, seats: list[Link]) -> Iterator[Node]:
+        """The persons that hold a seat, each in the area of the first body it sits in."""
+        bodies = {link.source: link.target for link in reversed(seats)}
+        found = together(Link(link.row, link.source, -1, link.pattern) for link in seats)
+        for key, zh, en in self.persons.select("key", "label", "label_en").iter_rows():
+            if key in bodies:
+                pattern = found[key, -1]
+                label = zh if zh == en else Words(zh, en)
+                yield Node(self.ids[key], "person", label, self.at[bodies[key]], turns=turns(pattern, states.NODE))
 
-    def _edges(self) -> Iterator[Edge]:
-        nodes = self.ids
-        for row in self.organizations.values():
-            if row["superior"] in nodes:
-                yield Edge(nodes[row["key"]], nodes[row["superior"]], "subordination")
-        for kind, start, end, vocabulary, label in _RELATIONS:
-            for row in _rows(self.day.frame(kind)):
-                source, target = self._end(row, start), self._end(row, end)
-                if source in nodes and target in nodes:
-                    said = self._label(vocabulary, row[label]) if label else None
-                    dates = _date(row, "start"), _date(row, "end")
-                    yield Edge(nodes[source], nodes[target], kind, said, *dates, self._origin(row))
+    def _relations(self, edges: Edges) -> Iterator[Edge]:
+        tables = self.days.tables
+        modes = [self.said.code("mode", mode) for mode in tables["establishment"]["mode"].to_list()]
+        contents = [self.said.codes("content", tuple(all_ or ())) for all_ in tables["agreement"]["contents"].to_list()]
+        ends: dict[str, tuple[str, str, Iterable[Words | None]]] = {
+            "establishment": ("organization", "unit", modes),
+            "agreement": ("unit", "organization", contents),
+            "registration": ("unit", "area", repeat(None, tables["registration"].height)),
+        }
+        for kind, (source, target, labels) in ends.items():
+            yield from edges.of(kind, self._links(kind, pl.col(source), pl.col(target)), labels)
 
-    def _label(self, vocabulary: str, said: str | list[str] | None) -> Text | None:
-        return _joined([self._words(vocabulary, code) for code in ([said] if isinstance(said, str) else said or ())])
+    def _seats(self) -> list[Link]:
+        """Seats lead from the holder's home, or from the holder where names are asked for."""
+        return self._links("seat", pl.coalesce(_HOLDER, _HOME) if self.names else _HOME, pl.col("organization"))
 
-    def _end(self, row: Row, columns: tuple[str, ...]) -> int:
-        """The first of the columns that is filled; an area means the organization that leads it."""
-        for column in columns:
-            if row[column] is not None:
-                return self.leads.get(row[column], -1) if column == "area" else int(row[column])
-        return -1
+    def _links(self, kind: str, source: pl.Expr, target: pl.Expr) -> list[Link]:
+        return links(self.days, kind, source, target)
 
-    def _area_id(self, key: int | None) -> str | None:
-        return None if key is None else str(self.areas[key]["id"])
+    def _sector_styles(self, units: Iterable[Node]) -> tuple[Style, ...]:
+        vocabulary = self.day.profile.vocabularies["sector"]
+        used = {code for unit in units for code in unit.sectors}
+        known = [code for code in (*vocabulary.codes, *sorted(used - {*vocabulary.codes})) if code in used]
+        labels = {code: Words(vocabulary.label(code, "zh"), vocabulary.label(code, "en")) for code in known}
+        labels |= {UNSPECIFIED: Words("未填", "unspecified")} if UNSPECIFIED in used else {}
+        return tuple(Style("sector", code, label, _GREY) for code, label in labels.items())
 
-    def _only_top(self) -> str | None:
-        tops = [row["id"] for row in self.areas.values() if self._is_top(row)]
-        return tops[0] if len(tops) == 1 else None
+    @staticmethod
+    def _shown(table: pl.DataFrame, live: states.States) -> tuple[pl.DataFrame, list[bytes]]:
+        """The rows that are live on any of the days, with their patterns."""
+        shown = live.any(axis=1)
+        return table.filter(pl.Series(shown, dtype=pl.Boolean)), patterns(live[shown])
 
-    def _words(self, vocabulary: str, code: str | None) -> Text | None:
-        if code is None or code == UNSPECIFIED:
-            return None
-        known = self.vocabularies[vocabulary]
-        return Words(known.label(code, "zh"), known.label(code, "en"))
-
-    def _counts(self, row: Row, **columns: tuple[str, str]) -> list[Detail]:
-        return [Detail(Words(*label), str(row[name])) for name, label in columns.items() if row[name] is not None]
-
-    def _origin(self, row: Row) -> Words | None:
-        if row["source"] is None:
-            return None
-        place = self.origins.place(row["source"], row["row"])
-        return Words(place.words("zh"), place.words("en"))
-
-
-_RELATIONS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str, str | None], ...] = (
-    ("establishment", ("organization",), ("unit",), "mode", "mode"),
-    ("seat", ("home_unit", "home_organization"), ("organization",), "role", "role"),
-    ("agreement", ("unit",), ("organization",), "content", "contents"),
-    ("registration", ("unit",), ("area",), "content", None),
-)
-"""Kind, columns of its first end, columns of its second, and the vocabulary and column of its label."""
-
-
-def _rows(frame: Any) -> list[Row]:
-    table = collected(frame)
-    return list((table.sort("key") if "key" in table.columns else table).iter_rows(named=True))
-
-
-def _said(label: Words, value: Text | None) -> tuple[Detail, ...]:
-    return () if value is None else (Detail(label, value),)
-
-
-def _joined(words: list[Text | None]) -> Text | None:
-    said = [word if isinstance(word, Words) else Words(word, word) for word in words if word is not None]
-    return Words("、".join(word.zh for word in said), ", ".join(word.en for word in said)) if said else None
-
-
-def _date(row: Row, column: str) -> str | None:
-    """The date as long as the source knew it: 2019, 2019-05, 2019-05-01."""
-    day, precision = row[column], row[f"{column}_precision"]
-    return None if day is None else day.isoformat()[: {"year": 4, "month": 7}.get(precision, 10)]
+    @staticmethod
+    def _numbers(table: pl.DataFrame, **columns: tuple[str, str]) -> list[Iterator[Any]]:
+        return [lines(*label, table[name].to_list()) for name, label in columns.items()]

@@ -1,18 +1,27 @@
-"""Circles pushed together inside a shape that shrinks around them."""
+"""Circles pushed together inside a shape that shrinks around them; many groups of as many circles at once.
+
+Only operations whose result does not depend on the other groups are used: a group is squeezed alike in any company.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
-from orggraph.maps.packing import Point
+import numpy as np
+import numpy.typing as npt
+
+Numbers: TypeAlias = npt.NDArray[np.float64]
 
 _ROOMY, _TIGHT = 1.35, 1.04
 """Sizes between which a shape shrinks, as multiples of the size that the circles alone would fill."""
-_ROUNDS = 4
+_ROUNDS = 8
 """How often the circles push each other at each size."""
+_ONE_POINT = 1e-6
+"""Centres that are nearer lie on one point."""
+_FAR = 2.0
+"""Circles that must be drawn apart so far overlap too much: some may lie on one point."""
 
 
 class Shape(Protocol):
@@ -22,11 +31,11 @@ class Shape(Protocol):
     def area(self) -> float:
         """The area at size 1."""
 
-    def size(self, x: float, y: float, r: float) -> float:
-        """The size at which the shape just holds a circle."""
+    def sizes(self, x: Numbers, y: Numbers, r: Numbers) -> Numbers:
+        """The sizes at which the shape just holds each circle."""
 
-    def confine(self, centre: list[float], r: float, size: float) -> None:
-        """Moves a centre so that its circle lies inside."""
+    def confined(self, x: Numbers, y: Numbers, r: Numbers, size: Numbers) -> tuple[Numbers, Numbers]:
+        """The centres, moved so that their circles lie inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +53,14 @@ class Sheet:
         """The area at size 1."""
         return 4 * self.aspect
 
-    def size(self, x: float, y: float, r: float) -> float:
-        """The size at which the sheet just holds a circle."""
-        return max(abs(y) + r, (abs(x) + r) / self.aspect)
+    def sizes(self, x: Numbers, y: Numbers, r: Numbers) -> Numbers:
+        """The sizes at which the sheet just holds each circle."""
+        return np.maximum(np.abs(y) + r, (np.abs(x) + r) / self.aspect)
 
-    def confine(self, centre: list[float], r: float, size: float) -> None:
-        """Moves a centre so that its circle lies inside."""
-        across = max(0.0, size * self.aspect - r)
-        down = max(0.0, size - r)
-        centre[0] = max(-across, min(across, centre[0]))
-        centre[1] = max(-down, min(down, centre[1]))
+    def confined(self, x: Numbers, y: Numbers, r: Numbers, size: Numbers) -> tuple[Numbers, Numbers]:
+        """The centres, moved so that their circles lie inside."""
+        across, down = np.maximum(0, size * self.aspect - r), np.maximum(0, size - r)
+        return np.clip(x, -across, across), np.clip(y, -down, down)
 
 
 class Disc:
@@ -61,77 +68,55 @@ class Disc:
 
     area = math.pi
 
-    def size(self, x: float, y: float, r: float) -> float:
-        """The size at which the disc just holds a circle."""
-        return math.hypot(x, y) + r
+    def sizes(self, x: Numbers, y: Numbers, r: Numbers) -> Numbers:
+        """The sizes at which the disc just holds each circle."""
+        return np.sqrt(x * x + y * y) + r
 
-    def confine(self, centre: list[float], r: float, size: float) -> None:
-        """Moves a centre so that its circle lies inside."""
-        distance = math.hypot(centre[0], centre[1])
-        if distance + r > size:
-            by = max(0.0, size - r) / distance if distance else 0.0
-            centre[0] *= by
-            centre[1] *= by
+    def confined(self, x: Numbers, y: Numbers, r: Numbers, size: Numbers) -> tuple[Numbers, Numbers]:
+        """The centres, moved so that their circles lie inside."""
+        distance = np.sqrt(x * x + y * y)
+        by = np.minimum(1, np.maximum(0, size - r) / np.maximum(distance, _ONE_POINT))
+        return x * by, y * by
 
 
-def squeeze(
-    start: Sequence[Point], radii: Sequence[float], shape: Shape, steps: int, best: Sequence[Point]
-) -> list[Point]:
+def squeeze(start: Numbers, radii: Numbers, shape: Shape, steps: int, best: Numbers) -> Numbers:
     """Returns the centres that need the smallest shape, out of those passed on the way and a known solution.
 
     Args:
-        start: Where the circles start; they may overlap.
-        radii: One per circle.
+        start: Where the circles start, group × circle × (x, y); they may overlap.
+        radii: Group × circle.
         shape: What they are pushed into.
         steps: In how many steps the shape shrinks.
         best: Centres without overlap.
     """
-    moving = [list(point) for point in start]
-    filled = math.sqrt(sum(r * r for r in radii) * math.pi / shape.area)
-    least, found = _needed(best, radii, shape), list(best)
+    x, y = start[..., 0], start[..., 1]
+    apart = radii[:, :, None] + radii[:, None, :]
+    apart[:, range(radii.shape[1]), range(radii.shape[1])] = 0
+    filled = np.sqrt((radii * radii).sum(axis=1) * math.pi / shape.area)
+    found, least = best.copy(), shape.sizes(best[..., 0], best[..., 1], radii).max(axis=1)
     for step in range(steps + 1):
-        spread = _spread(moving, radii)
-        needed = _needed(spread, radii, shape) if spread else math.inf
-        if needed < least:
-            least, found = needed, spread
-        _push_apart(moving, radii, shape, filled * (_ROOMY - (_ROOMY - _TIGHT) * step / max(1, steps)))
+        size = filled[:, None] * (_ROOMY - (_ROOMY - _TIGHT) * step / max(1, steps))
+        for _ in range(_ROUNDS):
+            x, y = shape.confined(*_pushed(x, y, apart), radii, size)
+        factor = _factor(x, y, apart)[:, None]
+        needed = shape.sizes(x * factor, y * factor, radii).max(axis=1)
+        better = (needed < least) & (factor[:, 0] < _FAR)
+        least = np.where(better, needed, least)
+        found[better] = np.stack((x * factor, y * factor), axis=2)[better]
     return found
 
 
-def _needed(centres: Sequence[Point], radii: Sequence[float], shape: Shape) -> float:
-    return max(shape.size(x, y, r) for (x, y), r in zip(centres, radii, strict=True))
+def _pushed(x: Numbers, y: Numbers, apart: Numbers) -> tuple[Numbers, Numbers]:
+    """The centres after circles that overlap have pushed each other, each half the way."""
+    dx, dy = x[:, :, None] - x[:, None, :], y[:, :, None] - y[:, None, :]
+    distance = np.maximum(np.sqrt(dx * dx + dy * dy), _ONE_POINT)
+    by = np.maximum(0, apart - distance) / distance / 2
+    return x + (dx * by).sum(axis=2), y + (dy * by).sum(axis=2)
 
 
-def _push_apart(centres: list[list[float]], radii: Sequence[float], shape: Shape, size: float) -> None:
-    for _ in range(_ROUNDS):
-        for i, one in enumerate(centres):
-            for j in range(i):
-                other, apart = centres[j], radii[i] + radii[j]
-                dx, dy = one[0] - other[0], one[1] - other[1]
-                if dx * dx + dy * dy < apart * apart:
-                    _push(one, other, dx, dy, apart)
-        for centre, r in zip(centres, radii, strict=True):
-            shape.confine(centre, r, size)
-
-
-def _push(one: list[float], other: list[float], dx: float, dy: float, apart: float) -> None:
-    distance = math.hypot(dx, dy)
-    if distance == 0:
-        dx = distance = 1e-3
-    by = (apart - distance) / 2 / distance
-    one[0] += dx * by
-    one[1] += dy * by
-    other[0] -= dx * by
-    other[1] -= dy * by
-
-
-def _spread(centres: Sequence[Sequence[float]], radii: Sequence[float]) -> list[Point]:
-    """Returns the centres drawn apart until no circles overlap; nothing where two lie on one point."""
-    factor = 1.0
-    for i, (x, y) in enumerate(centres):
-        for j in range(i):
-            distance = math.hypot(x - centres[j][0], y - centres[j][1])
-            if distance < 1e-6:
-                return []
-            factor = max(factor, (radii[i] + radii[j]) / distance)
-    return [(x * factor, y * factor) for x, y in centres]
+def _factor(x: Numbers, y: Numbers, apart: Numbers) -> Numbers:
+    """By which factor the centres of each group must be drawn apart until no circles overlap."""
+    dx, dy = x[:, :, None] - x[:, None, :], y[:, :, None] - y[:, None, :]
+    distance = np.maximum(np.sqrt(dx * dx + dy * dy), _ONE_POINT)
+    factor: Numbers = np.maximum(1, (apart / distance).max(axis=(1, 2)))
+    return factor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from orggraph.errors import RecordError
 from orggraph.maps.scene import Territory
@@ -26,6 +27,7 @@ class Tree:
         for territory in self.by_id.values():
             self.children[territory.parent].append(territory.id)
         self.depth = dict(self._descend())
+        self._localities: dict[str, dict[str | None, str | None]] = {}
         if len(self.depth) < len(self.by_id):
             lost = ", ".join(sorted(self.by_id.keys() - self.depth.keys())[:5])
             raise RecordError(
@@ -74,16 +76,39 @@ class Tree:
             yield area
             area = self.by_id[area].parent
 
-    def locality(self, area: str | None, kind: str) -> str | None:
-        """Returns the nearest territory of a kind, from an area outwards; None if there is none."""
-        return next((id_ for id_ in self.upwards(area) if self.by_id[id_].kind == kind), None)
-
     def crosses(self, one: str | None, other: str | None, kind: str) -> bool:
-        """Whether a relation between two areas leaves the locality of one of them.
+        """Whether a relation between two areas leaves the locality, the nearest territory of a kind, of one of them.
 
         It does not where one area lies around the other: a community's relation to its subdistrict stays in line.
         """
-        if one == other or one in set(self.upwards(other)) or other in set(self.upwards(one)):
+        if one == other:
             return False
-        home = self.locality(one, kind)
-        return home is None or home != self.locality(other, kind)
+        if one is None or other is None:
+            return True
+        homes = self._localities.get(kind) or self._localities.setdefault(kind, self._homes(kind))
+        if homes[one] is not None and homes[one] == homes[other]:
+            return False
+        around_one, around_other = self._spans[one], self._spans[other]
+        return not (around_one.start in around_other or around_other.start in around_one)
+
+    def _homes(self, kind: str) -> dict[str | None, str | None]:
+        """Every territory with the nearest one of a kind, from itself outwards."""
+        homes: dict[str | None, str | None] = {None: None}
+        for area in self.outer_first:
+            homes[area] = area if self.by_id[area].kind == kind else homes[self.by_id[area].parent]
+        return homes
+
+    @cached_property
+    def _spans(self) -> dict[str, range]:
+        """The territories numbered so that those inside one follow it: its own number and theirs."""
+        sizes = dict.fromkeys(self.depth, 1)
+        for area in reversed(self.depth):
+            if parent := self.by_id[area].parent:
+                sizes[parent] += sizes[area]
+        spans: dict[str, range] = {}
+        free: dict[str | None, int] = {None: 0}
+        for area in self.depth:
+            parent = self.by_id[area].parent
+            spans[area] = range(free[parent], free[parent] + sizes[area])
+            free[parent], free[area] = spans[area].stop, spans[area].start + 1
+        return spans

@@ -1,30 +1,52 @@
-"""`write_map`: the map of a day as one HTML file."""
+"""`write_map`: the map of a day as one file, interactive or as a picture."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
+
+from orggraph.maps.svg.png import WIDTH
 
 if TYPE_CHECKING:
+    from orggraph.maps.asked_scene import PartWords
     from orggraph.register.snapshot import Snapshot
 
 
-def write_map(day: Snapshot, path: str | os.PathLike[str], *, lang: str = "zh") -> Path:
-    """Writes the interactive map of a day: one HTML file that opens offline and asks nothing of any network.
+def write_map(
+    day: Snapshot,
+    path: str | os.PathLike[str],
+    *,
+    lang: str = "zh",
+    width: int = WIDTH,
+    **part: Unpack[PartWords],
+) -> Path:
+    """Writes the map of a day as one file; the suffix says what kind.
 
-    Names of persons are never in it. The file is written whole or not at all.
+    `.html` is the interactive map: it opens offline and asks nothing of any network. `.svg` is a picture for papers
+    and slides, a sheet of A3 or A4 laid across. `.png` is the same in pixels, for programs that take no SVG; it needs
+    `pip install orggraph[png]` and a font with Chinese characters.
+
+    Names of persons are in it only if they are asked for. The file is written whole or not at all.
 
     Args:
         day: A snapshot, `register.on(date)`.
-        path: The HTML file; one that is there is replaced.
-        lang: The language in which it opens, `zh` or `en`; a button switches.
+        path: The file, `.html`, `.svg` or `.png`; one that is there is replaced.
+        lang: The language, `zh` or `en`; a button of the interactive map switches.
+        width: Of a PNG, in pixels; 3508 are A4 at 300 dots per inch.
+        **part: Which part is shown, all of it if nothing is given. `area`: what lies in this area. `around`: this node
+            and what lies within `hops` (2) relations of it. `relations`: these relations only, as `og.network` takes
+            them; all nodes stay. `only_gaps`: what is not covered. `between`: two nodes, and all shortest paths
+            between them. `since`: an earlier snapshot to compare with; what was added, ended and changed is marked.
+            `names`: the holders of concurrent seats too, by name where the register has them. Areas and nodes are
+            given by id or name.
 
     Returns:
         The path of the file.
 
     Raises:
-        OutputError: The file cannot be written.
+        OutputError: The suffix is another, the file cannot be written, or what a PNG needs is not there.
+        QuestionError: A name or relation is not known, or a number is out of its bounds.
 
     Example:
         >>> import orggraph as og, tempfile
@@ -32,8 +54,19 @@ def write_map(day: Snapshot, path: str | os.PathLike[str], *, lang: str = "zh") 
         >>> folder = tempfile.mkdtemp()
         >>> og.write_map(register.on("2025-12-31"), folder + "/district.html").name
         'district.html'
+        >>> og.write_map(register.on("2025-12-31"), folder + "/gaps.svg", area="浮光街道", only_gaps=True).name
+        'gaps.svg'
     """
-    from orggraph.maps.page import write
-    from orggraph.maps.scene_of_day import scene_of
+    from orggraph.maps.asked_scene import Part, asked_scene
+    from orggraph.maps.pictures import kind_of, write_picture
 
-    return write(scene_of(day, lang), path)
+    kind = kind_of(path, (".html", ".svg", ".png"))
+    scene = asked_scene(day, Part(**part), lang, slider=kind == ".html")
+    if kind == ".html":
+        from orggraph.maps.page import write
+
+        return write(scene, path)
+
+    from orggraph.maps.svg.map_svg import map_of_scene
+
+    return write_picture(map_of_scene(scene), path, width)

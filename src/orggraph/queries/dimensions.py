@@ -85,8 +85,12 @@ class Dimensions:
         """Sorts rows as vocabularies and ledgers have their values, blanks last."""
         for index, name in reversed(list(enumerate(self.by))):
             raws = {key(row)[index] for row in rows}
-            order = {raw: place for place, raw in enumerate(sorted(raws, key=lambda raw: self._order(name, raw)))}
+            order = {raw: place for place, raw in enumerate(self.ordered(name, raws))}
             rows.sort(key=lambda row: order[key(row)[index]])
+
+    def ordered(self, name: str, raws: Iterable[Any]) -> list[Any]:
+        """Returns raw values of a dimension as vocabularies and ledgers have them, each once, blanks last."""
+        return sorted(set(raws), key=lambda raw: self._order(name, raw))
 
     def _order(self, name: str, raw: Any) -> tuple[bool, int]:
         if raw is None or raw == UNSPECIFIED:

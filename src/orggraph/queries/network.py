@@ -10,18 +10,20 @@ from orggraph.graph.compile import compile_day
 from orggraph.graph.hierarchy import Hierarchy
 from orggraph.graph.index import Index
 from orggraph.graph.nodes import KINDS
-from orggraph.graph.relation import chosen
+from orggraph.graph.relation import chosen, unknown_relation
 from orggraph.profile.counts import asked
 from orggraph.queries.linkage.components import Components, Isolated, components, isolated
 from orggraph.queries.linkage.connectors import Connectors, connectors
 from orggraph.queries.linkage.crossings import Crossings, bridges_across
 from orggraph.queries.linkage.doors import Doors
 from orggraph.queries.linkage.expiring import ExpiringImpact, expiring_impact
+from orggraph.queries.linkage.figures import figures
 from orggraph.queries.linkage.impact import Impact, impact_of
 from orggraph.queries.linkage.interlocks import Interlocks, interlocks
 from orggraph.queries.linkage.missing import MissingLinks, missing_links
 from orggraph.queries.linkage.path import NetworkPath, path
 from orggraph.queries.linkage.reach import Reach, reach
+from orggraph.tables.table import Shown, Table
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
@@ -42,7 +44,7 @@ def network(day: Snapshot, *, relations: str | Iterable[str] | None = None, name
         names: Whether persons are called by their names, where the register was read with them.
 
     Raises:
-        QuestionError: A word is no relation.
+        QuestionError: A word is no relation, or the words take away all that they name.
 
     Example:
         >>> import orggraph as og
@@ -57,8 +59,12 @@ def network(day: Snapshot, *, relations: str | Iterable[str] | None = None, name
     return Network(day, compiled, Index(compiled.nodes, compiled.edges).only(wanted), names)
 
 
-class Network(Doors):
+class Network(Doors, Shown):
     """The network of a day on a compiled index, and the questions that can be asked of it."""
+
+    def table(self, lang: str = "zh") -> Table:
+        """Returns its figures: how many nodes of each kind, how many links of each relation."""
+        return figures(self, lang)
 
     # Who links whom
 
@@ -118,6 +124,8 @@ class Network(Doors):
     def isolated(self, kind: str = "unit") -> Isolated:
         """Returns the nodes of a kind without a live link across, or without one of the relations that were chosen.
 
+        Of units those in the ledgers of coverage; how many more are known only by mention is told beside them.
+
         Args:
             kind: `unit`, `organization`, `area` or `person`.
 
@@ -168,6 +176,7 @@ class Network(Doors):
     def missing_links(self) -> MissingLinks:
         """Returns where links are missing: communities, sectors, and units of a line without a link to the territory.
 
+        Units are those in the ledgers of coverage: of what is known only by mention nobody says what is built in it.
         A unit is of a line 条 if an organization built in it is subordinate to no organization that leads an area
         below the topmost; its link to the territory 块 is a seat, an agreement or a registration with one that is, or
         with an area.
@@ -201,15 +210,18 @@ class Network(Doors):
     def impact_of(self, what: str) -> Impact:
         """Returns what is no longer there if a holder leaves, a unit or an organization closes, or a record lapses.
 
-        Its relations end, and seats whose holder comes from it. Components that split are those of links across, or
-        of the relations that were chosen; a pair that two live relations join is never cut by one of them.
+        Its relations end, and seats whose holder comes from it. All consequences follow from the relations that were
+        chosen; where none were, from all, and components that split are those of links across. A pair that two live
+        relations join is never cut by one of them.
 
         Args:
             what: An identifier or a name; of a record its place in the ledgers, such as `03-共建协议台账.xlsx:39`. In
-                a row without a record that holds, what is listed there is meant: an organization, a unit, a grid.
+                a row without a record that holds, what is listed there is meant: an organization, a unit, else an
+                area such as a grid. An organization closes without the area that its row also tells of.
 
         Raises:
-            QuestionError: No node bears the name, nothing that is live stands in the row.
+            NotLiveError: It has ended on the day, or has not begun.
+            QuestionError: No node bears the name, nothing stands in the row.
             AmbiguousError: Several nodes bear the name.
 
         Example:
@@ -219,7 +231,7 @@ class Network(Doors):
             >>> net.impact_of("石上社区第一网格").communities_without_agreement
             ()
         """
-        return impact_of(self.across, what)
+        return impact_of(self, what)
 
     def expiring_impact(self, within_days: int | None = None) -> ExpiringImpact:
         """Returns what expires from the day on, and what is no longer there if none of it is renewed.
@@ -238,7 +250,7 @@ class Network(Doors):
             True
         """
         days = self.day.profile.expiring_days if within_days is None else within_days
-        return expiring_impact(self.across, asked("number of days", days))
+        return expiring_impact(self, asked("number of days", days))
 
     # Who stands above whom
 
@@ -261,5 +273,5 @@ class Network(Doors):
         """
         edges = self.compiled.edges
         if relation not in edges.relations:
-            raise QuestionError("relation", relation, edges.relations)
+            raise unknown_relation(relation, self.relations_vocabulary, edges.relations)
         return Hierarchy.of(len(self.nodes), edges.only((relation,)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from orggraph.model.finding import Finding, Severity
+from orggraph.model.findings import Findings
 from orggraph.register.aliases import Aliases
 from orggraph.register.register import Register
 from orggraph.register.unresolved import Unresolved
@@ -69,7 +70,7 @@ class Reading:
 
     Attributes:
         register: The register.
-        findings: What is wrong or worth knowing.
+        findings: What is wrong or worth knowing; a tuple that shows itself as a table.
         sheets: What became of every sheet.
         unresolved: The names that are still open, for `proposals`.
         aliases: The decisions about names that were applied.
@@ -82,6 +83,9 @@ class Reading:
     unresolved: tuple[Unresolved, ...] = ()
     aliases: Aliases = field(default_factory=Aliases)
     saved: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "findings", Findings(self.findings))
 
     def __iter__(self) -> Iterator[Any]:
         """Yields register and findings: `register, findings = og.read(…)`."""

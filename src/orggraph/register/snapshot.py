@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
+from orggraph.register.engines import collected
+
 if TYPE_CHECKING:
     from orggraph.profile import Profile
     from orggraph.register.register import Register
@@ -42,6 +44,30 @@ class Snapshot:
                 dead = self._dead(kind).select(nw.col("key").alias(column))
                 frame = frame.join(dead, on=column, how="anti")
         return frame
+
+    def nobody_there(self, lang: str = "zh") -> str | None:
+        """Returns a sentence where no organization of the register is live on the day; None where one is.
+
+        Figures of such a day say nothing of the district: they count areas, and units whose beginning nobody tells.
+        """
+        if collected(self.frame("organization").select(nw.len())).item():
+            return None
+        ended = nw.when(nw.col("end") < self.day).then(nw.col("end")).otherwise(None)
+        every = self.register.frame("organization")
+        dates = every.select(first=nw.col("start").min(), last=ended.max(), known=nw.len())
+        first, last, known = collected(dates).row(0)
+        if not known:
+            return None
+        zh = lang == "zh"
+        if last is None:
+            when = f"最早的 {first} 成立" if zh else f"the first begins on {first}"
+        else:
+            when = f"最后的 {last} 终止" if zh else f"the last ended on {last}"
+        return (
+            f"{self.day} 没有任何党组织存在，{when}；没有记载起始日期的仍计在内"
+            if zh
+            else f"no organization is live on {self.day}: {when}; what has no date of beginning is counted all the same"
+        )
 
     def leads(self) -> nw.LazyFrame[Any]:
         """Returns areas with the live organizations that lead them: `area`, `organization`."""

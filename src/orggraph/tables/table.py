@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from orggraph.tables.aligned import aligned
+from orggraph.tables.html import to_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +49,28 @@ class Table:
     rows: tuple[tuple[Any, ...], ...]
     notes: tuple[str, ...] = ()
 
-    @property
-    def english(self) -> bool:
-        """Whether it is in English; a title may hold a name in 中文."""
-        return self.stamp[0][0].isascii() if self.stamp else self.title.isascii()
-
     def remarks(self) -> tuple[str, ...]:
         """Returns stamp and notes as lines."""
         stamp = (f"{label}{': ' if label.isascii() else '：'}{value}" for label, value in self.stamp)
         return (*stamp, *self.notes)
+
+    @property
+    def english(self) -> bool:
+        """Whether its words are English; a title may hold a name."""
+        return self.stamp[0][0].isascii() if self.stamp else self.title.isascii()
+
+    @property
+    def none(self) -> str:
+        """What stands in the place of rows where there are none."""
+        return "(none)" if self.english else "（无）"
 
     def to_text(self) -> str:
         """Returns the table as aligned text: title, header, rows, then what the figures stand on."""
         cells = list(zip(*self.rows, strict=True)) or [()] * len(self.fields)
         columns = [[field.label, *map(field.shown, values)] for field, values in zip(self.fields, cells, strict=True)]
         numbers = [any(isinstance(value, int | float) for value in values) for values in cells]
-        none = () if self.rows else ("(none)" if self.english else "（无）",)
+        none = () if self.rows else (self.none,)
         return "\n".join((self.title, "", *aligned(columns, numbers), *none, "", *self.remarks(), ""))
-
-    def to_html(self) -> str:
-        """Returns the table as HTML for a notebook."""
-        head = "".join(f"<th>{html.escape(field.label)}</th>" for field in self.fields)
-        body = "".join(
-            "<tr>"
-            + "".join(f"<td>{html.escape(f.shown(v))}</td>" for f, v in zip(self.fields, row, strict=True))
-            + "</tr>"
-            for row in self.rows
-        )
-        caption = html.escape("；".join((self.title, *self.remarks())))
-        return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 class Shown:
@@ -95,4 +88,4 @@ class Shown:
         return "\n".join(table.to_text() for table in self.tables())
 
     def _repr_html_(self) -> str:
-        return "".join(table.to_html() for table in self.tables())
+        return "".join(to_html(table) for table in self.tables())

@@ -20,6 +20,8 @@ def is_ditto(value: object) -> bool:
     return isinstance(value, str) and len(value) < 8 and clean(value).replace(" ", "") in _DITTO
 
 
+_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+")
+"""What XML and UTF-8 cannot hold, what breaks a line, and what turns the direction of the text after it."""
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _SPACES = re.compile(r"\s+")
 _HAN = r"[\u2e80-\u9fff\uff00-\uffef\U00020000-\U0003ffff]"
@@ -72,6 +74,15 @@ def compact(text: str) -> str:
     '松涛街道第一支部 A B'
     """
     return _BETWEEN_HAN.sub("", text) if " " in text else text
+
+
+def showable(text: str) -> str:
+    r"""Returns a text on one line, a space in the place of what no page and no picture can show.
+
+    >>> showable("甲\x00乙\ud800"), showable("𠮷田\ue5e5")
+    ('甲 乙 ', '𠮷田\ue5e5')
+    """
+    return _UNSHOWABLE.sub(" ", text)
 
 
 def items_of(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import networkx as nx
 
-from tests.queries.linkage.truth import ACROSS, Truth, chain
+from tests.queries.linkage.truth import ACROSS, Link, Truth, chain
 
 Parts = list[frozenset[str]]
 
@@ -22,9 +22,12 @@ def components(truth: Truth, relations: Collection[str]) -> tuple[list[frozenset
     return parts, Counter(truth.kind(node) for node in nx.isolates(graph))
 
 
-def isolated(truth: Truth, relations: Collection[str], kind: str) -> set[str]:
-    """Nodes of a kind without a link."""
-    return {node for node in nx.isolates(truth.simple(relations)) if truth.kind(node) == kind}
+def isolated(truth: Truth, relations: Collection[str], kind: str) -> tuple[set[str], int, int]:
+    """Nodes of a kind without a link, of how many, and how many more units are known only by mention."""
+    of_kind = {node for node in truth.nodes if truth.kind(node) == kind}
+    alone = of_kind & set(nx.isolates(truth.simple(relations)))
+    mentioned = truth.mentioned
+    return alone - mentioned, len(of_kind - mentioned), len(alone & mentioned)
 
 
 def communities(truth: Truth) -> set[str]:
@@ -97,13 +100,12 @@ def ties(truth: Truth) -> list[tuple[str, str, str]]:
     return found
 
 
-def of_one_family(truth: Truth) -> tuple[set[str], set[str]]:
-    """Units of a line without a link to the territory, and units with such a link that are of no line."""
+def of_line_and_tied(truth: Truth) -> tuple[set[str], set[str]]:
+    """Units of a line, and units with a link to the territory: of those that a ledger of coverage lists."""
     family = families(truth)
+    units = {unit.id for unit in truth.of("unit") if unit.id in truth.alive and unit.surveyed}
     tied = {one for _, one, other in ties(truth) if family.get(other) == "territory"}
-    units = {unit.id for unit in truth.of("unit") if unit.id in truth.alive}
-    line = {unit for unit in units if family.get(unit) == "line"}
-    return line - tied, (units - line) & tied
+    return {unit for unit in units if family.get(unit) == "line"}, units & tied
 
 
 def joined(truth: Truth, relations: Collection[str] = ACROSS) -> dict[str, set[str]]:
@@ -178,20 +180,24 @@ def overlaps(truth: Truth) -> dict[str, tuple[int, int]]:
     return {unit: (len(bodies), len(set(bodies))) for unit, bodies in signed.items() if len(bodies) > 1}
 
 
-def impact(before: Truth, after: Truth, relations: Collection[str]) -> dict[str, Any]:
-    """What is no longer there."""
-    lost = {
-        "communities_without_agreement": with_agreement,
-        "communities_without_member": with_member,
-        "units_uncovered": lambda truth: {record.unit for record in truth.live("establishment")},
-        "areas_unled": lambda truth: {area for _, area in truth.leads},
-        "organizations_orphaned": lambda truth: set(truth.above),
+def ending(before: Truth, after: Truth, relations: Collection[str]) -> Counter[Link]:
+    """The links of some relations that are no longer there."""
+    one, other = (Counter(link for link in truth.links if link.relation in relations) for truth in (before, after))
+    return one - other
+
+
+def losing(before: Truth, after: Truth, relations: Collection[str]) -> dict[str, set[str] | None]:
+    """Who has lost the last of something; None where the relation that would tell is not looked at."""
+    lost: dict[str, tuple[str, Any]] = {
+        "communities_without_agreement": ("agreement", with_agreement),
+        "communities_without_member": ("seat", with_member),
+        "units_uncovered": ("establishment", lambda truth: {one.unit for one in truth.live("establishment")}),
+        "areas_unled": ("lead", lambda truth: {area for _, area in truth.leads}),
+        "organizations_orphaned": ("subordination", lambda truth: set(truth.above)),
     }
-    counts = [Counter(link.relation for link in truth.links) for truth in (before, after)]
-    ended = {name: counts[0][name] - counts[1][name] for name in relations}
     return {
-        "ended": {name: number for name, number in ended.items() if number},
-        **{name: (having(before) - having(after)) - after.gone for name, having in lost.items()},
+        name: (having(before) - having(after)) - after.gone if relation in relations else None
+        for name, (relation, having) in lost.items()
     }
 
 

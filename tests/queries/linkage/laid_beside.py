@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 import networkx as nx
+import pytest
 
+import orggraph as og
 from orggraph.queries.linkage.impact import Impact
 from tests.queries.linkage import expected
 from tests.queries.linkage.asked import Asked
@@ -67,6 +69,18 @@ def reach(asked: Asked, truth: Truth, nodes: Iterable[str], relations: Collectio
             assert {kind: n for kind, n in answer.by_kind.items() if n} == kinds
 
 
+def absent(asked: Asked, truth: Truth) -> None:
+    """Of what is not live, and of its row, the day on which it was last there, or is first."""
+    for record in (*truth.of("organization"), *truth.of("unit")):
+        if record.id not in truth.alive:
+            ended = record.end is not None and record.end.last < truth.day
+            day = record.end.last if ended else record.start.first
+            for what in (record.id, record.name, f"{FILE}:{record.source.row}"):
+                with pytest.raises(og.NotLiveError) as raised:
+                    asked.network.impact_of(what)
+                assert raised.value.known == (day.isoformat(),)
+
+
 def components(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
     """Components, and nodes without a link."""
     parts, alone = expected.components(truth, relations)
@@ -81,21 +95,22 @@ def components(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
         assert {kind: n for kind, n in row.by_kind.items() if n} == Counter(map(truth.kind, members))
     for kind in ("unit", "organization", "area", "person"):
         found = asked.network.isolated(kind)
-        assert {asked.name(row.node) for row in found} == expected.isolated(truth, relations, kind)
-        assert found.base == sum(truth.kind(node) == kind for node in truth.nodes)
+        listed = {asked.name(row.node) for row in found}
+        assert (listed, found.base, found.by_mention) == expected.isolated(truth, relations, kind)
 
 
 def missing(asked: Asked, truth: Truth) -> None:
     """Where links are missing."""
     answer = asked.network.missing_links()
     every = expected.communities(truth)
-    line, area = expected.of_one_family(truth)
-    assert answer.communities == len(every)
+    line, tied = expected.of_line_and_tied(truth)
+    assert (answer.communities, answer.units_of_line, answer.units_of_area) == (len(every), len(line), len(tied))
+    assert answer.units_by_mention == len(truth.mentioned)
     for name, nodes in {
         "communities_without_agreement": every - expected.with_agreement(truth),
         "communities_without_member": every - expected.with_member(truth),
-        "units_of_line_only": line,
-        "units_of_area_only": area,
+        "units_of_line_only": line - tied,
+        "units_of_area_only": tied - line,
     }.items():
         assert {asked.name(row.node) for row in getattr(answer, name)} == nodes, name
     apart = [(row.area, row.sector, row.units) for row in answer.sectors_apart]
@@ -118,14 +133,15 @@ def connectors(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
     answer = asked.network.connectors()
     agreements = [row.id for row in answer if row.kind == "agreement"]
     assert len(set(agreements)) == len(agreements)
-    assert answer.error == 0
+    assert (answer.error, answer.of) == (0, want.total())
     assert want == Counter(
         (row.kind, "" if row.kind == "agreement" else row.id, row.organizations, value, row.articulation)
         for row in answer
         for value in [round(row.betweenness, 9)]
     )
     for top in (1, 3):
-        assert asked.network.connectors(top=top).rows == answer.rows[:top]
+        few = asked.network.connectors(top=top)
+        assert (few.rows, few.of) == (answer.rows[:top], answer.of)
 
 
 def interlocks(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
@@ -151,14 +167,22 @@ def crossings(asked: Asked, truth: Truth) -> None:
     assert overlaps == expected.overlaps(truth)
 
 
-def impact(asked: Asked, truth: Truth, after: Truth, answer: Impact, relations: Collection[str]) -> None:
-    """What is no longer there without some nodes and rows."""
-    want = expected.impact(truth, after, relations)
-    assert answer.ended == want.pop("ended")
-    for name, nodes in want.items():
-        assert asked.set(getattr(answer, name)) == nodes, name
+def impact(asked: Asked, truth: Truth, after: Truth, answer: Impact, chosen: Collection[str] | None) -> None:
+    """What is no longer there without some nodes and rows; parts are those of links across if all relations count."""
+    relations = chosen or RELATIONS
+    links = expected.ending(truth, after, relations)
+    told = [(one.one, one.other, one.record) for one in answer.links]
+    assert links == Counter(
+        (asked.name(one), asked.name(other), record.relation, record.source.row)
+        for one, other, record in told
+        if one and other
+    )
+    assert answer.ended == Counter(link.relation for link in links.elements())
+    for name, nodes in expected.losing(truth, after, relations).items():
+        found = getattr(answer, name)
+        assert (found if found is None else asked.set(found)) == nodes, name
     cut_off = {frozenset(asked.set(part)) for part in answer.cut_off}
-    for parts in expected.split(truth, after, relations):
+    for parts in expected.split(truth, after, chosen or ACROSS):
         stays = [part for part in parts if part not in cut_off]
         assert len(stays) == 1
         assert len(stays[0]) == max(map(len, parts))
@@ -166,25 +190,26 @@ def impact(asked: Asked, truth: Truth, after: Truth, answer: Impact, relations: 
     assert not cut_off
 
 
-def impacts(asked: Asked, truth: Truth, relations: Collection[str], some: slice) -> None:
+def impacts(asked: Asked, truth: Truth, chosen: Collection[str] | None, some: slice) -> None:
     """What breaks without some of the nodes, and without some of the records that hold."""
     for node in sorted(truth.nodes)[some]:
-        impact(asked, truth, truth.without([node]), asked.network.impact_of(asked.id(node)), relations)
+        impact(asked, truth, truth.without([node]), asked.network.impact_of(asked.id(node)), chosen)
     kinds = ("seat", "agreement", "establishment", "instructor", "registration")
     for row in [record.source.row for kind in kinds for record in truth.live(kind)][some]:
-        impact(asked, truth, truth.without(lapsed=[row]), asked.network.impact_of(f"{FILE}:{row}"), relations)
+        impact(asked, truth, truth.without(lapsed=[row]), asked.network.impact_of(f"{FILE}:{row}"), chosen)
 
 
-def expiring(asked: Asked, truth: Truth, days: int, relations: Collection[str]) -> None:
+def expiring(asked: Asked, truth: Truth, days: int, chosen: Collection[str] | None) -> None:
     """What ends within some days, and what is no longer there if none is renewed."""
+    relations = chosen or RELATIONS
     ending, closing = expected.expiring(truth, days)
     answer = asked.network.expiring_impact(days)
     rows = {row for row, record in ending.items() if record.kind in relations}
     assert sorted(row.record.source.row or 0 for row in answer) == sorted(rows)
     assert asked.set(answer.closing) == closing
     for row in answer:
-        assert row.bridge == expected.falls_apart(truth, row.record.source.row or 0, relations), row
-    impact(asked, truth, truth.without(closing, ending), answer.together, relations)
+        assert row.bridge == expected.falls_apart(truth, row.record.source.row or 0, chosen or ACROSS), row
+    impact(asked, truth, truth.without(closing, ending), answer.together, chosen)
 
 
 def hierarchy(asked: Asked, truth: Truth) -> None:
@@ -213,6 +238,7 @@ def everything(asked: Asked, truth: Truth, relations: Collection[str] | None = N
     """
     every, across = relations or RELATIONS, relations or ACROSS
     compiled(asked, truth)
+    absent(asked, truth)
     paths(asked, truth, expected.pairs_of(truth.nodes)[some][some], every)
     reach(asked, truth, sorted(truth.nodes)[some], every)
     components(asked.across, truth, across)
@@ -221,7 +247,7 @@ def everything(asked: Asked, truth: Truth, relations: Collection[str] | None = N
     interlocks(asked, truth, across)
     if relations is None:
         crossings(asked, truth)
-    impacts(asked, truth, across, some)
+    impacts(asked, truth, relations, some)
     for days in (0, 90):
-        expiring(asked, truth, days, across)
+        expiring(asked, truth, days, relations)
     hierarchy(asked, truth)

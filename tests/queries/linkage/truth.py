@@ -61,6 +61,11 @@ class Truth:
         nodes = [*self.of("area"), *self.of("organization"), *self.of("unit")]
         return {node.id: node for node in nodes if lives(node, self.day) and node.id not in self.gone}
 
+    @property
+    def mentioned(self) -> set[str]:
+        """The live units that no ledger of coverage lists."""
+        return {unit.id for unit in self.of("unit") if unit.id in self.alive and not unit.surveyed}
+
     @cached_property
     def area_ids(self) -> dict[str, str]:
         """Path → identifier."""

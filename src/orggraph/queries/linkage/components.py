@@ -110,14 +110,17 @@ class Isolated(Shown):
 
     Attributes:
         kind: The kind of node.
-        rows: They, in the order of their keys, each with its areas and its place in the ledgers.
-        base: How many live nodes of the kind there are.
+        rows: They, in the order of their keys, each with its areas and its place in the ledgers. Of units those in
+            the ledgers of coverage.
+        base: How many live nodes of the kind there are, of units in the ledgers of coverage.
+        by_mention: How many further units without a link are known only by mention; of other kinds 0.
         network: The network that was asked.
     """
 
     kind: str
     rows: tuple[Placed, ...]
     base: int
+    by_mention: int
     network: Linked
 
     def __iter__(self) -> Iterator[Placed]:
@@ -133,6 +136,7 @@ class Isolated(Shown):
             "relations": list(self.network.relations),
             "kind": self.kind,
             "base": self.base,
+            "by_mention": self.by_mention,
             "rows": [row.to_json(lang) for row in self.rows],
         }
 
@@ -143,14 +147,28 @@ class Isolated(Shown):
         tiers = tiers_above(self.network.day.profile)
         fields = placed_fields(tiers, label, lang)
         title = f"没有横向联系的{label}" if zh else f"{label.capitalize()}s without a link across"
-        note = (
-            f"{len(self)} / {self.base}，基数：当日存在的{label}" if zh else f"{len(self)} of {self.base} live {label}s"
+        rows = tuple(row.cells(tiers, lang) for row in self)
+        return (Table(title, self.network.stamp(lang), fields, rows, tuple(self._notes(label, zh))),)
+
+    def _notes(self, label: str, zh: bool) -> Iterator[str]:
+        listed = ("台账中的", " in the ledgers of coverage") if self.kind == "unit" else ("", "")
+        yield (
+            f"{len(self)} / {self.base}，基数：当日存在的{listed[0]}{label}"
+            if zh
+            else f"{len(self)} of {self.base} live {label}s{listed[1]}"
         )
-        return (Table(title, self.network.stamp(lang), fields, tuple(row.cells(tiers, lang) for row in self), (note,)),)
+        if self.by_mention:
+            yield (
+                f"另有 {self.by_mention} 个没有横向联系的单位仅被提及，不计入"
+                if zh
+                else f"{self.by_mention} further units without a link are known only by mention: not counted"
+            )
 
 
 def isolated(network: Linked, kind: str) -> Isolated:
     """Answers `Network.isolated`."""
-    positions = network.nodes.of_kind(kind)
-    alone = positions[network.index.adjacency.degrees[positions] == 0]
-    return Isolated(kind, placed(network.day, network.nodes, alone), len(positions), network)
+    every = network.nodes.of_kind(kind)
+    positions = np.setdiff1d(every, network.by_mention)
+    alone, both = (one[network.index.adjacency.degrees[one] == 0] for one in (positions, every))
+    rows = placed(network.day, network.nodes, alone)
+    return Isolated(kind, rows, len(positions), len(both) - len(alone), network)

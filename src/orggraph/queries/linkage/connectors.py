@@ -57,12 +57,14 @@ class Connectors(Shown):
     """The answer to `connectors`: who joins most organizations first, then by betweenness.
 
     Attributes:
-        rows: The connectors.
+        rows: The connectors, as many as were asked for.
+        of: How many there are.
         error: How far a betweenness may be off; 0 where it is exact.
         network: The network that was asked.
     """
 
     rows: tuple[Connector, ...]
+    of: int
     error: float
     network: Linked
 
@@ -78,6 +80,7 @@ class Connectors(Shown):
             "as_of": self.network.as_of,
             "relations": list(self.network.relations),
             "error": self.error,
+            "of": self.of,
             "rows": [
                 {
                     "id": row.id,
@@ -112,14 +115,21 @@ class Connectors(Shown):
             )
             for row in self.rows
         )
-        share = (
+        title = "联系最多党组织的人员、单位和协议" if zh else "Connectors"
+        return (Table(title, self.network.stamp(lang), fields, rows, tuple(self._notes(zh))),)
+
+    def _notes(self, zh: bool) -> Iterator[str]:
+        if len(self) < self.of:
+            yield f"前 {len(self)} 名，共 {self.of} 个" if zh else f"the first {len(self)} of {self.of}"
+        else:
+            yield f"共 {self.of} 个" if zh else f"in all {self.of}"
+        yield (
             "中介度：其他节点两两之间的最短路径经过它的比例"
             if zh
             else "betweenness: share of shortest paths between others"
         )
-        off = f"误差不超过 {self.error}（概率 90%）" if zh else f"within {self.error}, with a probability of 90 %"
-        title = "联系最多党组织的人员、单位和协议" if zh else "Connectors"
-        return (Table(title, self.network.stamp(lang), fields, rows, (share, off) if self.error else (share,)),)
+        if self.error:
+            yield f"误差不超过 {self.error}（概率 90%）" if zh else f"within {self.error}, with a probability of 90 %"
 
 
 def connectors(network: Linked, top: int | None, error: float) -> Connectors:
@@ -129,7 +139,8 @@ def connectors(network: Linked, top: int | None, error: float) -> Connectors:
     counts = np.bincount(pairs[:, 0], minlength=len(network.nodes))
     cut = np.zeros(len(network.nodes), bool)
     cut[network.index.cuts.nodes] = True
-    at = _first(np.flatnonzero(counts).astype(np.int32), counts, between, top)
+    joining = np.flatnonzero(counts).astype(np.int32)
+    at = _first(joining, counts, between, top)
     rows = [
         Connector(node.id, node.label, node.label_en, node.kind, count, value, articulation)
         for node, count, value, articulation in zip(
@@ -140,7 +151,8 @@ def connectors(network: Linked, top: int | None, error: float) -> Connectors:
         if block.relation == "agreement":
             rows += _agreements(network, block, between)
     rows.sort(key=lambda row: (-row.organizations, -row.betweenness, CONNECTORS.index(row.kind), row.id))
-    return Connectors(tuple(rows[:top]), between.error, network)
+    of = len(joining) + len(network.index.edges.only(("agreement",)))
+    return Connectors(tuple(rows[:top]), of, between.error, network)
 
 
 def _rounded(between: Betweenness) -> Betweenness:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 import numpy as np
 
-from orggraph.graph.edges import Edge
 from orggraph.graph.nodes import KINDS, Node
-from orggraph.graph.relation import RELATIONS
 from orggraph.queries.linkage.breaking import Breaking
 from orggraph.queries.linkage.impact import Impact, without
+from orggraph.queries.linkage.impact_tables import parts_of
 from orggraph.queries.linkage.records import Record
+from orggraph.queries.linkage.sides import Sides, edges_of, sides_of
 from orggraph.register.engines import collected
 from orggraph.tables.table import Field, Shown, Table
 
@@ -75,16 +75,7 @@ class ExpiringImpact(Shown):
             "within_days": self.within_days,
             "closing": [{"id": node.id, "label": node.named(lang), "kind": node.kind} for node in self.closing],
             "expiring": [
-                {
-                    "from": row.one and row.one.id,
-                    "from_label": row.one and row.one.named(lang),
-                    "to": row.other.id,
-                    "to_label": row.other.named(lang),
-                    **row.record.to_json(),
-                    "bridge": row.bridge,
-                    "source": row.record.source.to_json(),
-                }
-                for row in self.rows
+                {**Sides(row.one, row.other, row.record).to_json(lang), "bridge": row.bridge} for row in self.rows
             ],
         }
 
@@ -112,7 +103,10 @@ class ExpiringImpact(Shown):
             for row in self.rows
         )
         title = f"{self.within_days} 天内到期" if zh else f"Expiring within {self.within_days} days"
-        return Table(title, self.network.stamp(lang), fields, rows), *self.together.tables(lang)
+        expiring = Table(title, self.network.stamp(lang), fields, rows, tuple(parts_of(self.network, lang)))
+        if self.closing:  # what closes takes further links along
+            return expiring, *self.together.tables(lang)
+        return expiring, self.together.consequences(lang)
 
 
 def expiring_impact(network: Linked, within_days: int) -> ExpiringImpact:
@@ -123,12 +117,11 @@ def expiring_impact(network: Linked, within_days: int) -> ExpiringImpact:
     closing = _closing(network, last)
     what = (f"{within_days} 天内到期的一切", f"all that expires within {within_days} days")
     together = without(network, what, closing, ending)
-    edges = [edge for name in _DATED if name in network.relations for edge in _edges(network, name, ending[name])]
-    ends = _ends(network, [end for edge in edges for end in (edge.source, edge.target)])
-    breaking = Breaking(network)
+    edges = [*edges_of(network, {name: ending[name] for name in _DATED if name in network.relations})]
+    breaking = Breaking(network.across)
     rows = [
         Expiring(one, other, record, breaking.breaks(edge))
-        for one, other, record, edge in zip(ends[::2], ends[1::2], network.records_of(edges), edges, strict=True)
+        for (one, other, record), edge in zip(sides_of(network, edges), edges, strict=True)
         if other is not None  # what a record is about is always known: its body, unit or area
     ]
     rows.sort(key=lambda row: (row.record.end or "", row.record.relation, *map(_place, (row.one, row.other))))
@@ -148,20 +141,6 @@ def _closing(network: Linked, last: dt.date) -> Positions:
     ]
     positions = np.concatenate([np.empty(0, np.int32), *(network.nodes.positions(each) for each in keys)])
     return np.sort(positions[positions >= 0]).astype(np.int32)
-
-
-def _edges(network: Linked, relation: str, ending: Positions) -> Iterator[Edge]:
-    """One edge per record that ends, of a seat the one to the body; -1 is a side that no ledger tells."""
-    (column,) = next(one.columns for one in RELATIONS if one.name == relation)
-    rows = network.compiled.tables[relation][ending]
-    sides = [network.nodes.positions(rows[name].fill_null(-1).to_numpy()).tolist() for name in column[1:]]
-    for source, target, record in zip(*sides, ending.tolist(), strict=True):
-        yield Edge(source, target, relation, relation, record)
-
-
-def _ends(network: Linked, positions: list[int]) -> list[Node | None]:
-    known = iter(network.nodes.describe(position for position in positions if position >= 0))
-    return [next(known) if position >= 0 else None for position in positions]
 
 
 def _place(node: Node | None) -> int:

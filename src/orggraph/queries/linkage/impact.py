@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from orggraph.graph.nodes import KINDS, Node
 from orggraph.graph.pieces import pieces
-from orggraph.graph.removal import Records, fallen_apart, lapsing, left
+from orggraph.graph.removal import Records, ending, fallen_apart, lapsing, left
 from orggraph.queries.linkage.held import covered_units, seated_bodies
+from orggraph.queries.linkage.impact_tables import LISTS, consequences, ended_links
+from orggraph.queries.linkage.life import find
 from orggraph.queries.linkage.row import row_of
-from orggraph.tables.table import Field, Shown, Table
+from orggraph.queries.linkage.sides import Sides, edges_of, sides_of
+from orggraph.tables.table import Shown, Table
 
 if TYPE_CHECKING:
     from orggraph.graph.adjacency import Positions
     from orggraph.graph.edges import Edges
     from orggraph.queries.linkage.linked import Linked
 
-_LISTS = {
-    "communities_without_agreement": ("失去最后一份共建协议的社区", "communities left without an agreement"),
-    "communities_without_member": ("失去最后一名兼职委员的社区", "communities left without a concurrent member"),
-    "units_uncovered": ("失去党组织覆盖的单位", "units left without an organization"),
-    "areas_unled": ("失去领导党组织的辖区", "areas left without a leading organization"),
-    "organizations_orphaned": ("失去上级的党组织", "organizations left without a superior"),
-}
-_SHOWN = 8
-
 
 @dataclass(frozen=True)
 class Impact(Shown):
     """What is no longer there without some nodes or records; every list is in the order of keys.
 
+    All follows from the relations of the network; a list that needs another one is None: it was not looked for.
+
     Attributes:
         what: What leaves, in words: 中文, English.
-        ended: Relation → how many links end.
-        cut_off: The parts that are cut off from the rest of their component, the largest first.
+        ending: The links that end.
+        cut_off: The parts that are cut off from the rest of their component, the largest first; components are those
+            of links across where no relations were chosen.
         communities_without_agreement: Communities of which the last live agreement ends.
         communities_without_member: Communities of which the last concurrent member leaves.
         units_uncovered: Units of which the last organization goes; an instructor or the community may remain.
@@ -47,71 +45,75 @@ class Impact(Shown):
     """
 
     what: tuple[str, str]
-    ended: dict[str, int]
+    ending: Edges
     cut_off: tuple[tuple[Node, ...], ...]
-    communities_without_agreement: tuple[Node, ...]
-    communities_without_member: tuple[Node, ...]
-    units_uncovered: tuple[Node, ...]
-    areas_unled: tuple[Node, ...]
-    organizations_orphaned: tuple[Node, ...]
+    communities_without_agreement: tuple[Node, ...] | None
+    communities_without_member: tuple[Node, ...] | None
+    units_uncovered: tuple[Node, ...] | None
+    areas_unled: tuple[Node, ...] | None
+    organizations_orphaned: tuple[Node, ...] | None
     network: Linked
+
+    @cached_property
+    def ended(self) -> dict[str, int]:
+        """Relation → how many links end."""
+        return {name: n for name in self.network.relations if (n := len(self.ending.only((name,))))}
+
+    @cached_property
+    def links(self) -> tuple[Sides, ...]:
+        """The links that end, by relation, each with its record."""
+        return tuple(sides_of(self.network, tuple(self.ending)))
 
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
         """Returns the answer in the shape of `orggraph impact --format json`."""
         return {
             "as_of": self.network.as_of,
             "what": self.what[0 if lang == "zh" else 1],
+            "relations": list(self.network.relations),
             "ended": self.ended,
-            "cut_off": [[_node(node, lang) for node in part] for part in self.cut_off],
-            **{name: [_node(node, lang) for node in getattr(self, name)] for name in _LISTS},
+            "links": [link.to_json(lang) for link in self.links],
+            "cut_off": [_nodes(part, lang) for part in self.cut_off],
+            **{name: None if nodes is None else _nodes(nodes, lang) for name, nodes in self.lists()},
         }
 
     def tables(self, lang: str = "zh") -> tuple[Table, ...]:
-        """Returns the consequences as a table: what, how many, which."""
-        zh = lang == "zh"
-        fields = (
-            Field("what", "后果" if zh else "consequence"),
-            Field("count", "数量" if zh else "count"),
-            Field("which", "哪些" if zh else "which"),
-        )
-        title = f"若失去：{self.what[0]}" if zh else f"Without {self.what[1]}"
-        return (Table(title, self.network.stamp(lang), fields, tuple(self._rows(lang))),)
+        """Returns the consequences as a table: what, how many, which; then the links that end, one by one."""
+        return self.consequences(lang), ended_links(self, lang)
 
-    def _rows(self, lang: str) -> Iterator[tuple[str, int, str]]:
-        zh = lang == "zh"
-        for relation, count in self.ended.items():
-            label = self.network.relation_label(relation, lang)
-            yield f"终止的联系：{label}" if zh else f"links ended: {label}", count, ""
-        for part in self.cut_off:
-            yield "脱离的部分（节点数）" if zh else "part cut off (nodes)", len(part), _few(part, lang)
-        for name, labels in _LISTS.items():
-            if nodes := getattr(self, name):
-                yield labels[0 if zh else 1], len(nodes), _few(nodes, lang)
+    def consequences(self, lang: str = "zh") -> Table:
+        """Returns the first of the tables."""
+        return consequences(self, lang)
+
+    def lists(self) -> Iterator[tuple[str, tuple[Node, ...] | None]]:
+        """Yields the lists of nodes that lose something, by their names."""
+        return ((name, getattr(self, name)) for name in LISTS)
 
 
-def _node(node: Node, lang: str) -> dict[str, str]:
-    return {"id": node.id, "label": node.named(lang), "kind": node.kind}
-
-
-def _few(nodes: tuple[Node, ...], lang: str) -> str:
-    zh = lang == "zh"
-    names = ("、" if zh else ", ").join(node.named(lang) for node in nodes[:_SHOWN])
-    more = len(nodes) - _SHOWN
-    return names if more <= 0 else names + (f" 等 {len(nodes)} 个" if zh else f" and {more} more")
+def _nodes(nodes: Iterable[Node], lang: str) -> list[dict[str, str]]:
+    return [{"id": node.id, "label": node.named(lang), "kind": node.kind} for node in nodes]
 
 
 def impact_of(network: Linked, what: str) -> Impact:
     """Answers `Network.impact_of`."""
     nobody = np.empty(0, np.int32)
     if (row := row_of(network, what)) is None:
-        position = network.nodes.find(what)
-        (node,) = network.nodes.describe((position,))
-        return without(network, (node.label, node.label_en), np.array([position], np.int32), {})
-    if row.records:
-        return without(network, (what, what), nobody, row.records)
-    labels = [(node.label, node.label_en) for node in network.nodes.describe(row.nodes)]
+        nodes = np.array([find(network, what)], np.int32)
+    elif row.records:
+        return without(network, _said(network, what, row.records), nobody, row.records)
+    else:
+        nodes = row.nodes
+    labels = [(node.label, node.label_en) for node in network.nodes.describe(nodes)]
     zh, en = ("、".join(label for label, _ in labels), ", ".join(label for _, label in labels))
-    return without(network, (zh, en), row.nodes, {})
+    return without(network, (zh, en), nodes, {})
+
+
+def _said(network: Linked, place: str, records: Records) -> tuple[str, str]:
+    """What stands in a row: between whom, since and until when, and the place."""
+    sides, relations = sides_of(network, tuple(edges_of(network, records))), network.relations_vocabulary
+    if not sides:
+        return place, place
+    zh, en = ([one.words(relations, lang) for one in sides] for lang in ("zh", "en"))
+    return f"{'；'.join(zh)}（{place}）", f"{'; '.join(en)} ({place})"
 
 
 def without(network: Linked, what: tuple[str, str], nodes: Positions, records: Records) -> Impact:
@@ -119,12 +121,16 @@ def without(network: Linked, what: tuple[str, str], nodes: Positions, records: R
     before = network.compiled.edges
     lapsed = lapsing(before, nodes, records)
     after = left(before, nodes, lapsed)
-    lost = {name: _lost(network, name, (before, {}), (after, lapsed), nodes) for name in _LISTS}
+    unasked = {*before.relations} - {*network.relations}  # of a relation that is not there nothing is lost
+    lost = {
+        name: None if each.relation in unasked else _lost(network, name, (before, {}), (after, lapsed), nodes)
+        for name, each in LISTS.items()
+    }
     return Impact(
         what,
-        {name: n for name in network.relations if (n := len(before.only((name,))) - len(after.only((name,))))},
-        tuple(network.nodes.describe(part) for part in cut_off(network, after, nodes)),
-        **{name: network.nodes.describe(positions) for name, positions in lost.items()},
+        ending(before.only(network.relations), nodes, lapsed),
+        tuple(network.nodes.describe(part) for part in cut_off(network.across, after, nodes)),
+        **{name: at if at is None else network.nodes.describe(at) for name, at in lost.items()},
         network=network,
     )
 

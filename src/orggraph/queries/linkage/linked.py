@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+import narwhals as nw
 import numpy as np
 
 from orggraph.errors import QuestionError
@@ -104,6 +105,12 @@ class Linked:
         """The positions of the communities: the areas at the tier that stands in for units without an organization."""
         at = areas_at(self.day, self.compiled, self.day.profile.backstop_tier)
         return np.flatnonzero(at == np.arange(len(at))).astype(np.int32)
+
+    @cached_property
+    def by_mention(self) -> Positions:
+        """The positions of the units that no ledger of coverage lists: what is built in them is not known."""
+        keys = collected(self.day.frame("unit").filter(~nw.col("surveyed")).select("key"))["key"].to_numpy()
+        return np.sort(self.nodes.positions(keys))
 
     @property
     def relations_vocabulary(self) -> Vocabulary:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,8 @@ from orggraph.register.places import Places
 from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from orggraph.graph.adjacency import Positions
     from orggraph.queries.linkage.linked import Linked
 
@@ -29,6 +31,12 @@ _LISTS = {
     "units_of_line_only": ("只有条线、没有与属地联系的单位", "Units of a line without a link to the territory"),
     "units_of_area_only": ("与属地有联系、没有条线的单位", "Units linked to the territory without a line"),
 }
+_BASES = {
+    "communities": ("全部社区", "communities"),
+    "units_of_line": ("台账中属于条线的单位", "units of a line in the ledgers of coverage"),
+    "units_of_area": ("台账中与属地有联系的单位", "units linked to the territory in the ledgers of coverage"),
+}
+"""What each list is counted of: its name begins with that of its base."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +69,12 @@ class MissingLinks(Shown):
         communities_without_agreement: Those whose leading organization has no live agreement.
         communities_without_member: Those whose leading organization has no live concurrent seat.
         sectors_apart: The sectors of each subdistrict that never co-build.
-        units_of_line_only: Units of a line without a link to the territory.
-        units_of_area_only: Units with a link to the territory that are of no line.
+        units_of_line: How many units in the ledgers of coverage are of a line: the base of the third list.
+        units_of_line_only: Those without a link to the territory.
+        units_of_area: How many units in the ledgers of coverage have a link to the territory: the base of the fourth.
+        units_of_area_only: Those that are of no line.
+        units_by_mention: How many units are known only by mention; of which family they are is unknown, so that they
+            are in no list and no base of units.
         network: The network that was asked.
     """
 
@@ -70,8 +82,11 @@ class MissingLinks(Shown):
     communities_without_agreement: tuple[Placed, ...]
     communities_without_member: tuple[Placed, ...]
     sectors_apart: tuple[SectorApart, ...]
+    units_of_line: int
     units_of_line_only: tuple[Placed, ...]
+    units_of_area: int
     units_of_area_only: tuple[Placed, ...]
+    units_by_mention: int
     network: Linked
 
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
@@ -87,7 +102,8 @@ class MissingLinks(Shown):
             for row in self.sectors_apart
         ]
         lists = {name: [row.to_json(lang) for row in getattr(self, name)] for name in _LISTS}
-        return {"as_of": self.network.as_of, "communities": self.communities, **lists, "sectors_apart": sectors}
+        bases = {name: getattr(self, name) for name in (*_BASES, "units_by_mention")}
+        return {"as_of": self.network.as_of, **bases, **lists, "sectors_apart": sectors}
 
     def tables(self, lang: str = "zh") -> tuple[Table, ...]:
         """Returns each list as a table."""
@@ -99,7 +115,8 @@ class MissingLinks(Shown):
             Field("units", "单位数" if zh else "units"),
         )
         rows = tuple((row.area_label, row.label if zh else row.label_en, row.units) for row in self.sectors_apart)
-        apart = Table("没有单位参与共建的行业" if zh else "Sectors that never co-build", stamp, fields, rows)
+        base = "基数：台账中的单位" if zh else "base: the units in the ledgers of coverage"
+        apart = Table("没有单位参与共建的行业" if zh else "Sectors that never co-build", stamp, fields, rows, (base,))
         return *(self._list(name, lang) for name in _LISTS), apart
 
     def _list(self, name: str, lang: str) -> Table:
@@ -110,25 +127,38 @@ class MissingLinks(Shown):
             self.network.day.profile, self.network.day.profile.backstop_tier if of_communities else None
         )
         nodes: tuple[Placed, ...] = getattr(self, name)
-        base = f" / {self.communities}" if of_communities else ""
-        note = f"{'共' if zh else 'in all'} {len(nodes)}{base}"
         rows = tuple(node.cells(tiers, lang) for node in nodes)
         fields = placed_fields(tiers, label, lang)
-        return Table(_LISTS[name][0 if zh else 1], self.network.stamp(lang), fields, rows, (note,))
+        notes = tuple(self._notes(name, len(nodes), zh))
+        return Table(_LISTS[name][0 if zh else 1], self.network.stamp(lang), fields, rows, notes)
+
+    def _notes(self, name: str, count: int, zh: bool) -> Iterator[str]:
+        base = next(one for one in _BASES if name.startswith(one))
+        label = _BASES[base][0 if zh else 1]
+        yield f"{count} / {getattr(self, base)}，基数：{label}" if zh else f"{count} of {getattr(self, base)} {label}"
+        if base.startswith("units") and (more := self.units_by_mention):
+            yield (
+                f"另有 {more} 个单位仅被提及，有无条线未知，不计入"
+                if zh
+                else f"{more} further units are known only by mention: their line is unknown, not counted"
+            )
 
 
 def missing_links(network: Linked) -> MissingLinks:
     """Answers `Network.missing_links`."""
     edges = network.compiled.edges
-    line, area = _units_of_one(network)
-    lists = {
+    line, tied = _surveyed_units(network)
+    lists: dict[str, Iterable[int]] = {
         "communities_without_agreement": _communities_without(network, edges.only(("agreement",)).sources),
         "communities_without_member": _communities_without(network, seated_bodies(network)),
-        "units_of_line_only": line,
-        "units_of_area_only": area,
+        "units_of_line_only": np.flatnonzero(line & ~tied),
+        "units_of_area_only": np.flatnonzero(tied & ~line),
     }
     return MissingLinks(
-        len(network.communities),
+        communities=len(network.communities),
+        units_of_line=int(line.sum()),
+        units_of_area=int(tied.sum()),
+        units_by_mention=len(network.by_mention),
         sectors_apart=tuple(_sectors_apart(network)),
         network=network,
         **{name: placed(network.day, network.nodes, positions) for name, positions in lists.items()},
@@ -141,16 +171,16 @@ def _communities_without(network: Linked, organizations: Positions) -> Positions
     return np.setdiff1d(network.communities, lead.targets[np.isin(lead.sources, organizations)])
 
 
-def _units_of_one(network: Linked) -> tuple[Positions, Positions]:
-    """Units that are of a line and have no link to the territory, and units of which the reverse is true."""
+def _surveyed_units(network: Linked) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Per node whether it is a unit in the ledgers of coverage that is of a line, and one tied to the territory."""
     family = families(network.compiled)
     territory, line = (family == FAMILIES.index(name) for name in FAMILIES[1:])
-    unit = network.nodes.kinds == KINDS.index("unit")
+    surveyed = network.nodes.kinds == KINDS.index("unit")
+    surveyed[network.by_mention] = False
     tied = np.zeros(len(network.nodes), bool)
     for tie in ties(network.compiled.edges):
         tied[tie.sources[territory[tie.targets]]] = True
-    one, other = (np.flatnonzero(units).astype(np.int32) for units in (unit & line & ~tied, unit & ~line & tied))
-    return one, other
+    return surveyed & line, surveyed & tied
 
 
 def _sectors_apart(network: Linked) -> Iterator[SectorApart]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from orggraph.graph.nodes import KINDS, Node
+from orggraph.graph.nodes import Node
 from orggraph.graph.search import shortest_paths
+from orggraph.queries.linkage.apart import Apart, apart_at, notes
+from orggraph.queries.linkage.life import find
 from orggraph.queries.linkage.records import Record
 from orggraph.tables.table import Field, Shown, Table
 
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from orggraph.queries.linkage.linked import Linked
-
-_ABLE = ("organization", "unit")
-"""Who can join two components, the best first: a unit can sign with an organization, not with another unit."""
-
 
 _MOST = 2**31
 """More paths than this are not listed, whatever limit is asked for."""
@@ -41,19 +37,6 @@ class Step:
     to: Node
     forward: bool
     records: tuple[Record, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """The component of one of two nodes that no path joins.
-
-    Attributes:
-        size: How many nodes it has.
-        hub: Its organization with most links, where it has none its unit, else any node.
-    """
-
-    size: int
-    hub: Node
 
 
 @dataclass(frozen=True)
@@ -77,7 +60,7 @@ class NetworkPath(Shown):
     steps: tuple[Step, ...]
     paths: tuple[tuple[Node, ...], ...]
     more: bool
-    apart: tuple[Apart, ...]
+    apart: tuple[Apart, Apart] | tuple[()]
     network: Linked
 
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
@@ -92,7 +75,7 @@ class NetworkPath(Shown):
             "steps": [self._step_json(step, lang) for step in self.steps],
             "paths": [[node.id for node in path] for path in self.paths],
             "more": self.more,
-            "apart": [{"size": one.size, "hub": one.hub.id, "hub_label": one.hub.named(lang)} for one in self.apart],
+            "apart": [one.to_json(lang) for one in self.apart],
         }
 
     def _step_json(self, step: Step, lang: str) -> dict[str, Any]:
@@ -151,39 +134,13 @@ class NetworkPath(Shown):
                 counted = f"{'多于 ' if zh else 'more than '}{len(self.paths)}" if self.more else f"{len(self.paths)}"
                 yield f"同样长的路径：{counted} 条" if zh else f"paths as short: {counted}"
         elif self.apart:
-            one, other = self.apart
-            names = [piece.hub.named("zh" if zh else "en") for piece in self.apart]
-            yield (
-                f"两者没有联系：一个在 {one.size} 个节点的部分，一个在 {other.size} 个节点的部分"
-                if zh
-                else f"no path: they lie in components of {one.size} and of {other.size} nodes"
-            )
-            kinds = {piece.hub.kind for piece in self.apart}
-            yield _joining(kinds, names, zh)
-
-
-def _joining(kinds: set[str], names: list[str], zh: bool) -> str:
-    """What would join two components, by the kinds of their hubs."""
-    one, other = names
-    if "organization" in kinds and kinds <= set(_ABLE):
-        return (
-            f"“{one}”与“{other}”之间有一份共建协议或一个兼职席位，两部分即可相连"
-            if zh
-            else f"a seat or an agreement between {one} and {other} would join them"
-        )
-    if kinds == {"unit"}:
-        return (
-            f"“{one}”与“{other}”同与一个党组织签订共建协议，两部分即可相连"
-            if zh
-            else f"agreements of {one} and of {other} with the same organization would join them"
-        )
-    return f"“{one}”与“{other}”相连，两部分即可相连" if zh else f"a link between {one} and {other} would join them"
+            yield from notes(self.apart, self.network.relations, zh)
 
 
 def path(network: Linked, source: str, target: str, *, limit: int = 10) -> NetworkPath:
     """Answers `Network.path`."""
     nodes, index = network.nodes, network.index
-    start, goal = nodes.find(source), nodes.find(target)
+    start, goal = find(network, source), find(network, target)
     pieces = index.pieces
     trails: tuple[tuple[int, ...], ...] = ()
     most = min(limit, _MOST)
@@ -192,7 +149,7 @@ def path(network: Linked, source: str, target: str, *, limit: int = 10) -> Netwo
     first, last = nodes.describe((start, goal))
     described = tuple(nodes.describe(trail) for trail in trails[:most])
     steps = _steps(network, described[0]) if described else ()
-    apart = () if described else tuple(_apart(network, end) for end in (start, goal))
+    apart = () if described else (apart_at(network, start), apart_at(network, goal))
     return NetworkPath(
         first, last, len(steps) if described else None, steps, described, len(trails) > most, apart, network
     )
@@ -206,13 +163,3 @@ def _steps(network: Linked, trail: tuple[Node, ...]) -> tuple[Step, ...]:
         Step(one, other, joined[0].source == one.position, tuple(next(records) for _ in joined))
         for (one, other), joined in zip(pairs, edges, strict=True)
     )
-
-
-def _apart(network: Linked, position: int) -> Apart:
-    """The component of a node; who can sign or send somebody is asked before persons and areas."""
-    index, kinds = network.index, network.nodes.kinds
-    members = np.flatnonzero(index.pieces == index.pieces[position])
-    able = (members[kinds[members] == KINDS.index(kind)] for kind in _ABLE)
-    candidates = next((few for few in able if len(few)), members)
-    hub = int(candidates[index.adjacency.degrees[candidates].argmax()])
-    return Apart(len(members), *network.nodes.describe([hub]))

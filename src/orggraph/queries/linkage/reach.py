@@ -11,6 +11,8 @@ import numpy as np
 
 from orggraph.graph.nodes import KINDS, Node
 from orggraph.graph.search import hops
+from orggraph.queries.linkage.areas_asked import AskedArea, asked_area
+from orggraph.queries.linkage.life import find
 from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
@@ -26,12 +28,14 @@ class Reach(Shown):
         source: The node.
         hops: How many links were followed at most.
         levels: Per number of links the positions of what is newly reached, ascending.
+        asked: Of an area from which nothing is reached: whom to ask instead.
         network: The network that was asked.
     """
 
     source: Node
     hops: int
     levels: tuple[Positions, ...]
+    asked: AskedArea | None
     network: Linked
 
     def __len__(self) -> int:
@@ -63,6 +67,7 @@ class Reach(Shown):
                 {"id": node.id, "label": node.named(lang), "kind": node.kind, "hops": steps}
                 for steps, node in self.rows
             ],
+            **(self.asked.to_json(lang) if self.asked else {}),
         }
 
     def tables(self, lang: str = "zh") -> tuple[Table, ...]:
@@ -77,14 +82,15 @@ class Reach(Shown):
         rows = tuple((steps, kind(node.kind, lang), node.named(lang)) for steps, node in self.rows)
         name = self.source.named(lang)
         title = f"{name} {self.hops} 步之内" if zh else f"Within {self.hops} of {name}"
-        counts = ((kind(one, lang), n) for one, n in self.by_kind.items() if n)
-        note = ("，" if zh else ", ").join(f"{label} {n}" for label, n in counts)
+        counts = (f"{kind(one, lang)} {n}" for one, n in self.by_kind.items() if n)
+        note = self.asked.words(zh) if self.asked else ("，" if zh else ", ").join(counts)
         return (Table(title, self.network.stamp(lang), fields, rows, (note,) if note else ()),)
 
 
 def reach(network: Linked, node: str, within: int) -> Reach:
     """Answers `Network.reach`."""
-    position = network.nodes.find(node)
+    position = find(network, node)
     levels = tuple(hops(network.index.adjacency, np.array([position], np.int32), within))
     (source,) = network.nodes.describe((position,))
-    return Reach(source, within, levels, network)
+    asked = None if any(map(len, levels)) else asked_area(network, position)
+    return Reach(source, within, levels, asked, network)

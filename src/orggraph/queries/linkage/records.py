@@ -13,6 +13,7 @@ from orggraph.graph.details import DETAILS, UNDATED
 from orggraph.graph.edges import Edge
 from orggraph.graph.told import details
 from orggraph.model.source import Source
+from orggraph.model.vocabulary import UNSPECIFIED
 from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
 from orggraph.text.dates import written
@@ -113,7 +114,7 @@ class Records:
         if vocabulary is None:
             return str(said), str(said)
         terms = self._day.profile.vocabularies[vocabulary]
-        codes = [said] if isinstance(said, str) else said
+        codes = [code for code in ([said] if isinstance(said, str) else said) if code != UNSPECIFIED]
         return "、".join(terms.label(code, "zh") for code in codes), ", ".join(
             terms.label(code, "en") for code in codes
         )

@@ -10,6 +10,7 @@ import polars as pl
 
 from orggraph.errors import QuestionError
 from orggraph.graph.nodes import KINDS
+from orggraph.queries.linkage.past_row import refuse_past
 from orggraph.register.engines import collected
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Row(NamedTuple):
 
     Attributes:
         records: The records of relations, by table.
-        nodes: Areas, organizations and units.
+        nodes: Organizations and units, or areas.
     """
 
     records: Records
@@ -40,7 +41,8 @@ def row_of(network: Linked, place: str) -> Row | None:
     """Returns what stands in a row; None where the words are no such place, or a node bears them as its name.
 
     Raises:
-        QuestionError: Nothing that is live stands there; the nearest rows are listed, or the files.
+        NotLiveError: What stands there has ended or has not begun.
+        QuestionError: Nothing stands there; the nearest rows are listed, or the files.
     """
     file, colon, number = place.rpartition(":")
     if not (colon and number.isdecimal() and len(number) <= _DIGITS):
@@ -56,9 +58,9 @@ def row_of(network: Linked, place: str) -> Row | None:
     records = {table: np.flatnonzero(found == int(number)).astype(np.int32) for table, found in rows.items()}
     records = {table: found for table, found in records.items() if len(found)}
     keys, lines = _nodes(network, here)
-    nodes = network.nodes.positions(keys[lines == int(number)])
-    nodes = np.sort(nodes[nodes >= 0])
+    nodes = _stated(network, network.nodes.positions(keys[lines == int(number)]))
     if not records and not len(nodes):
+        refuse_past(network, place, here, int(number))
         known = np.unique(np.concatenate([*rows.values(), lines]))
         raise QuestionError("row", place, [f"{file}:{near}" for near in _nearest(known[known > 0], int(number))])
     return Row(records, nodes)
@@ -68,6 +70,16 @@ def _rows(frame: pl.DataFrame, sources: list[int]) -> Positions:
     """The row in which each record stands, 0 where it is not in any of the sources."""
     here = frame.select(pl.when(pl.col("source").is_in(sources)).then("row").fill_null(0).alias("row"))
     return here["row"].to_numpy()
+
+
+def _stated(network: Linked, nodes: Positions) -> Positions:
+    """Which nodes a row is about: areas only where it lists nothing else, as an organization may close, not its area.
+
+    A unit that a row of another ledger only mentions is not what that row is about.
+    """
+    nodes = np.setdiff1d(nodes[nodes >= 0], network.by_mention)
+    bodies = nodes[network.nodes.kinds[nodes] != KINDS.index("area")]
+    return bodies if len(bodies) else nodes
 
 
 def _nodes(network: Linked, sources: list[int]) -> tuple[Positions, Positions]:

@@ -1,5 +1,6 @@
 // The layers of the map, from the ground to the names. A drawer brings the nodes and edges between them, or takes ours.
 
+import { drawChanges } from "./changes.js";
 import { drawGround } from "./ground.js";
 import { drawLabels } from "./labels.js";
 import { drawEdges, drawNodes, drawRings } from "./marks.js";
@@ -9,6 +10,7 @@ import { theme } from "./themes.js";
 /** What lies above the nodes: rings, the chosen node with its relations, names. */
 export function drawAbove(context, at) {
   drawRings(context, at);
+  drawChanges(context, at);
   drawFocus(context, at);
   drawLabels(context, at);
 }

@@ -1,0 +1,143 @@
+"""The scene that somebody asks for in words: of a day, or of two, and of which part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypedDict
+
+from orggraph.errors import NotLiveError, QuestionError
+from orggraph.graph.nodes import Node as NetworkNode
+from orggraph.graph.relation import chosen
+from orggraph.maps import selection
+from orggraph.maps.comparison import compare
+from orggraph.maps.palette import STYLES
+from orggraph.maps.scene import Scene, followed
+from orggraph.maps.scene_of_day import scene_of
+from orggraph.profile.counts import asked
+from orggraph.queries.linkage.life import find
+from orggraph.queries.network import network
+
+if TYPE_CHECKING:
+    from orggraph.register.snapshot import Snapshot
+
+
+_DRAWN = tuple(style.key for style in STYLES if style.group == "edge")
+"""The relations that a map draws."""
+
+
+class PartWords(TypedDict, total=False):
+    """The words in which a part is asked for; see `Part`."""
+
+    area: str | None
+    around: str | None
+    hops: int
+    relations: str | Iterable[str] | None
+    only_gaps: bool
+    between: tuple[str, str] | None
+    since: Snapshot | None
+    names: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """Which part of a day a map shows; nothing given means all of it.
+
+    Attributes:
+        area: What lies in this area, by its id or name.
+        around: This node, by its id or name, and what is near it.
+        hops: How many relations away is near.
+        relations: These relations only: codes or words, as `og.network` takes them.
+        only_gaps: Whether only what is not covered is shown.
+        between: Two nodes, by their ids or names: all shortest paths between them.
+        since: An earlier day, to compare with.
+        names: Whether the holders of concurrent seats are drawn, by their names where the register has them.
+    """
+
+    area: str | None = None
+    around: str | None = None
+    hops: int = 2
+    relations: str | Iterable[str] | None = None
+    only_gaps: bool = False
+    between: tuple[str, str] | None = None
+    since: Snapshot | None = None
+    names: bool = False
+
+
+def asked_scene(day: Snapshot, part: Part, lang: str = "zh", *, slider: bool = False) -> Scene:
+    """Returns the scene of a part of a day.
+
+    Args:
+        day: The as-of date.
+        part: Which part.
+        lang: The language in which a page opens.
+        slider: Whether the scene holds other days too. What is near, what links two, and what differs between two days
+            is a matter of the day that was asked for: such parts have no slider.
+
+    Raises:
+        QuestionError: A name or a relation is not known, or `hops` is no whole number from 1 to 100,000.
+        AmbiguousError: Several areas or nodes bear a name.
+    """
+    days = None if slider and not (part.around or part.between or part.since) else ()
+    scene = scene_of(day, lang, days=days, names=part.names)
+    if part.since is not None:
+        scene = compare(scene_of(part.since, lang, days=(), names=part.names), scene)
+    if part.relations is not None:
+        words = day.profile.vocabularies["relation"]
+        scene = selection.of_relations(scene, chosen(part.relations, words, _DRAWN))
+    return _of_part(scene, day, part)
+
+
+def _of_part(scene: Scene, day: Snapshot, part: Part) -> Scene:
+    if part.area is not None or part.around is not None or part.between is not None:
+        found = _Found([day] if part.since is None else [day, part.since], scene)
+        if part.area is not None:
+            scene = _called(selection.of_area(scene, found.area(part.area)), part.area)
+        if part.around is not None:
+            asked("number of hops", part.hops, 1)
+            near = selection.around(scene, found.nodes(part.around), part.hops)
+            scene = _with_crossings(_called(near, part.around))
+        if part.between is not None:
+            source, target = (found.nodes(word)[0] for word in part.between)
+            joined = selection.between(scene, source, target)
+            scene = _with_crossings(_called(joined, " — ".join(part.between)))
+    return selection.only_gaps(scene) if part.only_gaps else scene
+
+
+def _with_crossings(scene: Scene) -> Scene:
+    """The scene with relations across territories drawn at once: they are what was asked for."""
+    crossing = next(style for style in STYLES if style.group == "cross")
+    return replace(scene, styles=(*scene.styles, replace(crossing, shown=True)))
+
+
+class _Found:
+    """What names mean in a scene: of an area its territory, or the organizations that lead it."""
+
+    def __init__(self, days: Sequence[Snapshot], scene: Scene) -> None:
+        self._networks = [network(day) for day in days]
+        self._scene = scene
+
+    def area(self, word: str) -> str:
+        """The id of a territory."""
+        nodes = self._networks[0].nodes
+        return nodes.describe([nodes.find(word, ("area",))])[0].id
+
+    def nodes(self, word: str) -> list[str]:
+        """The ids of the nodes that a name means."""
+        node = self._node(word)
+        there = [one.id for one in self._scene.nodes if one.id == node.id or (one.leads and one.area == node.id)]
+        if not there:
+            raise QuestionError("node", word, ())
+        return there
+
+    def _node(self, word: str) -> NetworkNode:
+        *others, last = self._networks
+        for one in others:
+            with suppress(NotLiveError):  # what has ended is found on the earlier day of a comparison
+                return one.nodes.describe([find(one, word)])[0]
+        return last.nodes.describe([find(last, word)])[0]
+
+
+def _called(scene: Scene, part: str) -> Scene:
+    return replace(scene, title=followed(scene.title, f" · {part}"))

@@ -1,0 +1,80 @@
+"""`orggraph map` and the part that it draws."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import orggraph as og
+from orggraph.maps.asked_scene import Part, asked_scene
+from orggraph.maps.page import render
+from orggraph_cli.program import program
+
+SAMPLE = str(og.sample_ledgers())
+DAY = "2025-12-31"
+
+
+def run(*words: str, lang: str = "zh") -> tuple[int, str]:
+    result = CliRunner().invoke(program, ["map", SAMPLE, *words, "--lang", lang])
+    return result.exit_code, result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ((), {}),
+        (("--area", "新雨社区"), {"area": "新雨社区"}),
+        (("--around", "新雨社区", "--hops", "1"), {"around": "新雨社区", "hops": 1}),
+        (("--relations", "seats", "--relations", "agreements"), {"relations": "seats,agreements"}),
+        (("--only", "gaps"), {"only_gaps": True}),
+        (("--between", "新雨社区", "石上社区"), {"between": ("新雨社区", "石上社区")}),
+    ],
+)
+def test_the_part_that_is_asked_for(
+    tmp_path: Path, sample: og.Reading, words: tuple[str, ...], part: dict[str, object]
+) -> None:
+    path = tmp_path / "map.html"
+    assert run(*words, "--on", DAY, "-o", str(path))[0] == 0
+    scene = asked_scene(sample.register.on(DAY), Part(**part), slider=True)  # type: ignore[arg-type]
+    assert path.read_text(encoding="utf-8") == render(scene)
+
+
+def test_names_of_persons_only_on_request(tmp_path: Path) -> None:
+    register = og.read(SAMPLE, names=True).register
+    names = {str(name) for name in register.frame("person").collect("polars")["name"].to_list() if name}
+    texts = []
+    for words in ((), ("--names",)):
+        assert run(*words, "--on", DAY, "-o", str(tmp_path / "map.html"))[0] == 0
+        texts.append((tmp_path / "map.html").read_text(encoding="utf-8"))
+    assert not any(f'"{name}"' in texts[0] for name in names)
+    assert any(f'"{name}"' in texts[1] for name in names)
+
+
+@pytest.mark.parametrize("days", [("2020-12-31", DAY), (DAY, "2020年12月31日")])
+def test_two_days_in_any_order(tmp_path: Path, sample: og.Reading, days: tuple[str, str]) -> None:
+    path = tmp_path / "map.html"
+    assert run("--compare", *days, "-o", str(path))[0] == 0
+    part = Part(since=sample.register.on("2020-12-31"))
+    assert path.read_text(encoding="utf-8") == render(asked_scene(sample.register.on(DAY), part))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--compare", "2020", DAY, "--on", DAY), "--compare 已给出两个日期"),
+        (("--compare", "2020", "昨天"), "“昨天”不是日期"),
+        (("--area", "浮光街"), "浮光街道"),
+        (("--between", "新雨社区"), "选项 --between 要有 2 个值"),
+        (("--only", "units"), "gaps"),
+        (("--relations", "朋友"), "不认识的关系"),
+    ],
+)
+def test_a_wrong_use_is_one_sentence(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    arguments = ["map", SAMPLE, "-o", str(tmp_path / "map.html"), *words]
+    result = CliRunner(env={"LC_ALL": "zh_CN.UTF-8"}).invoke(program, arguments)
+    code, output = result.exit_code, result.output
+    assert code == 2
+    assert said in output
+    assert not list(tmp_path.iterdir())
