@@ -136,7 +136,7 @@ def test_the_search_is_used_by_keyboard(opening: Opener) -> None:
         page = opened.page
         page.keyboard.press("/")
         page.keyboard.type("公司")
-        options = page.locator("#results [role=option]")
+        options = page.locator("#results .result")
         assert [text.split("\n")[0] for text in options.all_inner_texts()] == ["甲公司", "乙公司"]
         assert page.get_attribute("#query", "aria-expanded") == "true"
         page.keyboard.press("ArrowDown")
@@ -162,7 +162,7 @@ def test_the_search_is_used_by_keyboard(opening: Opener) -> None:
 def test_the_search_finds(opening: Opener, text: str, names: list[str]) -> None:
     with opening(SMALL) as opened:
         opened.page.fill("#query", text)
-        options = opened.page.locator("#results [role=option]").all_inner_texts()
+        options = opened.page.locator("#results .result").all_inner_texts()
         assert [option.split("\n")[0] for option in options] == names
         assert ("没有找到" in opened.page.inner_text("#results")) == (not names)
         opened.page.keyboard.press("Escape")
@@ -172,7 +172,7 @@ def test_the_search_finds(opening: Opener, text: str, names: list[str]) -> None:
 def test_a_result_is_taken_by_mouse(opening: Opener) -> None:
     with opening(SMALL) as opened:
         opened.page.fill("#query", "甲")
-        opened.page.click("#results [role=option]")
+        opened.page.click("#results .result")
         assert opened.chosen == "u1"
 
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parent.parent / "js" / "node_modules" / "axe-core" / "axe.min.js"
 PHONE: dict[str, Any] = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
-VIEWS = {
+VIEWS: dict[str, tuple[str, ...]] = {
     "gaps": ("", "#tab-details"),
     "node": ("&node=law", "#tab-details"),
     "territory": ("&area=c", "#tab-details"),
@@ -26,7 +26,9 @@ VIEWS = {
     "filtered": ("&sector=law&within=c", "#tab-heat"),
     "empty": ("&sector=law&within=d", "#tab-heat"),
     "listing": ("", "#tab-listing"),
-    "search": ("", "#query"),
+    "menu": ("", "#save summary"),
+    "search": ("", "#query", "s"),
+    "nothing found": ("", "#query", "xxxx"),
 }
 TEXTS = """() => [...document.querySelectorAll("body *")]
   .filter((e) => e.checkVisibility() && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
@@ -60,12 +62,13 @@ def violations(opened: Opened) -> list[str]:
 
 def show(opened: Opened, view: str) -> None:
     page = opened.page
-    page.click(VIEWS[view][1])
-    if view == "search":
-        page.keyboard.type("s")
-    for group in page.locator("summary").all():
-        if group.is_visible():
-            group.click()
+    _, place, *typed = VIEWS[view]
+    for group in page.locator(".side summary").all():
+        group.click()
+    page.click(place)
+    for text in typed:
+        page.keyboard.type(text)
+        page.wait_for_selector("#results li")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -13,8 +13,10 @@ export function canvasDrawer(container, told) {
   container.append(canvas);
   const camera = { x: 0, y: 0, scale: 1 };
   const frames = new Frames(canvas, container, camera, told.drawn);
+  let moves = 0;
   listenToGestures(container, camera, {
     moved() {
+      moves += 1;
       told.moved();
       frames.moved();
     },
@@ -28,8 +30,12 @@ export function canvasDrawer(container, told) {
     scale: () => camera.scale,
     origin: () => originOf(camera, container),
     centre: () => ({ x: camera.x, y: camera.y }),
-    moveTo: ({ x, y }, scale, animate) =>
-      glide(camera, { x, y, scale }, animate ? GLIDE : 0, frames),
+    moveTo({ x, y }, scale, animate) {
+      moves += 1;
+      const mine = moves;
+      const isLast = () => moves === mine;
+      glide(camera, { x, y, scale }, animate ? GLIDE : 0, frames, isLast);
+    },
     redraw: () => frames.soon(),
     refresh: () => frames.soon(),
     get drawnNodes() {
@@ -41,11 +47,12 @@ export function canvasDrawer(container, told) {
   };
 }
 
-/** Moves the camera, in some milliseconds or at once. */
-function glide(camera, goal, duration, frames) {
+/** Moves the camera, in some milliseconds or at once, as long as no later move takes its place. */
+function glide(camera, goal, duration, frames, isLast) {
   const start = { ...camera };
   const begin = performance.now();
   const step = (now) => {
+    if (!isLast()) return;
     const part = duration ? Math.min(1, (now - begin) / duration) : 1;
     const eased = part * part * (3 - 2 * part);
     for (const key of ["x", "y"])

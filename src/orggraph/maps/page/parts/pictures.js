@@ -7,6 +7,7 @@ import { theme } from "../drawing/themes.js";
 import { say, word } from "../scene/words.js";
 import { view } from "../view.js";
 import { byId, element } from "./dom.js";
+import { setTheme } from "./header.js";
 import { SvgContext } from "./svg_context.js";
 
 const HEAD = 44;
@@ -19,9 +20,7 @@ export function startPictures() {
   byId("save-svg").addEventListener("click", saveSvg);
   byId("print").addEventListener("click", () => window.print());
   window.addEventListener("beforeprint", preparePrint);
-  window.addEventListener("afterprint", () =>
-    byId("printed").replaceChildren(),
-  );
+  window.addEventListener("afterprint", endPrint);
 }
 
 /** Draws what is in sight below a line that says what it is. */
@@ -84,16 +83,22 @@ function save(blob, suffix) {
 }
 
 /** On paper the map stands as a sharp picture, in light colours: all of it, or the part that is in sight. */
+let themeBefore = null;
 function preparePrint() {
-  const { theme: before } = view;
-  view.theme = "light";
+  themeBefore ??= view.theme;
+  setTheme("light");
   const camera = view.whole ? wholeAt(PAPER.width, PAPER.height) : null;
   const at = camera ? paperAt(camera) : screen();
   const canvas = canvasOf(at.width, at.height, SHARPNESS_OF_PAPER, (context) =>
     drawAll(context, at),
   );
-  view.theme = before;
   byId("printed").replaceChildren(canvas);
+}
+
+function endPrint() {
+  byId("printed").replaceChildren();
+  if (themeBefore) setTheme(themeBefore);
+  themeBefore = null;
 }
 
 function paperAt({ position, scale }) {

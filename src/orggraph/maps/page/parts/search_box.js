@@ -42,13 +42,18 @@ function showResults() {
   const live = everything(view.scene).filter((thing) => thing.live);
   found = find(live, query.value, view.scene.readings, MOST_RESULTS);
   active = found.length ? 0 : -1;
-  const lines = found.map(resultLine);
-  if (!lines.length)
-    lines.push(element("li", { className: "none" }, word("noResult")));
-  results.replaceChildren(...lines);
+  results.replaceChildren(
+    ...(found.length ? found.map(resultLine) : [nothing()]),
+  );
   results.hidden = folded(query.value) === "";
   query.setAttribute("aria-expanded", String(!results.hidden));
   markActive();
+}
+
+/** A list of choices has choices only: this one cannot be taken. */
+function nothing() {
+  const role = { role: "option", ariaDisabled: "true" };
+  return element("li", { className: "none", ...role }, word("noResult"));
 }
 
 function resultLine(thing, i) {
@@ -58,11 +63,10 @@ function resultLine(thing, i) {
   const about = [kind, ...around.map(nameOf)].join(" · ");
   const line = element(
     "li",
-    { id: `result-${i}`, className: "result" },
+    { id: `result-${i}`, className: "result", role: "option" },
     bdi(nameOf(thing)),
     element("small", {}, about),
   );
-  line.setAttribute("role", "option");
   line.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     take(i);
