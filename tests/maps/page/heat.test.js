@@ -19,8 +19,8 @@ const TERRITORIES = [
   { id: "district", kind: "district", frame: true },
   { id: "s", kind: "subdistrict", parent: 0, depth: 1 },
   { id: "c", kind: "community", parent: 1, depth: 2 },
-  { id: "t", kind: "subdistrict", parent: 0, depth: 1 },
   { id: "", kind: "none", depth: 1 },
+  { id: "t", kind: "subdistrict", parent: 0, depth: 1 },
 ];
 
 function tableOf(nodes) {
@@ -31,7 +31,9 @@ function tableOf(nodes) {
   });
   const { areas, sectors, cell } = heatTable(scene);
   const at = (sector, id) => {
-    const found = cell(sector, areas.find((area) => area.id === id) ?? null);
+    const area =
+      id === null ? null : scene.territories.find((it) => it.id === id);
+    const found = cell(sector, area);
     return found && [found.covered, found.units];
   };
   return { areas, sectors, at };
@@ -41,16 +43,25 @@ test("units count in the area on the sheet that they lie in, however deep", () =
   const { areas, at } = tableOf([
     { area: 2, status: "own", sectors: ["law"] },
     { area: 1, status: "none", sectors: ["law"] },
-    { area: 3, status: "own", sectors: ["it"] },
+    { area: 4, status: "own", sectors: ["it"] },
   ]);
   assert.deepEqual(
     areas.map(({ id }) => id),
-    ["s", "t", ""],
+    ["s", "t"],
+    "no column without units",
   );
   assert.deepEqual(at("law", "s"), [1, 2]);
   assert.deepEqual(at("law", "t"), null);
   assert.deepEqual(at("it", "t"), [1, 1]);
   assert.deepEqual(at(null, null), [2, 3]);
+});
+
+test("units in no area have a column, the last", () => {
+  const { areas } = tableOf([{ status: "own" }, { area: 4, status: "none" }]);
+  assert.deepEqual(
+    areas.map(({ id }) => id),
+    ["t", ""],
+  );
 });
 
 test("what is not in the base of rates is not counted, nor what is not live", () => {
@@ -73,7 +84,7 @@ test("totals count each unit once, rows by sector may overlap", () => {
   const pick = (items) => items[Math.floor(random() * items.length)];
   for (let run = 0; run < 100; run += 1) {
     const nodes = Array.from({ length: 15 }, () => ({
-      area: pick([1, 2, 3, -1]),
+      area: pick([1, 2, 4, -1]),
       status: pick(["own", "none", "unknown"]),
       sectors: pick([undefined, ["law"], ["law", "it"]]),
     }));

@@ -14,13 +14,17 @@ export function drawChanges(context, at) {
   for (const edge of view.scene.edges)
     if (edge.change && edge.shown) drawChangedEdge(context, edge, at);
   for (const territory of view.scene.territories)
-    if (territory.change && !territory.frame)
+    if (isRingable(territory, at))
       ring(context, territory, onScreen(territory, at), at);
   eachInSight(at, (node) => {
     if (!node.change || !isOpen(node.area, at)) return;
     const { x, y, r } = onScreen(node, at);
     ring(context, node, { x, y, r: ringOf(r) + 2 }, at);
   });
+}
+
+function isRingable({ change, frame, live, parent }, at) {
+  return change && live && !frame && isOpen(parent, at);
 }
 
 function colorOfChange({ change }) {

@@ -68,9 +68,9 @@ function sectors() {
 
 function entryButton(entry) {
   const key = keyOf(entry);
-  const made = button(`kind kind-${entry.group}`, swatch(entry, theme()), () =>
-    toggle(key),
-  );
+  const isDrawn = entry.group !== "sector";
+  const picture = isDrawn ? swatch(entry, theme()) : "";
+  const made = button(`kind kind-${entry.group}`, picture, () => toggle(key));
   made.append(
     element("span", { className: "kind-name" }, say(entry.label)),
     element("span", { className: "count" }, formatted(entry.count)),

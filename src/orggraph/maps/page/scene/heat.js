@@ -4,7 +4,7 @@ import { styleOf } from "./things.js";
 
 /**
  * A table of rates: the areas that fill the sheet across, sectors down, and the totals of both.
- * A unit of several sectors counts in each of them, in the totals once.
+ * A unit of several sectors counts in each of them, in the totals once. Rows and columns without units are left out.
  */
 export function heatTable(scene) {
   const areas = columnsOf(scene);
@@ -20,18 +20,20 @@ export function heatTable(scene) {
   }
   const sectors = scene.legend.filter(({ group }) => group === "sector");
   return {
-    areas,
+    areas: areas.filter((area) => cells.has(cellKey(null, area))),
     sectors: sectors.filter(({ key }) => cells.has(cellKey(key, null))),
     cell: (sector, area) => cells.get(cellKey(sector, area)) ?? null,
   };
 }
 
-/** The territories that fill the sheet; "no area" among them. */
+/** The territories that fill the sheet; "no area" is the last of them. */
 function columnsOf(scene) {
-  return scene.territories.filter(
+  const columns = scene.territories.filter(
     (territory) =>
       !territory.frame && (!territory.parent || territory.parent.frame),
   );
+  const isNone = ({ kind }) => Number(kind === "none");
+  return columns.sort((one, other) => isNone(one) - isNone(other));
 }
 
 function columnOf(area, areas) {

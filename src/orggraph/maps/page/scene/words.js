@@ -111,7 +111,7 @@ export const WORDS = {
     sectors: "Sectors",
     views: "Views",
     gapsTab: "Details",
-    heat: "Coverage table",
+    heat: "Coverage",
     listing: "List",
     heatAbout:
       "Each cell: rate, covered / units counted; a cell shows only its units.",
