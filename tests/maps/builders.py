@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from orggraph.maps.scene import Detail, Edge, Node, Scene, Style, Territory, Turn, Words
+from orggraph.maps.scene import Detail, Edge, Node, Origin, Scene, Style, Territory, Turn, Words
 
 SUBDISTRICTS = ("松树", "青石", "望江", "云桥", "临湖", "石桥", "东门", "新河", "南塘", "西渡", "北苑", "中和")
 COMMUNITIES = (
@@ -138,15 +138,15 @@ class _District:
 
     def _territory(self, area: str, kind: str, name: str, parent: str | None, gap: bool = False) -> None:
         details = (Detail(Words("代码", "Code"), area),)
-        origin = Words(
-            f"05-网格台账.xlsx，网格 表，第 {len(self.territories) + 4} 行",
-            f"05-网格台账.xlsx, sheet 网格, row {len(self.territories) + 4}",
+        origin = Origin(
+            Words("05-网格台账.xlsx，网格 表，第 {row} 行", "05-网格台账.xlsx, sheet 网格, row {row}"),
+            len(self.territories) + 4,
         )
         self.territories.append(Territory(area, kind, name, parent, gap, details, origin))
 
     def _organization(self, area: str, name: str, type_: str, superior: str | None) -> None:
         details = (Detail(Words("党员数", "Members"), str(self.chance.randint(3, 60))),)
-        origin = f"01-党组织台账.xlsx · Sheet1 · {len(self.nodes) + 3}"
+        origin = Origin("01-党组织台账.xlsx · Sheet1 · {row}", len(self.nodes) + 3)
         self.nodes.append(
             Node(f"o{area}", "organization", name, area, type=type_, leads=True, details=details, origin=origin)
         )
@@ -170,7 +170,7 @@ class _District:
                 status=status,
                 gap=status == "none",
                 details=details,
-                origin=f"04-非公企业和社会组织党建台账.xlsx · {i}",
+                origin=Origin("04-非公企业和社会组织党建台账.xlsx · {row}", i),
             )
         )
         self.edges.extend(self._relations(i, community, status))

@@ -20,9 +20,11 @@ import { colorOf, theme } from "./themes.js";
 export function visDrawer(container, told) {
   const { vis } = window;
   const { nodes, edges, options } = view.scene.network;
+  const looking = (rows, looks) =>
+    new vis.DataSet(rows.map((row, i) => ({ ...row, ...looks[i] })));
   const tables = {
-    nodes: new vis.DataSet(nodes),
-    edges: new vis.DataSet(edges),
+    nodes: looking(nodes, nodeLooks()),
+    edges: looking(edges, edgeLooks()),
   };
   const network = new vis.Network(container, tables, options);
   // vis-network makes its own frame focusable; the keys belong to the container around it.
@@ -52,8 +54,8 @@ export function visDrawer(container, told) {
     },
     redraw: () => network.redraw(),
     refresh() {
-      tables.nodes.update(nodeChanges(tables.nodes));
-      tables.edges.update(edgeChanges(tables.edges));
+      tables.nodes.update(changed(nodeLooks(), tables.nodes));
+      tables.edges.update(changed(edgeLooks(), tables.edges));
       network.redraw();
     },
     get drawnNodes() {
@@ -67,25 +69,32 @@ export function visDrawer(container, told) {
   };
 }
 
-/** What vis-network does not know yet: which nodes are hidden, and their colours on the day. */
-function nodeChanges(table) {
-  const looks = view.scene.nodes.map((node) => ({
+/** How nodes look: hidden or not, in the colours of the day and the theme. */
+function nodeLooks() {
+  const border = theme().outline;
+  return view.scene.nodes.map((node) => ({
     id: `n${node.index}`,
     hidden: !node.shown,
-    color: { background: colorOf(node), border: theme().outline },
+    color: { background: colorOf(node), border },
   }));
+}
+
+function edgeLooks() {
+  return view.scene.edges.map(({ index, shown }) => ({
+    id: `e${index}`,
+    hidden: !shown,
+  }));
+}
+
+/** The looks that vis-network does not know yet. */
+function changed(looks, table) {
   return looks.filter(({ id, hidden, color }) => {
     const known = table.get(id);
     return (
-      (known.hidden ?? false) !== hidden ||
-      known.color?.background !== color.background ||
-      known.color?.border !== color.border
+      known.hidden !== hidden ||
+      (color &&
+        (known.color.background !== color.background ||
+          known.color.border !== color.border))
     );
   });
-}
-
-function edgeChanges(table) {
-  return view.scene.edges
-    .map(({ index, shown }) => ({ id: `e${index}`, hidden: !shown }))
-    .filter(({ id, hidden }) => (table.get(id).hidden ?? false) !== hidden);
 }
