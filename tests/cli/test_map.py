@@ -78,3 +78,12 @@ def test_a_wrong_use_is_one_sentence(tmp_path: Path, words: tuple[str, ...], sai
     assert code == 2
     assert said in output
     assert not list(tmp_path.iterdir())
+
+
+def test_a_coverage_as_a_table_of_colours(tmp_path: Path, sample: og.Reading) -> None:
+    path = tmp_path / "sectors.svg"
+    words = ["--on", DAY, "--by", "sector", "--by", "subdistrict", "--lang", "zh", "-o", str(path)]
+    assert CliRunner().invoke(program, ["coverage", SAMPLE, *words]).exit_code == 0
+    answer = og.coverage(sample.register.on(DAY), by=("sector", "subdistrict"))
+    again = og.write_heat_table(answer, tmp_path / "again.svg")
+    assert path.read_bytes() == again.read_bytes()

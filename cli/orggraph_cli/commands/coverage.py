@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -33,18 +34,24 @@ from orggraph_cli.showing import show
 def coverage(
     day: str | None, by: tuple[str, ...], base: str, rows: bool, format_: str, output: str | None, **source: Any
 ) -> None:
-    """How the units are covered, with the base of each rate. 组织覆盖和工作覆盖。"""
+    """How the units are covered, with the base of each rate. 组织覆盖和工作覆盖。
+
+    With -o FILE.svg or FILE.png, a table of colours of one or two dimensions. 输出为 .svg 或 .png 时是覆盖率色块表。
+    """
     opened = open_source(**source)
     answer = orggraph.coverage(opened.on(day), by=by, base=base)
-    behind = answer.rows_behind() if rows else None
-    title = "数字背后的单位" if opened.lang == "zh" else "Units behind the figures"
-    show(
-        format_,
-        output,
-        lambda: [answer.table(opened.lang), *([] if behind is None else [behind.table(opened.lang, title)])],
-        lambda: {
-            **answer.to_json(opened.json_lang),
-            **({} if behind is None else {"units": behind.to_json(opened.json_lang)}),
-        },
-    )
+    if Path(output or "").suffix.lower() in (".svg", ".png"):
+        click.echo(orggraph.write_heat_table(answer, str(output), lang=opened.lang))
+    else:
+        behind = answer.rows_behind() if rows else None
+        title = "数字背后的单位" if opened.lang == "zh" else "Units behind the figures"
+        show(
+            format_,
+            output,
+            lambda: [answer.table(opened.lang), *([] if behind is None else [behind.table(opened.lang, title)])],
+            lambda: {
+                **answer.to_json(opened.json_lang),
+                **({} if behind is None else {"units": behind.to_json(opened.json_lang)}),
+            },
+        )
     opened.finish()

@@ -40,7 +40,7 @@ function fillWithGaps(context, territory) {
   const share = territory.size
     ? gapsWithin(territory, view.choice) / territory.size
     : 0;
-  context.globalAlpha = 0.12 + 0.55 * Math.min(1, share);
+  context.globalAlpha = Math.min(0.75, 0.08 + 2 * share);
   context.fillStyle = share ? theme().gap : theme().quietInk;
   context.fill();
   context.globalAlpha = 1;
