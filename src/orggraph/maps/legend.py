@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from orggraph.maps.palette import STYLES, unknown
 from orggraph.maps.placed import PlacedScene
@@ -30,45 +31,34 @@ def legend_of(placed: PlacedScene) -> tuple[LegendEntry, ...]:
     Counted is what is there at the scene's `as_of`; what is there on another of its days only has its entry too.
     """
     table = {(style.group, style.key): style for style in (*STYLES, *placed.scene.styles)}
-    counts = Counter(_uses(placed))
+    counts = {(group, key): count for group, keys in _uses(placed) for key, count in Counter(keys).items() if key}
     used = counts.keys() | set(_uses_on_other_days(placed.scene))
     strangers = {use: unknown(*use, table) for use in sorted(used) if use not in table}
-    return tuple(LegendEntry(style, counts[use]) for use, style in (table | strangers).items() if use in used)
+    return tuple(LegendEntry(style, counts.get(use, 0)) for use, style in (table | strangers).items() if use in used)
 
 
-def _uses(placed: PlacedScene) -> Iterator[tuple[str, str]]:
+def _uses(placed: PlacedScene) -> Iterator[tuple[str, Iterable[str | None]]]:
+    """Groups with the keys of all that is live."""
     now = placed.scene.days.index(placed.scene.as_of) if placed.scene.days else 0
-    for territory in (p.territory for p in placed.territories):
-        if _is_live(territory, now):
-            yield "territory", territory.kind
-            yield from _marks(territory)
-    for node in placed.scene.nodes:
-        if _is_live(node, now):
-            yield "node", node.kind
-            yield from (("sector", sector) for sector in node.sectors)
-            if node.status is not None:
-                yield "status", node.status
-            yield from _marks(node)
-    for placed_edge in placed.edges:
-        edge = placed_edge.edge
-        if edge.stops is None or edge.stops[0] <= now <= edge.stops[1]:
-            yield "edge", edge.kind
-            if placed_edge.crosses:
-                yield "cross", "cross"
-            if edge.change is not None:
-                yield "change", edge.change
+    territories = [p.territory for p in placed.territories if _is_live(p.territory, now)]
+    nodes = [node for node in placed.scene.nodes if _is_live(node, now)]
+    edges = [p for p in placed.edges if p.edge.stops is None or p.edge.stops[0] <= now <= p.edge.stops[1]]
+    things: list[Territory | Node] = [*territories, *nodes]
+    yield "territory", [territory.kind for territory in territories]
+    yield "node", [node.kind for node in nodes]
+    yield "status", [node.status for node in nodes]
+    yield "sector", chain.from_iterable([node.sectors for node in nodes])
+    yield "gap", [thing.kind for thing in things if thing.gap]
+    yield "edge", [p.edge.kind for p in edges]
+    yield "cross", ["cross" for p in edges if p.crosses]
+    yield "change", [*(thing.change for thing in things), *(p.edge.change for p in edges)]
 
 
 def _is_live(thing: Territory | Node, now: int) -> bool:
+    if not thing.turns:
+        return True
     turns = [turn for turn in thing.turns if turn.stop <= now]
-    return turns[-1].live if turns else not thing.turns
-
-
-def _marks(thing: Territory | Node) -> Iterator[tuple[str, str]]:
-    if thing.gap:
-        yield "gap", thing.kind
-    if thing.change is not None:
-        yield "change", thing.change
+    return bool(turns) and turns[-1].live
 
 
 def _uses_on_other_days(scene: Scene) -> Iterator[tuple[str, str]]:

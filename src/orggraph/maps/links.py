@@ -40,10 +40,12 @@ def links(days: Days, kind: str, source: pl.Expr, target: pl.Expr) -> list[Link]
     start, end = (table.select(each.fill_null(-1)).to_series().to_numpy().astype(np.int64) for each in (source, target))
     ends = _led(days, end) if target.meta.root_names() == ["area"] else np.tile(end[:, None], live.shape[1])
     rows, on = np.nonzero(live & (start[:, None] >= 0) & (ends >= 0))
-    pairs, place = np.unique(np.stack((rows, ends[rows, on])), axis=1, return_inverse=True)
-    states = np.zeros((pairs.shape[1], live.shape[1]), np.int8)
-    states[place.ravel(), on] = 1
-    columns = pairs[0].tolist(), start[pairs[0]].tolist(), pairs[1].tolist(), patterns(states)
+    bound = int(ends.max(initial=0)) + 1
+    pairs, place = np.unique(rows * bound + ends[rows, on], return_inverse=True)  # a row and an end as one number
+    states = np.zeros((len(pairs), live.shape[1]), np.int8)
+    states[place, on] = 1
+    at, end = np.divmod(pairs, bound)
+    columns = at.tolist(), start[at].tolist(), end.tolist(), patterns(states)
     return [Link(*each) for each in zip(*columns, strict=True)]
 
 
