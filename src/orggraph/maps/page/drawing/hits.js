@@ -89,5 +89,6 @@ function innermost(point, at) {
     const inside = Math.hypot(x - point.x, y - point.y) <= r;
     return !territory.frame && inside && isOpen(territory.parent, at);
   };
-  return view.scene.territories.findLast(hit) ?? null;
+  const found = view.scene.territories.filter(hit); // outer ones come before inner ones
+  return found[found.length - 1] ?? null;
 }

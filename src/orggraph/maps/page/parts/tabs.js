@@ -12,7 +12,8 @@ export function startTabs(fills) {
     byId(`tab-${name}`).addEventListener("keydown", (event) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (!step) return;
-      const next = TABS.at((TABS.indexOf(name) + step) % TABS.length);
+      const next =
+        TABS[(TABS.indexOf(name) + step + TABS.length) % TABS.length];
       open(next, fills);
       byId(`tab-${next}`).focus();
     });

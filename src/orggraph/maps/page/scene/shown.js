@@ -2,6 +2,8 @@
 
 import { isWithin } from "./things.js";
 
+const NOT_YET = { live: false, status: null, gap: false };
+
 /** What nothing has been chosen in yet. */
 export function startingChoice(scene) {
   const off = scene.legend.filter(({ shown }) => !shown).map(keyOf);
@@ -30,11 +32,8 @@ export function applyDay(scene, stop) {
 
 /** The last turn that has come by a stop; before the first there is nothing. */
 export function stateAt(turns, stop) {
-  const { live, status, gap } = turns.findLast((turn) => turn.stop <= stop) ?? {
-    live: false,
-    status: null,
-    gap: false,
-  };
+  const come = turns.filter((turn) => turn.stop <= stop);
+  const { live, status, gap } = come[come.length - 1] ?? NOT_YET;
   return { live, status: status ?? null, gap };
 }
 
