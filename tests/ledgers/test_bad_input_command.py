@@ -108,7 +108,8 @@ def test_strict_stops_before_the_answer(district: District) -> None:
 
 
 def test_findings_that_cannot_be_written_are_misuse(district: District, tmp_path: Path) -> None:
-    result = run("info", district.write().path, "--findings", tmp_path / "没有" / "found.json")
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    result = run("info", district.write().path, "--findings", tmp_path / "file" / "found.json")
     assert result.exit_code == 2
     sentence(result, "found.json")
 

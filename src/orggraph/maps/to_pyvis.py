@@ -33,7 +33,7 @@ def to_pyvis(day: Snapshot, *, lang: str = "zh", **part: Unpack[PartWords]) -> N
         >>> net.add_node("mine", label="我的单位")
         >>> net.add_edge("mine", "n0")
         >>> len(net.get_nodes())
-        14
+        12
     """
     from orggraph.maps.asked_scene import Part, asked_scene
     from orggraph.maps.layout import place

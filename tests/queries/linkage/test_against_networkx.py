@@ -34,14 +34,14 @@ def thorough(examples: int) -> Any:
     return settings(max_examples=examples, deadline=None, suppress_health_check=checks)
 
 
-@thorough(150)
+@thorough(100)
 @given(districts(), DAYS, SOME)
 def test_all_relations(records: list[Any], day: dt.date, some: slice) -> None:
     register = og.Register.from_records(records)
     laid_beside.everything(Asked.of(register, day), Truth(records, day), None, some)
 
 
-@thorough(50)
+@thorough(30)
 @given(districts(), DAYS, SOME, st.sampled_from(CHOICES))
 def test_some_relations(records: list[Any], day: dt.date, some: slice, relations: Collection[str]) -> None:
     register = og.Register.from_records(records)
