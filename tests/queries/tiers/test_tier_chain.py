@@ -29,7 +29,7 @@ def asked(net: Network) -> og.TierChain:
 
 
 @given(net=networks())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_an_oracle_in_plain_python_agrees(net: Network) -> None:
     answer = asked(net)
     for linked, reasons, by_hand in (
