@@ -41,7 +41,6 @@ function start() {
   startParts();
   tell("language");
   showWhole(false);
-  view.drawer.refresh();
   if (location.hash) recall();
   follow(remember);
 }

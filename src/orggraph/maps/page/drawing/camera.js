@@ -1,6 +1,5 @@
 // Where the scene lies on the screen, and how the reader moves over it.
 
-import { everything } from "../scene/things.js";
 import { stage, view } from "../view.js";
 
 const CLOSE_SCALE = 2.6;
@@ -52,12 +51,22 @@ export function showWhole(animate = true) {
 
 /** The camera that shows all territories on a sheet of a size; null where there is nothing. */
 export function wholeAt(width, height) {
-  const box = extentOf(everything(view.scene).filter(({ frame }) => !frame));
+  const box = extentOf(outermost(view.scene));
   if (!box) return null;
   const wide = Math.max(50, width - 32) / box.width;
   const high = Math.max(50, height - 48) / box.height;
   const scale = Math.min(wide, high, CLOSE_SCALE);
   return { position: { x: box.x, y: box.y - 6 / scale }, scale };
+}
+
+/** What lies on the sheet itself: around all else. */
+function outermost({ territories }) {
+  const isOnSheet = ({ frame, parent }) => !frame && (!parent || parent.frame);
+  const frames = territories.filter(({ frame }) => frame);
+  return [
+    ...territories.filter(isOnSheet),
+    ...frames.flatMap(({ residents }) => residents),
+  ];
 }
 
 /** The box around circles: its middle and size; null around nothing. */

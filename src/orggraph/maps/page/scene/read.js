@@ -41,8 +41,10 @@ export function readScene(data) {
 }
 
 function rowsOf(columns, Row, scene) {
-  const { length } = columns.kind;
-  const rows = Array.from({ length }, (_, i) => new Row(scene, columns, i));
+  /** All rows of a table look into the same columns. */
+  class OwnRow extends Row {}
+  Object.assign(OwnRow.prototype, { scene, columns });
+  const rows = columns.kind.map((_, i) => new OwnRow(i));
   for (const mark of ["gap", "leads", "frame", "crosses"]) {
     for (const i of columns[mark] ?? []) rows[i][mark] = true;
   }
@@ -63,35 +65,29 @@ function joinTerritory(territory, _, all) {
 }
 
 function joinEdge(edge) {
-  for (const node of new Set([edge.from, edge.to])) {
-    if (node.relations === NONE) node.relations = [];
-    node.relations.push(edge);
-  }
+  joinTo(edge.from, edge);
+  if (edge.to !== edge.from) joinTo(edge.to, edge);
+}
+
+function joinTo(node, edge) {
+  if (node.relations === NONE) node.relations = [];
+  node.relations.push(edge);
 }
 
 /** One row of the columns: what is asked of it often is its own, the rest is looked up. */
 class Row {
-  #scene;
-  #columns;
-
-  constructor(scene, columns, index) {
-    this.#scene = scene;
-    this.#columns = columns;
+  constructor(index) {
     this.index = index;
     this.kind = this.text("kind");
     this.live = true;
   }
 
-  get scene() {
-    return this.#scene;
-  }
-
   value(column) {
-    return this.#columns[column][this.index];
+    return this.columns[column][this.index];
   }
 
   text(column) {
-    return this.#scene.texts[this.value(column)];
+    return this.scene.texts[this.value(column)];
   }
 
   /** Where it was read: file, sheet and row. */
@@ -115,8 +111,8 @@ class Place extends Row {
   kept = true;
   shown = true;
 
-  constructor(scene, columns, index) {
-    super(scene, columns, index);
+  constructor(index) {
+    super(index);
     this.id = this.value("id");
     this.label = this.text("label");
     this.x = this.value("x");
@@ -141,8 +137,8 @@ class Territory extends Place {
   gaps = new Map();
   frame = false;
 
-  constructor(scene, columns, index) {
-    super(scene, columns, index);
+  constructor(index) {
+    super(index);
     this.depth = this.value("depth");
   }
 }
@@ -151,11 +147,11 @@ class Member extends Place {
   relations = NONE;
   leads = false;
 
-  constructor(scene, columns, index) {
-    super(scene, columns, index);
+  constructor(index) {
+    super(index);
     this.status = this.text("status") ?? null;
-    this.sectors = scene.sectors[this.value("sectors")] ?? NONE;
-    this.area = scene.territories[this.value("area")];
+    this.sectors = this.scene.sectors[this.value("sectors")] ?? NONE;
+    this.area = this.scene.territories[this.value("area")];
   }
 
   get type() {
@@ -168,10 +164,10 @@ class Relation extends Row {
   rank = 0;
   shown = true;
 
-  constructor(scene, columns, index) {
-    super(scene, columns, index);
-    this.from = scene.nodes[this.value("source")];
-    this.to = scene.nodes[this.value("target")];
+  constructor(index) {
+    super(index);
+    this.from = this.scene.nodes[this.value("source")];
+    this.to = this.scene.nodes[this.value("target")];
   }
 
   get label() {

@@ -21,9 +21,9 @@ export function keyOf({ group, key }) {
 
 /** Brings a scene to one of its days: what is live then, how it is covered, what is a gap, how often each kind is. */
 export function applyDay(scene, stop) {
-  for (const thing of [...scene.territories, ...scene.nodes]) {
-    if (thing.turns) Object.assign(thing, stateAt(thing.turns, stop));
-  }
+  for (const things of [scene.territories, scene.nodes])
+    for (const thing of things)
+      if (thing.turns) Object.assign(thing, stateAt(thing.turns, stop));
   for (const edge of scene.edges) {
     edge.live = !edge.stops || (edge.stops[0] <= stop && stop <= edge.stops[1]);
   }
@@ -45,33 +45,48 @@ function countWithin(scene) {
     if (!node.kept) continue;
     for (let at = node.area; at; at = at.parent) at.size += 1;
   }
-  for (const thing of [...scene.territories, ...scene.nodes]) {
-    if (!thing.gap || !thing.kept) continue;
-    const { kind } = thing;
-    let at = thing.isTerritory ? thing : thing.area;
-    for (; at; at = at.parent) at.gaps.set(kind, (at.gaps.get(kind) ?? 0) + 1);
-  }
+  for (const things of [scene.territories, scene.nodes])
+    for (const thing of things) if (thing.gap && thing.kept) countGap(thing);
+}
+
+/** Counts a gap in its territory and in all around that. */
+function countGap(thing) {
+  let at = thing.isTerritory ? thing : thing.area;
+  for (; at; at = at.parent)
+    at.gaps.set(thing.kind, (at.gaps.get(thing.kind) ?? 0) + 1);
 }
 
 /** Tells the legend how often each of its entries is live. */
 function countKinds(scene) {
+  const live = ({ live: isLive }) => isLive;
+  const territories = scene.territories.filter(live);
+  const nodes = scene.nodes.filter(live);
+  const edges = scene.edges.filter(live);
+  const gaps = [...territories, ...nodes].filter(({ gap }) => gap);
+  const crossing = edges.filter(({ crosses }) => crosses);
+  const counts = {
+    territory: countOf(territories, "kind"),
+    node: countOf(nodes, "kind"),
+    status: countOf(nodes, "status"),
+    sector: countOf(nodes, "sectors"),
+    gap: countOf(gaps, "kind"),
+    edge: countOf(edges, "kind"),
+    cross: new Map([["cross", crossing.length]]),
+    change: countOf([...territories, ...nodes, ...edges], "change"),
+  };
+  for (const entry of scene.legend)
+    entry.count = counts[entry.group]?.get(entry.key) ?? 0;
+}
+
+/** How often each value of a property is there; of several values each counts. */
+function countOf(things, property) {
   const counts = new Map();
-  const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const thing of [...scene.territories, ...scene.nodes]) {
-    if (!thing.live) continue;
-    count(`${thing.isTerritory ? "territory" : "node"} ${thing.kind}`);
-    if (thing.status) count(`status ${thing.status}`);
-    if (thing.gap) count(`gap ${thing.kind}`);
-    if (thing.change) count(`change ${thing.change}`);
-    for (const sector of thing.sectors ?? []) count(`sector ${sector}`);
+  const add = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { [property]: value } of things) {
+    if (Array.isArray(value)) value.forEach(add);
+    else add(value);
   }
-  for (const edge of scene.edges) {
-    if (!edge.live) continue;
-    count(`edge ${edge.kind}`);
-    if (edge.crosses) count("cross cross");
-    if (edge.change) count(`change ${edge.change}`);
-  }
-  for (const entry of scene.legend) entry.count = counts.get(keyOf(entry)) ?? 0;
+  return counts;
 }
 
 /**

@@ -158,9 +158,9 @@ export function say(text) {
   return typeof text === "string" ? text : text[spoken];
 }
 
-/** A number with the separators of the language. */
+/** A whole number with its separators, which both languages have alike. */
 export function formatted(number) {
-  return number.toLocaleString(spoken === "zh" ? "zh-CN" : "en");
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** The name of a territory or node; its id where it has none. */
