@@ -97,7 +97,7 @@ def test_a_day_on_which_nothing_is_there_says_so(opening: Opener, drawer: Drawer
     late = tuple(replace(node, turns=(Turn(0, live=False), Turn(2))) for node in scene.nodes)
     with opening(replace(scene, nodes=late, edges=()), "#day=2018-12-31", drawer=drawer) as opened:
         assert opened.drawn == [0, 0]
-        assert "这一天没有" in opened.page.inner_text("#empty")
+        assert "这里没有" in opened.page.inner_text("#empty")
         for tab in ("heat", "listing"):
             opened.page.click(f"#tab-{tab}")
         opened.page.locator("#day").press("End")
