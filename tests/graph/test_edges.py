@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given, settings
 
@@ -33,7 +35,7 @@ def test_what_is_left(graph: Links) -> None:
     seats = graph[1]
     made = edges({"seat": seats, "agreement": seats})
     homes = edges({"home": [(one, (other + 1) % graph[0]) for one, other in seats]}).blocks[0]
-    every = type(made)((*made.blocks, type(homes)("home", "seat", homes.sources, homes.targets, homes.records)))
+    every = type(made)((*made.blocks, replace(homes, table="seat")))
     gone, lapsed = np.array([0], np.int32), {"agreement": np.array([0] if seats else [], np.int32)}
     after = left(every, gone, lapsing(every, gone, lapsed))
     ends = {n: {one, other, (other + 1) % graph[0]} for n, (one, other) in enumerate(seats)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -28,21 +29,17 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Block:
-    """The edges of one relation that come from one pair of columns, by source, then by record.
+    """The edges of one relation that come from one pair of columns.
 
     Attributes:
         relation: Its code.
         table: The table of the records.
-        sources: Per edge the position of its first node.
-        targets: Per edge the position of its second node.
-        records: Per edge the row of its record in the table of the day.
+        given: The first and second nodes and the records of the edges, in the order of the table.
     """
 
     relation: str
     table: str
-    sources: Positions
-    targets: Positions
-    records: Positions
+    given: tuple[Positions, Positions, Positions]
 
     @classmethod
     def of(cls, relation: str, table: str, sources: Positions, targets: Positions, records: Positions) -> Block:
@@ -50,13 +47,34 @@ class Block:
         whole = (sources >= 0) & (targets >= 0)
         if not whole.all():
             sources, targets, records = sources[whole], targets[whole], records[whole]
+        return cls(relation, table, (sources, targets, records))
+
+    @cached_property
+    def _ordered(self) -> tuple[Positions, Positions, Positions]:
+        """The edges by source, then by record; made when first needed: who only traverses needs no order."""
+        sources, targets, records = self.given
         if np.any(sources[1:] < sources[:-1]):
             order = ascending(sources)
             sources, targets, records = sources[order], targets[order], records[order]
-        return cls(relation, table, sources, targets, records)
+        return sources, targets, records
+
+    @property
+    def sources(self) -> Positions:
+        """Per edge the position of its first node, ascending."""
+        return self._ordered[0]
+
+    @property
+    def targets(self) -> Positions:
+        """Per edge the position of its second node."""
+        return self._ordered[1]
+
+    @property
+    def records(self) -> Positions:
+        """Per edge the row of its record in the table of the day."""
+        return self._ordered[2]
 
     def __len__(self) -> int:
-        return len(self.sources)
+        return len(self.given[0])
 
     def edge(self, index: int) -> Edge:
         """Returns one of its edges."""
@@ -67,7 +85,7 @@ class Block:
     def without(self, gone: NDArray[np.bool_]) -> Block:
         """Returns the block without the edges that are marked."""
         stay = ~gone
-        return Block(self.relation, self.table, self.sources[stay], self.targets[stay], self.records[stay])
+        return Block(self.relation, self.table, (self.sources[stay], self.targets[stay], self.records[stay]))
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,18 +107,18 @@ class Edges:
 
     @property
     def sources(self) -> Positions:
-        """The first nodes of all edges."""
-        return _joined(block.sources for block in self.blocks)
+        """The first nodes of all edges, in the order of `links`."""
+        return _joined(sources for sources, _ in self.links)
 
     @property
     def targets(self) -> Positions:
-        """The second nodes of all edges."""
-        return _joined(block.targets for block in self.blocks)
+        """The second nodes of all edges, in the order of `links`."""
+        return _joined(targets for _, targets in self.links)
 
     @property
     def links(self) -> list[Links]:
-        """The first and the second nodes of each block."""
-        return [(block.sources, block.targets) for block in self.blocks]
+        """The first and the second nodes of the edges of each block, in the order of its table."""
+        return [block.given[:2] for block in self.blocks]
 
     def only(self, relations: Iterable[str]) -> Edges:
         """Returns the edges of some relations."""
