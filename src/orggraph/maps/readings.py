@@ -15,6 +15,6 @@ def readings(names: Iterable[str]) -> dict[str, str]:
     >>> readings(["单位A", "枫桥"])
     {'位': 'wei', '单': 'dan shan', '枫': 'feng', '桥': 'qiao'}
     """
-    characters = sorted({char for name in names for char in name if char >= _FIRST_HAN})
+    characters = sorted(char for char in set("".join(names)) if char >= _FIRST_HAN)
     found = {char: " ".join(readings_of(char)) for char in characters}
     return {char: said for char, said in found.items() if said.replace(" ", "").isalpha() and said.isascii()}
