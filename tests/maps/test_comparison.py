@@ -6,6 +6,7 @@ from hypothesis import given, settings
 
 from orggraph.maps.comparison import compare
 from orggraph.maps.layout import place
+from orggraph.maps.legend import legend_of
 from orggraph.maps.scene import Edge, Node, Scene, Territory
 from tests.maps.builders import bare, district_scene
 from tests.maps.test_selection import scenes
@@ -82,3 +83,13 @@ def test_nothing_has_changed_in_the_same_scene() -> None:
     compared = compare(same, same)
     assert set(changes(compared).values()) == {None}
     assert {edge.change for edge in compared.edges} == {None}
+
+
+def test_no_figure_of_the_later_day_counts_what_has_ended() -> None:
+    nodes = (Node("a", "unit", "甲", status="own"), Node("b", "unit", "乙", status="own"))
+    edge = Edge("a", "b", "agreement")
+    compared = compare(scene("2019-12-31", *nodes, edges=(edge,)), scene("2020-12-31", nodes[0]))
+    counts = {(entry.style.group, entry.style.key): entry.count for entry in legend_of(place(compared))}
+    assert counts["node", "unit"] == counts["status", "own"] == 1
+    assert counts["edge", "agreement"] == 0
+    assert counts["change", "ended"] == 2

@@ -11,6 +11,7 @@ import orggraph
 from orggraph_cli import options
 from orggraph_cli.opening import open_source
 from orggraph_cli.showing import show
+from orggraph_cli.usage import WrongUse
 
 
 @click.command()
@@ -38,9 +39,15 @@ def coverage(
 
     With -o FILE.svg or FILE.png, a table of colours of one or two dimensions. 输出为 .svg 或 .png 时是覆盖率色块表。
     """
+    picture = Path(output or "").suffix.lower() in (".svg", ".png")
+    if picture and (rows or format_ != "table" or len(by) not in (1, 2)):
+        raise WrongUse(
+            "a table of colours has one --by or two, and neither --rows nor --format",
+            "色块表要有一个或两个 --by，不能同时用 --rows、--format",
+        )
     opened = open_source(**source)
     answer = orggraph.coverage(opened.on(day), by=by, base=base)
-    if Path(output or "").suffix.lower() in (".svg", ".png"):
+    if picture:
         click.echo(orggraph.write_heat_table(answer, str(output), lang=opened.lang))
     else:
         behind = answer.rows_behind() if rows else None

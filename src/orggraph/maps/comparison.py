@@ -42,8 +42,14 @@ def _together(before: Sequence[Thing], after: Sequence[Thing]) -> tuple[Thing, .
     old = {thing.id: thing for thing in before}
     new = {thing.id for thing in after}
     together = [replace(thing, change=_change(old, thing), turns=()) for thing in after]
-    together += [replace(thing, change="ended", gap=False, turns=()) for thing in before if thing.id not in new]
+    together += [_ended(thing) for thing in before if thing.id not in new]
     return tuple(together)
+
+
+def _ended(thing: Thing) -> Thing:
+    """What has ended is neither covered nor a gap of the later day: no figure of that day counts it."""
+    ended = replace(thing, change="ended", gap=False, turns=())
+    return replace(ended, status=None) if isinstance(ended, Node) else ended
 
 
 def _change(old: Mapping[str, Thing], thing: Thing) -> str | None:

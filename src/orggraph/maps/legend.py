@@ -11,6 +11,8 @@ from orggraph.maps.palette import STYLES, unknown
 from orggraph.maps.placed import PlacedScene
 from orggraph.maps.scene import Node, Scene, Style, Territory
 
+_ENDED = "ended"
+
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
@@ -38,20 +40,22 @@ def legend_of(placed: PlacedScene) -> tuple[LegendEntry, ...]:
 
 
 def _uses(placed: PlacedScene) -> Iterator[tuple[str, Iterable[str | None]]]:
-    """Groups with the keys of all that is live."""
+    """Groups with the keys of all that is live; what has ended since another day counts as a change only."""
     now = placed.scene.days.index(placed.scene.as_of) if placed.scene.days else 0
     territories = [p.territory for p in placed.territories if _is_live(p.territory, now)]
     nodes = [node for node in placed.scene.nodes if _is_live(node, now)]
     edges = [p for p in placed.edges if p.edge.stops is None or p.edge.stops[0] <= now <= p.edge.stops[1]]
     things: list[Territory | Node] = [*territories, *nodes]
-    yield "territory", [territory.kind for territory in territories]
+    yield "change", [*(thing.change for thing in things), *(p.edge.change for p in edges)]
+    nodes = [node for node in nodes if node.change != _ENDED]
+    edges = [p for p in edges if p.edge.change != _ENDED]
+    yield "territory", [territory.kind for territory in territories if territory.change != _ENDED]
     yield "node", [node.kind for node in nodes]
     yield "status", [node.status for node in nodes]
     yield "sector", chain.from_iterable([node.sectors for node in nodes])
     yield "gap", [thing.kind for thing in things if thing.gap]
     yield "edge", [p.edge.kind for p in edges]
     yield "cross", ["cross" for p in edges if p.crosses]
-    yield "change", [*(thing.change for thing in things), *(p.edge.change for p in edges)]
 
 
 def _is_live(thing: Territory | Node, now: int) -> bool:
@@ -62,15 +66,15 @@ def _is_live(thing: Territory | Node, now: int) -> bool:
 
 
 def _uses_on_other_days(scene: Scene) -> Iterator[tuple[str, str]]:
-    """What things with turns, and edges with an end, are besides; the others are the same on all days."""
-    for territory in (one for one in scene.territories if one.turns):
+    """What things with turns, things that have ended and edges with an end are; the others are the same on all days."""
+    for territory in (one for one in scene.territories if one.turns or one.change == _ENDED):
         yield "territory", territory.kind
         if any(turn.gap for turn in territory.turns):
             yield "gap", territory.kind
-    for node in (one for one in scene.nodes if one.turns):
+    for node in (one for one in scene.nodes if one.turns or one.change == _ENDED):
         yield "node", node.kind
         yield from (("sector", sector) for sector in node.sectors)
         yield from (("status", turn.status) for turn in node.turns if turn.status is not None)
         if any(turn.gap for turn in node.turns):
             yield "gap", node.kind
-    yield from (("edge", edge.kind) for edge in scene.edges if edge.stops)
+    yield from (("edge", edge.kind) for edge in scene.edges if edge.stops or edge.change == _ENDED)

@@ -223,3 +223,19 @@ function randomRows(pick, random) {
     edges: Array.from({ length: 20 }, edge),
   };
 }
+
+test("what has ended since another day counts as a change only", () => {
+  const legend = [
+    { group: "node", key: "unit", shown: true },
+    { group: "change", key: "ended", shown: true },
+  ];
+  const nodes = [{ area: 0 }, { area: 0, change: "ended" }];
+  const territories = [{ kind: "grid" }];
+  const { scene } = shownScene({ legend, territories, nodes });
+  assert.deepEqual(
+    scene.legend.map(({ count }) => count),
+    [1, 1],
+  );
+  assert.equal(scene.territories[0].size, 1);
+  assert.ok(scene.nodes[1].shown);
+});

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from orggraph.maps.comparison import compare
 from orggraph.maps.layout import place
 from orggraph.maps.legend import legend_of
-from orggraph.maps.palette import GAP
+from orggraph.maps.palette import GAP, STYLES
 from orggraph.maps.scene import Edge, Node, Scene, Territory, Words
 from orggraph.maps.svg.map_svg import map_of_scene
 from tests.maps.builders import HOSTILE, bare, district_scene, hostile_scene
@@ -61,7 +62,7 @@ def test_the_sheet_is_a3_laid_across() -> None:
 
 
 def test_an_empty_scene_says_so() -> None:
-    assert "这一天没有可以显示的组织或单位。" in texts(read(map_of_scene(bare())))
+    assert "这里没有可以显示的组织或单位。" in texts(read(map_of_scene(bare())))
     assert "这一天没有可以显示的组织或单位。" not in texts(read(map_of_scene(district_scene())))
 
 
@@ -119,3 +120,24 @@ def test_a_legend_of_many_kinds_stays_on_the_sheet() -> None:
     legend = part(read(map_of_scene(bare(*nodes, territories=COMMUNITIES))), "legend")
     assert max(float(one.get("y") or 0) for one in legend.iter("text")) < 1100
     assert len(texts(legend)) > 160
+
+
+def test_relations_across_are_drawn_where_their_style_says_so() -> None:
+    nodes = (Node("x", "unit", "甲", "a"), Node("y", "unit", "乙", "b"))
+    scene = bare(*nodes, territories=COMMUNITIES, edges=(Edge("x", "y", "agreement"),))
+    crossing = next(style for style in STYLES if style.group == "cross")
+    shown = replace(scene, styles=(replace(crossing, shown=True),))
+    drawn = [len(part(read(map_of_scene(one)), "relations")) for one in (scene, shown)]
+    assert drawn == [0, 1]
+    assert not any("未画" in said for said in texts(read(map_of_scene(shown))))
+
+
+def test_a_comparison_marks_what_was_added_ended_and_changed() -> None:
+    before = bare(Node("x", "unit", "甲"), Node("y", "unit", "乙"), edges=(Edge("x", "y", "agreement"),))
+    root = read(map_of_scene(compare(before, bare(Node("x", "unit", "丙"), Node("z", "unit", "丁")))))
+    colors = {style.key: style.color for style in STYLES if style.group == "change"}
+    marks = part(root, "changes")
+    assert sorted(one.get("stroke") or "" for one in marks.iter("circle")) == sorted(colors.values())
+    (line,) = marks.iter("path")
+    assert (line.get("stroke"), line.get("stroke-dasharray")) == (colors["ended"], "4 4")
+    assert {"新增", "终止", "变化"} <= set(texts(root))

@@ -18,6 +18,7 @@ _BLOCKS = (
     (Words("覆盖情况", "Coverage"), ("status",)),
     (Words("关系", "Relations"), ("edge", "cross")),
     (Words("未覆盖", "Not covered"), ("gap",)),
+    (Words("变化", "Changes"), ("change",)),
 )
 _NOT_DRAWN = Words("（未画）", "(hidden)")
 _COUNTED = Words("名称后的红色数字：辖区内未覆盖数", "Red figure: not covered inside")
@@ -55,7 +56,7 @@ def _entry(entry: LegendEntry, box: Box, y: float, size: float, lang: str) -> It
     count = f"{entry.count:,}"
     room = box.right - box.left - _SWATCH - width_of(count, size) - size / 2
     name = say(entry.style.label, lang)
-    if entry.style.group == "cross":
+    if entry.style.group == "cross" and not entry.style.shown:
         name = f"{name}{'' if lang == 'zh' else ' '}{say(_NOT_DRAWN, lang)}"
     yield text(shortened(name, size, room), box.left + _SWATCH, y, size)
     yield text(count, box.right, y, size, fill=QUIET_INK, text_anchor="end")
@@ -69,6 +70,8 @@ def swatch(entry: LegendEntry, x: float, y: float, size: float) -> Element:
         return element("line", stroke=style.color, stroke_width=1.8, stroke_dasharray=dashes_of(style), **ends)
     if style.group == "territory":
         return mark("dot", Circle(x, y, 1.2 * r), fill="#f3f6f9", stroke=style.color)
+    if style.group == "change":
+        return mark("dot", Circle(x, y, 1.3 * r), fill="none", stroke=style.color, stroke_width=1.6)
     if style.group == "gap":
         inner = [] if style.shape == "area" else [mark(style.shape, Circle(x, y, 0.6 * r), stroke=OUTLINE)]
         fill = GAP_FILL if style.shape == "area" else "#ffffff"

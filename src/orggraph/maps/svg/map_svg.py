@@ -13,7 +13,7 @@ from orggraph.maps.svg.elements import QUIET_INK, document, text
 from orggraph.maps.svg.labels import labels
 from orggraph.maps.svg.legend import legend as legend_within
 from orggraph.maps.svg.lettering import Box, say, shortened
-from orggraph.maps.svg.shapes import nodes, relations, rings, styles_of, territories
+from orggraph.maps.svg.shapes import changes, nodes, relations, rings, styles_of, territories
 from orggraph.maps.svg.view import View
 
 WIDTH, HEIGHT = 1587.4, 1122.5
@@ -23,7 +23,7 @@ _MAP = Box(36, 100, 1300, 1086)
 _LEGEND = Box(1340, 104, 1551, 1086)
 _TITLE, _STAMP = 26.0, 14.0
 _AS_OF, _BASE = Words("数据截至", "As of"), Words("口径", "Base")
-_EMPTY = Words("这一天没有可以显示的组织或单位。", "There are no organizations or units to show on this day.")
+_EMPTY = Words("这里没有可以显示的组织或单位。", "There are no organizations or units to show here.")
 
 
 def map_of_scene(scene: Scene) -> str:
@@ -50,6 +50,7 @@ def map_svg(placed: PlacedScene, legend: Sequence[LegendEntry]) -> str:
         relations(placed, styles, view),
         nodes(placed, styles, view),
         rings(placed, view),
+        changes(placed, styles, view),
         *labels(placed, view),
         legend_within(legend, _LEGEND, scene.lang),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from orggraph.errors import OutputError, QuestionError
+from orggraph.errors import NumberError, OutputError
 from orggraph.maps.svg.elements import document, text
 
 WIDTH = 3508
@@ -21,10 +21,10 @@ def to_png(svg: str, width: int = WIDTH) -> bytes:
 
     Raises:
         OutputError: The library is not installed, or no font on this machine has Chinese characters.
-        QuestionError: The width is less than 200 or more than 20,000.
+        NumberError: The width is less than 200 or more than 20,000.
     """
     if not _LEAST <= width <= _MOST:
-        raise QuestionError("number of pixels", str(width), (str(_LEAST), str(WIDTH), str(_MOST)))
+        raise NumberError("number of pixels", width, _LEAST, _MOST)
     resvg = _resvg()
     if not _draws_chinese(resvg):
         raise OutputError(

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from orggraph.maps.legend import LegendEntry
 from orggraph.maps.palette import GAP
-from orggraph.maps.placed import Circle, PlacedScene
+from orggraph.maps.placed import Circle, PlacedEdge, PlacedScene
 from orggraph.maps.scene import Node, Style
 from orggraph.maps.svg.elements import Value, element, number
 from orggraph.maps.svg.view import View
@@ -19,6 +19,9 @@ _FILLS = ("#ffffff", "#f3f6f9")
 _RIMS = ("#b9c4d0", "#ccd5de", "#d6dde5")
 _BEND = 0.12
 """How far each of several relations between the same two nodes is bent aside, by its length."""
+
+_ENDED = "4 4"
+"""The dashes of a relation that has ended."""
 
 Styles = Mapping[tuple[str, str], Style]
 
@@ -43,12 +46,11 @@ def territories(placed: PlacedScene, view: View) -> Element:
 
 
 def relations(placed: PlacedScene, styles: Styles, view: View) -> Element:
-    """Returns the relations within localities, a path per kind; those across localities are left out."""
-    places = {node.id: view.at(circle) for node, circle in zip(placed.scene.nodes, placed.nodes, strict=True)}
+    """Returns the relations, a path per kind; those across localities only where their style says so."""
+    places = _places(placed, view)
     paths: dict[str, list[str]] = defaultdict(list)
-    for p in placed.edges:
-        if not p.crosses:
-            paths[p.edge.kind].append(_curve(places[p.edge.source], places[p.edge.target], p.rank))
+    for p in _drawn(placed, styles):
+        paths[p.edge.kind].append(_curve(places[p.edge.source], places[p.edge.target], p.rank))
     drawn = []
     for style in (style for (group, key), style in styles.items() if group == "edge" and key in paths):
         path = "".join(paths[style.key])
@@ -75,6 +77,23 @@ def rings(placed: PlacedScene, view: View) -> Element:
     return element("g", drawn, id="gaps", fill="none", stroke=GAP, stroke_width=_ring_width(4 * view.scale))
 
 
+def changes(placed: PlacedScene, styles: Styles, view: View) -> Element:
+    """Returns what a comparison of two days marks, in the colour of the change; what has ended has dashed lines."""
+    places, drawn = _places(placed, view), []
+    for p in (p for p in _drawn(placed, styles) if p.edge.change):
+        dashes = _ENDED if p.edge.change == "ended" else None
+        path = _curve(places[p.edge.source], places[p.edge.target], p.rank)
+        drawn.append(element("path", d=path, stroke=_color(p.edge.change, styles), stroke_dasharray=dashes))
+    rings = [(p.territory.change, view.at(p.circle)) for p in placed.territories if not p.frame]
+    for node, circle in zip(placed.scene.nodes, placed.nodes, strict=True):
+        at = view.at(Circle(circle.x, circle.y, circle.r * 1.3 + 1.8))
+        rings.append((node.change, Circle(at.x, at.y, at.r + 1.5)))
+    for change, at in rings:
+        if change:
+            drawn.append(element("circle", cx=at.x, cy=at.y, r=at.r, stroke=_color(change, styles)))
+    return element("g", drawn, id="changes", fill="none", stroke_width=_thin(1.6, view))
+
+
 def look_of(node: Node, styles: Styles) -> tuple[str, str]:
     """Returns shape and colour of a node: the shape of its kind, the colour of its status where it has one."""
     kind = styles["node", node.kind]
@@ -91,6 +110,20 @@ def mark(shape: str, at: Circle, **attributes: Value) -> Element:
     if shape == "square":
         return element("rect", x=at.x - at.r, y=at.y - at.r, width=2 * at.r, height=2 * at.r, **attributes)
     return element("circle", cx=at.x, cy=at.y, r=at.r, **attributes)
+
+
+def _places(placed: PlacedScene, view: View) -> dict[str, Circle]:
+    """Where each node lies on paper."""
+    return {node.id: view.at(circle) for node, circle in zip(placed.scene.nodes, placed.nodes, strict=True)}
+
+
+def _drawn(placed: PlacedScene, styles: Styles) -> Iterator[PlacedEdge]:
+    crossing = styles.get(("cross", "cross"))
+    return (p for p in placed.edges if not p.crosses or (crossing is not None and crossing.shown))
+
+
+def _color(change: str | None, styles: Styles) -> str:
+    return styles["change", change or ""].color
 
 
 def _gaps(placed: PlacedScene) -> Iterator[Circle]:

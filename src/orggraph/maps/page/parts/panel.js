@@ -126,7 +126,7 @@ function countsWithin(territory) {
   const counts = new Map();
   const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const thing of allWithin(territory)) {
-    if (!thing.live) continue;
+    if (!thing.live || thing.change === "ended") continue;
     if (!thing.isTerritory) count(`node ${thing.kind}`);
     if (thing.status) count(`status ${thing.status}`);
     if (thing.gap) count(`gap ${thing.kind}`);

@@ -42,7 +42,7 @@ function countWithin(scene) {
   for (const territory of scene.territories)
     Object.assign(territory, { gaps: new Map(), size: 0 });
   for (const node of scene.nodes) {
-    if (!node.kept) continue;
+    if (!node.kept || node.change === "ended") continue;
     for (let at = node.area; at; at = at.parent) at.size += 1;
   }
   for (const things of [scene.territories, scene.nodes])
@@ -56,12 +56,14 @@ function countGap(thing) {
     at.gaps.set(thing.kind, (at.gaps.get(thing.kind) ?? 0) + 1);
 }
 
-/** Tells the legend how often each of its entries is live. */
+/** Tells the legend how often each of its entries is live; what has ended counts as a change only. */
 function countKinds(scene) {
-  const live = ({ live: isLive }) => isLive;
-  const territories = scene.territories.filter(live);
-  const nodes = scene.nodes.filter(live);
-  const edges = scene.edges.filter(live);
+  const isLive = ({ live }) => live;
+  const isThere = ({ live, change }) => live && change !== "ended";
+  const changing = [...scene.territories, ...scene.nodes, ...scene.edges];
+  const territories = scene.territories.filter(isThere);
+  const nodes = scene.nodes.filter(isThere);
+  const edges = scene.edges.filter(isThere);
   const gaps = [...territories, ...nodes].filter(({ gap }) => gap);
   const crossing = edges.filter(({ crosses }) => crosses);
   const counts = {
@@ -72,7 +74,7 @@ function countKinds(scene) {
     gap: countOf(gaps, "kind"),
     edge: countOf(edges, "kind"),
     cross: new Map([["cross", crossing.length]]),
-    change: countOf([...territories, ...nodes, ...edges], "change"),
+    change: countOf(changing.filter(isLive), "change"),
   };
   for (const entry of scene.legend)
     entry.count = counts[entry.group]?.get(entry.key) ?? 0;
