@@ -1,7 +1,7 @@
 # Two commands do everything on a machine with Python 3.11 and make:
 #   make demo   a sample district: its ledgers, coverage, and a map
 #   make test   everything that CI checks
-# and three more for those who work on orggraph: make format, make docs, make bench
+# and four more for those who work on orggraph: make format, make docs, make bench, make explore
 
 PYTHON ?= python3
 VENV := .venv
@@ -13,7 +13,7 @@ NODE_BIN := tests/js/node_modules/.bin
 SCRIPTS := src/orggraph/maps/page tests/maps/page tests/js/eslint.config.mjs tests/js/read_gexf.cjs
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test lint unit format docs bench clean
+.PHONY: demo test lint unit explore format docs bench clean
 
 demo: $(READY)
 	$(BIN)/orggraph demo -o build/demo
@@ -29,6 +29,10 @@ lint: $(READY_TEST) $(READY_JS)
 
 unit: $(READY_TEST) $(READY_JS)
 	$(BIN)/python -m pytest -n 2
+
+# The property tests on examples that nobody saw yet, over and over until one fails; `make test` draws the same each time.
+explore: $(READY_TEST) $(READY_JS)
+	while ORGGRAPH_EXPLORE=1 $(BIN)/python -m pytest -n 2 -q -m hypothesis tests; do :; done
 
 format: $(READY_TEST) $(READY_JS)
 	$(BIN)/ruff check --fix .

@@ -9,11 +9,16 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import orggraph as og
 
 Convert = Callable[[Iterable[Path], str], Path]
 LEDGERS = Path(__file__).parents[2] / "shared" / "ledgers"
+
+settings.register_profile("same", derandomize=True)
+settings.register_profile("explore", print_blob=True)
+settings.load_profile("explore" if os.environ.get("ORGGRAPH_EXPLORE") == "1" else "same")
 
 
 @pytest.fixture(scope="session")

@@ -35,6 +35,14 @@ def test_a_cell_over_several_columns_is_a_caption_whatever_it_says(folder: Folde
     assert names(reading) == [("岚栖甲党委",), ("岚栖乙党支部",)]
 
 
+def test_a_title_of_the_next_page_is_told_no_more_than_that_of_the_first(folder: Folder) -> None:
+    titles = [["附件1"], ["岚栖区党组织台账"], ["截至2024年6月30日"]]
+    own = [None, "一、枫桥社区"]
+    reading = folder.xlsx("01.xlsx", [*titles, HEAD, ROOT, own, *titles, HEAD, BRANCH]).read()
+    assert names(reading) == [("岚栖甲党委",), ("岚栖乙党支部",)]
+    assert [found.source.row for found in findings(reading, "caption")] == [6]
+
+
 @pytest.mark.parametrize("row", [[None, "岚栖丙党支部"], [3, "枫桥社区"], [None, "社区"], [None, "枫桥社区", "党委"]])
 def test_a_record_of_few_words_is_no_caption(folder: Folder, row: list[Any]) -> None:
     assert names(read(folder, row))[1] == (row[1],)

@@ -86,7 +86,7 @@ def read_body(sheet: Sheet, block: Block, places: tuple[str, ...] = ()) -> Body:
         row = [strip[index] for strip in columns]
         said = _texts(row)
         if _repeats_header(row, header):
-            _take_back_page_head(columns, kept, above)
+            _take_back_page_head(body, kept, above, first)
             if below < height and below not in special:  # it may number the columns
                 queue.insert(at, below)
         elif _is_data(row, first + index + 1, len(kept), header, body) and not numbers_columns(said, len(header.texts)):
@@ -214,14 +214,20 @@ def _plain_texts(row: Sequence[Any]) -> dict[int, str]:
     return {column: text for column, cell in enumerate(row) if isinstance(cell, str) and (text := plain(cell))}
 
 
-def _take_back_page_head(columns: Sequence[Strip], kept: list[int], above: Sequence[dict[int, str]]) -> None:
+def _take_back_page_head(body: Body, kept: list[int], above: Sequence[dict[int, str]], first: int) -> None:
     """Removes the rows right above a repeated header that repeat what stands above the first, and 续表."""
-    said = [*_plain_texts([strip[kept[-1]] for strip in columns]).values()] if kept else []
-    if len(said) == 1 and _CONTINUED.fullmatch(said[0]):
+
+    def said() -> dict[int, str]:
+        return _plain_texts([strip[kept[-1]] for strip in body.columns]) if kept else {}
+
+    if len(said()) == 1 and _CONTINUED.fullmatch(*said().values()):
         kept.pop()
     for texts in reversed(above):
-        if texts and kept and _plain_texts([strip[kept[-1]] for strip in columns]) == texts:
+        if texts and said() == texts:
             kept.pop()
+    titles = {text for texts in above for text in texts.values()}
+    last = first + kept[-1] + 1 if kept else 0
+    body.captions[:] = [(row, text) for row, text in body.captions if row <= last or plain(text) not in titles]
 
 
 def _as_of(sheet: Sheet, block: Block, around: Sequence[int]) -> PartialDate | None:
