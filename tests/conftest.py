@@ -12,13 +12,14 @@ import pytest
 from hypothesis import settings
 
 import orggraph as og
+from tests.properties import EXPLORING
 
 Convert = Callable[[Iterable[Path], str], Path]
 LEDGERS = Path(__file__).parents[2] / "shared" / "ledgers"
 
-settings.register_profile("same", derandomize=True)
-settings.register_profile("explore", print_blob=True)
-settings.load_profile("explore" if os.environ.get("ORGGRAPH_EXPLORE") == "1" else "same")
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("explore", print_blob=True, deadline=None)
+settings.load_profile("explore" if EXPLORING else "same")
 
 
 @pytest.fixture(scope="session")

@@ -4,13 +4,14 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.graph.drawn_links import Links, adjacency, links
+from tests.properties import examples
 
 
 @pytest.mark.parametrize("directed", [False, True])
-@settings(deadline=None)
+@examples(100)
 @given(links())
 def test_neighbours_and_parallels(directed: bool, graph: Links) -> None:
     count, found = graph
@@ -29,7 +30,7 @@ def test_neighbours_and_parallels(directed: bool, graph: Links) -> None:
             assert made.weights[entry] == pairs[node, other]
 
 
-@settings(deadline=None)
+@examples(100)
 @given(links())
 def test_neighbours_of_several(graph: Links) -> None:
     made = adjacency(graph)

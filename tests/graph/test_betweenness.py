@@ -5,10 +5,11 @@ import random
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from orggraph.graph.betweenness import betweenness
 from tests.graph.drawn_links import Links, index, links, simple
+from tests.properties import examples
 
 
 def of_networkx(graph: Links) -> tuple[dict[int, float], dict[tuple[int, int], float]]:
@@ -17,7 +18,7 @@ def of_networkx(graph: Links) -> tuple[dict[int, float], dict[tuple[int, int], f
     return nx.betweenness_centrality(made), nx.edge_betweenness_centrality(made)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(links())
 def test_exact(graph: Links) -> None:
     compiled = index(graph)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 import networkx as nx
-from hypothesis import given, settings
+from hypothesis import given
 
 from orggraph.graph.strip import CORE, layers
 from tests.graph.drawn_links import Links, adjacency, index, links, simple
+from tests.properties import examples
 
 
-@settings(deadline=None)
+@examples(100)
 @given(links())
 def test_pieces_are_called_after_their_first_node(graph: Links) -> None:
     pieces = index(graph).pieces.tolist()
@@ -19,7 +20,7 @@ def test_pieces_are_called_after_their_first_node(graph: Links) -> None:
         assert {pieces[node] for node in part} == {min(part)}
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(links())
 def test_articulation_points_and_bridges(graph: Links) -> None:
     made, found = simple(graph), index(graph).cuts
@@ -29,7 +30,7 @@ def test_articulation_points_and_bridges(graph: Links) -> None:
     assert found.links.tolist() == sorted(bridges)
 
 
-@settings(deadline=None)
+@examples(100)
 @given(links())
 def test_layers_are_rounds_of_leaves(graph: Links) -> None:
     made, layer = simple(graph), layers(adjacency(graph)).tolist()

@@ -3,14 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 
 from orggraph.graph.edges import Edge
 from orggraph.graph.removal import fallen_apart, lapsing, left
 from tests.graph.drawn_links import Links, edges, links
+from tests.properties import examples
 
 
-@settings(deadline=None)
+@examples(100)
 @given(links(), links())
 def test_edges_between_two_and_at_one(one: Links, other: Links) -> None:
     found = edges({"seat": one[1], "agreement": other[1]})
@@ -28,7 +29,7 @@ def test_edges_between_two_and_at_one(one: Links, other: Links) -> None:
             )
 
 
-@settings(deadline=None)
+@examples(100)
 @given(links())
 def test_what_is_left(graph: Links) -> None:
     """`home` is drawn from the table of seats: a record goes with any node it names, and with all its edges."""

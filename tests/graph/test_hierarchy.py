@@ -3,11 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from orggraph.graph.hierarchy import Hierarchy
 from tests.graph.drawn_links import edges
+from tests.properties import examples
 
 FORESTS = st.lists(st.integers(-1, 9), min_size=1, max_size=10)
 """Per node the one above it; circles and loops among them."""
@@ -24,7 +25,7 @@ def climbed(above: list[int], node: int) -> list[int]:
     return found
 
 
-@settings(deadline=None)
+@examples(100)
 @given(FORESTS)
 def test_against_plain_python(drawn: list[int]) -> None:
     above = [one if one < len(drawn) else -1 for one in drawn]

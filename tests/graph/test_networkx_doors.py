@@ -7,11 +7,12 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import orggraph as og
 from orggraph.errors import QuestionError
 from tests.graph.graphs import graphs
+from tests.properties import examples
 
 RELATIONS = (None, "across", "part_of", "seats,agreements")
 
@@ -82,7 +83,7 @@ def test_names_of_persons_only_where_asked_for() -> None:
     assert not any(name in str(list(without.nodes(data=True))) + str(list(without.edges(data=True))) for name in names)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(100)
 @given(graphs())
 def test_any_graph_is_a_network(graph: Any) -> None:
     net = og.Network.from_networkx(graph, "2025-12-31")

@@ -4,10 +4,11 @@ from random import Random
 
 import networkx as nx
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 
 from orggraph.graph.search import hops, shortest_paths
 from tests.graph.drawn_links import Links, adjacency, index, links, simple
+from tests.properties import examples
 
 FAR = 600
 """Longer than a byte counts, on both sides."""
@@ -17,7 +18,7 @@ def of_networkx(graph: nx.Graph[int], one: int, other: int) -> set[tuple[int, ..
     return set(map(tuple, nx.all_shortest_paths(graph, one, other))) if nx.has_path(graph, one, other) else set()
 
 
-@settings(deadline=None)
+@examples(100)
 @given(links())
 def test_all_shortest_paths(graph: Links) -> None:
     made, compiled = simple(graph), index(graph)
@@ -32,7 +33,7 @@ def test_all_shortest_paths(graph: Links) -> None:
             assert found.any(Random(1)) in (trails or [()])
 
 
-@settings(deadline=None)
+@examples(100)
 @given(links(trees=False))
 def test_links_that_count_in_their_direction_only(graph: Links) -> None:
     made = simple(graph, nx.DiGraph)
@@ -57,7 +58,7 @@ def test_paths_longer_than_a_byte_counts() -> None:
     assert sorted(map(len, found)) == [FAR + 1, FAR + 1]
 
 
-@settings(deadline=None)
+@examples(100)
 @given(links())
 def test_a_sampled_path_is_as_likely_as_any(graph: Links) -> None:
     found = shortest_paths(adjacency(graph), 0, graph[0] - 1)
@@ -67,7 +68,7 @@ def test_a_sampled_path_is_as_likely_as_any(graph: Links) -> None:
         assert all(drawn.count(trail) > 300 / len(trails) / 2 for trail in trails)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(links())
 def test_hops(graph: Links) -> None:
     made, rows = simple(graph), adjacency(graph)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 import orggraph as og
 from tests.ledgers.builders import Folder, assert_accounted
 from tests.ledgers.headers import CLAIMED, header
+from tests.properties import examples
 
 WORDS = """
     无 — / 同上 〃 , " 甲公司 乙公司 甲/乙 甲公司党支部 中共甲公司支部委员会 党支部 党委 党工委 松树街道
@@ -21,11 +22,9 @@ CELL = st.sampled_from([*VALUES, *WORDS.split()])
 
 
 @pytest.mark.parametrize("ledger", CLAIMED)
-@settings(
-    max_examples=20,
-    deadline=None,
+@examples(
+    10,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink fifty cells takes minutes
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())
 def test_whatever_the_cells_say_nothing_is_raised_and_every_row_is_accounted_for(

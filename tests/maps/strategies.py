@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from orggraph.maps.scene import Edge, Node, Scene, Territory
 from tests.maps.builders import bare
-
-patient = settings(deadline=None, max_examples=60)
-"""Examples may take as long as they take."""
 
 KINDS = ("district", "community", "grid", "parish")
 

@@ -77,8 +77,7 @@ def each_view(opened: Opened, lang: str = "zh") -> Iterator[str]:
         yield view
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("lang", "scheme"), [("zh", "light"), ("en", "dark")])
 def test_axe_finds_nothing(opening: Opener, lang: str, scheme: str) -> None:
     with opening(dated_scene(), color_scheme=scheme, bypass_csp=True) as opened:
         for view in each_view(opened, lang):

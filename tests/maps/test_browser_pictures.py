@@ -76,7 +76,7 @@ def test_an_svg_shows_the_map_with_title_day_and_base(opening: Opener, drawer: D
 @pytest.mark.parametrize("name", HOSTILE)
 def test_names_are_text_in_a_picture(opening: Opener, tmp_path: Path, name: str) -> None:
     scene = dated_scene()
-    named = replace(scene, title=name, nodes=(replace(scene.nodes[0], label=name), *scene.nodes[1:]))
+    named = replace(scene, title=name, nodes=(scene.nodes[0]._replace(label=name), *scene.nodes[1:]))
     with opening(named) as opened:
         _, content = saved(opened, "svg", tmp_path)
     root = ET.fromstring(content)

@@ -94,7 +94,7 @@ def test_moving_the_slider_stops_the_playing(opening: Opener) -> None:
 
 def test_a_day_on_which_nothing_is_there_says_so(opening: Opener, drawer: Drawer) -> None:
     scene = dated_scene()
-    late = tuple(replace(node, turns=(Turn(0, live=False), Turn(2))) for node in scene.nodes)
+    late = tuple(node._replace(turns=(Turn(0, live=False), Turn(2))) for node in scene.nodes)
     with opening(replace(scene, nodes=late, edges=()), "#day=2018-12-31", drawer=drawer) as opened:
         assert opened.drawn == [0, 0]
         assert "这里没有" in opened.page.inner_text("#empty")
@@ -106,6 +106,6 @@ def test_a_day_on_which_nothing_is_there_says_so(opening: Opener, drawer: Drawer
 
 def test_without_days_there_is_no_slider(opening: Opener) -> None:
     scene = dated_scene()
-    still = tuple(replace(node, turns=()) for node in scene.nodes)
+    still = tuple(node._replace(turns=()) for node in scene.nodes)
     with opening(replace(scene, nodes=still, edges=(), days=())) as opened:
         assert opened.page.locator("#time").is_hidden()

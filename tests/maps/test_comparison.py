@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from orggraph.maps.comparison import compare
 from orggraph.maps.layout import place
@@ -10,6 +10,7 @@ from orggraph.maps.legend import legend_of
 from orggraph.maps.scene import Edge, Node, Scene, Territory
 from tests.maps.builders import bare, district_scene
 from tests.maps.test_selection import scenes
+from tests.properties import examples
 
 
 def scene(day: str, *nodes: Node, **given: object) -> Scene:
@@ -64,7 +65,7 @@ def test_relations_are_told_apart_by_their_first_day() -> None:
     ]
 
 
-@settings(deadline=None)
+@examples(100)
 @given(scenes(), scenes())
 def test_both_days_are_in_it(before: Scene, after: Scene) -> None:
     compared = compare(before, after)

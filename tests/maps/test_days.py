@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import orggraph as og
@@ -16,6 +16,7 @@ from orggraph.maps.scene import Edge, Node, Scene, Territory, Turn
 from orggraph.maps.scene_of_day import scene_of
 from orggraph.model.records import Record
 from orggraph.text.dates import date_of
+from tests.properties import examples
 
 DAY = "2025-12-31"
 
@@ -96,7 +97,7 @@ def registers(draw: st.DrawFn) -> og.Register:
     return og.Register.from_records(records)
 
 
-@settings(deadline=None, max_examples=12)
+@examples(8)
 @given(registers(), st.booleans())
 def test_every_day_of_any_register_shows_what_a_scene_of_it_would_show(register: og.Register, names: bool) -> None:
     same_on_every_day(register, scene_of(register.on("2022-06-30"), names=names), names)

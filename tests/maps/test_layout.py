@@ -18,7 +18,8 @@ from orggraph.maps.residents import NO_AREA
 from orggraph.maps.scene import Edge, Node, Scene, Territory
 from orggraph.maps.sheet import SCREEN
 from tests.maps.builders import bare, district_scene
-from tests.maps.strategies import patient, scenes
+from tests.maps.strategies import scenes
+from tests.properties import examples
 
 
 def within(inner: Circle, outer: Circle) -> bool:
@@ -42,14 +43,14 @@ def circles_by_parent(placed: PlacedScene) -> dict[str | None, list[Circle]]:
     return found
 
 
-@patient
+@examples(60)
 @given(scenes())
 def test_nothing_overlaps(scene: Scene) -> None:
     for circles in circles_by_parent(place(scene)).values():
         assert apart(circles)
 
 
-@patient
+@examples(60)
 @given(scenes())
 def test_everything_lies_inside_its_territory(scene: Scene) -> None:
     placed = place(scene)
@@ -60,7 +61,7 @@ def test_everything_lies_inside_its_territory(scene: Scene) -> None:
         assert within(circle, territories[node.area or NO_AREA.id])
 
 
-@patient
+@examples(60)
 @given(scenes())
 def test_places_do_not_depend_on_the_order_of_the_input(scene: Scene) -> None:
     chance = random.Random(1)
@@ -74,7 +75,7 @@ def test_places_do_not_depend_on_the_order_of_the_input(scene: Scene) -> None:
     assert one.nodes == tuple(by_id[node.id] for node in scene.nodes)
 
 
-@patient
+@examples(60)
 @given(scenes())
 def test_every_place_is_a_number(scene: Scene) -> None:
     placed = place(scene)
@@ -90,7 +91,7 @@ def inside(area: str, outer: str, parents: Mapping[str, str | None]) -> bool:
     return at == outer
 
 
-@patient
+@examples(60)
 @given(scenes(), st.data())
 def test_where_a_territory_stays_as_large_nothing_outside_it_moves(scene: Scene, data: st.DataObject) -> None:
     homes = sorted({node.area for node in scene.nodes if node.area is not None})

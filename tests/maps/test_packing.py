@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orggraph.maps.packing import Point, enclose, pack, sunflower
-from tests.maps.strategies import patient
+from tests.properties import examples
 
 RADII = st.lists(st.floats(0.5, 200), min_size=1, max_size=60)
 
@@ -19,13 +19,13 @@ def overlap(centres: list[Point], radii: list[float]) -> float:
     return max((1 - math.dist(a, b) / (r + s) for (a, r), (b, s) in pairs), default=0.0)
 
 
-@patient
+@examples(60)
 @given(RADII, st.sampled_from([1.0, 1.78, 3.0]))
 def test_packed_circles_do_not_overlap(radii: list[float], wide: float) -> None:
     assert overlap(pack(radii, wide), radii) < 1e-4
 
 
-@patient
+@examples(60)
 @given(RADII)
 def test_enclosing_circle_holds_all(radii: list[float]) -> None:
     centres = pack(radii)
@@ -48,7 +48,7 @@ def test_a_packing_is_dense() -> None:
     assert sum(r * r for r in radii) / circle.r**2 > 0.7
 
 
-@patient
+@examples(60)
 @given(st.integers(0, 400), st.floats(0.5, 20), st.floats(0, 60))
 def test_sunflower_leaves_room_and_its_middle(count: int, slot: float, inner: float) -> None:
     centres = sunflower(count, slot, inner)

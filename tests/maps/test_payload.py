@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import math
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from orggraph.maps.layout import place
 from orggraph.maps.legend import legend_of
 from orggraph.maps.payload import payload
+from orggraph.maps.placed import Circle
 from orggraph.maps.pyvis_drawer import draw
 from orggraph.maps.scene import Detail, Edge, Node, Origin, Scene, Territory, Text, Turn, Words
 from tests.maps.builders import bare, district_scene
@@ -32,7 +35,7 @@ TERRITORIES = (Territory("g", "grid", "一网格", "c", gap=True), Territory("c"
 EDGES = (Edge("a", "b", "seat", label="委员", start="2019", end="2020-12", origin="02.xlsx · 9"),)
 
 
-TEXTS = {"kind", "label", "type", "status", "start", "end", "keywords"}
+TEXTS = {"kind", "type", "status", "start", "end"}
 MARKS = {"gap", "leads", "frame", "crosses"}
 FEW = {"turns", "stops", "rank"}
 
@@ -42,10 +45,18 @@ def read(scene: Scene) -> dict[str, Any]:
     placed = place(scene)
     legend = legend_of(placed)
     data: dict[str, Any] = json.loads(json.dumps(payload(placed, legend, draw(placed, legend))))
-    texts = [{"zh": text[0], "en": text[1]} if isinstance(text, list) else text for text in data["texts"]]
+    texts = [words(text) for text in data["texts"]]
     tables = {"texts": texts} | {name: data[name] for name in ("details", "turns", "sectors")}
-    rows = {name: rows_of(data[name], tables) for name in ("territories", "nodes", "edges")}
-    return data | rows
+    for name in ("territories", "nodes"):
+        told = iter(data[name]["details"])
+        data[name]["details"] = [[next(told) for _ in range(lines)] for lines in data[name].pop("lines")]
+        data[name]["label"] = [words(label) for label in data[name]["label"]]
+    data["edges"]["label"] = [texts[label] for label in data["edges"]["label"]]
+    return data | {name: rows_of(data[name], tables) for name in ("territories", "nodes", "edges")}
+
+
+def words(text: Any) -> Any:
+    return {"zh": text[0], "en": text[1]} if isinstance(text, list) else text
 
 
 def rows_of(columns: dict[str, Any], tables: dict[str, Any]) -> list[dict[str, Any]]:
@@ -125,6 +136,13 @@ def test_a_relation_has_its_days_and_origin() -> None:
         "end": "2020-12",
         "origin": "02.xlsx · 9",
     }
+
+
+def test_a_place_that_is_no_number_is_refused() -> None:
+    placed = place(bare(*NODES, territories=TERRITORIES))
+    lost = replace(placed, nodes=(Circle(math.nan, 0.0, 4.0), *placed.nodes[1:]))
+    with pytest.raises(ValueError, match="JSON"):
+        payload(lost, legend_of(lost))
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from orggraph.maps.layout import place
 from orggraph.maps.scene import Edge, Node, Scene, Territory, Turn
 from orggraph.maps.selection import around, between, of_area, of_relations, only_gaps
 from tests.maps.builders import bare, district_scene
+from tests.properties import examples
 
 KINDS = ("seat", "agreement")
 
@@ -40,14 +41,14 @@ def ids(scene: Scene) -> set[str]:
     return {node.id for node in scene.nodes}
 
 
-@settings(deadline=None)
+@examples(100)
 @given(scenes(), st.integers(0, 4))
 def test_around_a_node(scene: Scene, hops: int) -> None:
     near = nx.single_source_shortest_path_length(graph_of(scene), "n0", cutoff=hops)
     assert ids(around(scene, ["n0"], hops)) == set(near)
 
 
-@settings(deadline=None)
+@examples(100)
 @given(scenes())
 def test_between_two_nodes(scene: Scene) -> None:
     graph = graph_of(scene)
@@ -57,7 +58,7 @@ def test_between_two_nodes(scene: Scene) -> None:
     assert ids(between(scene, "n0", "n1")) == wanted
 
 
-@settings(deadline=None)
+@examples(100)
 @given(scenes(), st.sampled_from(["area", "around", "between", "gaps", "relations"]))
 def test_a_part_is_a_scene_of_its_own(scene: Scene, which: str) -> None:
     """It can be placed, holds nothing new, and all relations of the kinds that it shows between what it shows."""

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from orggraph.maps.packing import pack
 from orggraph.maps.sheet import SCREEN, arrange
 from orggraph.maps.squeeze import Disc, Numbers, Sheet, squeeze
-from tests.maps.strategies import patient
 from tests.maps.test_packing import overlap
+from tests.properties import examples
 
 RADII = st.lists(st.floats(1, 50), min_size=1, max_size=24)
 
 
-@patient
+@examples(60)
 @given(RADII, st.integers(0, 2))
 def test_circles_on_the_sheet_do_not_overlap(radii: list[float], middle: int) -> None:
     assert overlap(arrange(radii, SCREEN, min(middle, len(radii))), radii) < 1e-4
@@ -51,7 +51,7 @@ def test_more_circles_than_a_squeeze_can_take_are_packed() -> None:
     assert arrange(radii) == pack(radii, wide=SCREEN)
 
 
-@patient
+@examples(60)
 @given(RADII)
 def test_a_squeeze_never_makes_it_worse(radii: list[float]) -> None:
     packed, sizes, disc = np.array([pack(radii)]), np.array([radii]), Disc()
@@ -64,7 +64,7 @@ def test_a_squeeze_never_makes_it_worse(radii: list[float]) -> None:
     assert overlap([(x, y) for x, y in squeezed[0].tolist()], radii) < 1e-4
 
 
-@patient
+@examples(60)
 @given(st.lists(st.tuples(*[st.floats(1, 50)] * 7), min_size=2, max_size=6))
 def test_a_group_is_squeezed_alike_in_any_company(groups: list[tuple[float, ...]]) -> None:
     packed, sizes = np.array([pack(radii) for radii in groups]), np.array(groups)

@@ -6,17 +6,18 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import orggraph as og
 from orggraph.queries.coverage import BASES
 from orggraph.queries.status import STATUSES
 from tests.engines import on_duckdb
+from tests.properties import examples
 from tests.queries.records import DAY, counted_by_hand, districts
 
 
 @given(records=districts())
-@settings(max_examples=60, deadline=None)
+@examples(25)
 def test_an_oracle_in_plain_python_agrees(records: list[Any]) -> None:
     day = og.Register.from_records(records).on(DAY)
     for base in BASES:
@@ -27,7 +28,7 @@ def test_an_oracle_in_plain_python_agrees(records: list[Any]) -> None:
 
 
 @given(records=districts())
-@settings(max_examples=40, deadline=None)
+@examples(15)
 def test_rows_of_single_valued_dimensions_add_up_to_the_units(records: list[Any]) -> None:
     day = og.Register.from_records(records).on(DAY)
     for by in ("category", "mode", "subdistrict", "community", ("community", "mode")):
@@ -41,7 +42,7 @@ def test_rows_of_single_valued_dimensions_add_up_to_the_units(records: list[Any]
 
 
 @given(records=districts())
-@settings(max_examples=25, deadline=None)
+@examples(10)
 def test_no_unit_is_counted_twice_and_every_figure_opens_its_rows(records: list[Any]) -> None:
     day = og.Register.from_records(records).on(DAY)
     answer = og.coverage(day, by=("sector", "community"))

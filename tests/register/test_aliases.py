@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import orggraph as og
 from tests.ledgers.builders import findings, records, where
 from tests.ledgers.small import OTHER_CODE, District
+from tests.properties import examples
 
 TEXT = st.text(min_size=1, max_size=20).filter(str.strip)
 DECISIONS = st.builds(
@@ -36,7 +37,7 @@ DECISIONS = st.builds(
 )
 
 
-@settings(deadline=None)
+@examples(100)
 @given(st.lists(DECISIONS, max_size=6), st.booleans())
 def test_what_is_written_reads_back(
     tmp_path_factory: pytest.TempPathFactory, aliases: list[og.Alias], crlf: bool

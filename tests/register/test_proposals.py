@@ -9,13 +9,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import orggraph as og
 from orggraph.register.decide import decision_on
 from tests.ledgers.builders import Folder, findings, records
 from tests.ledgers.small import CODE, District
+from tests.properties import examples
 
 
 def said(reading: og.Reading, **options: int) -> list[tuple[str, str, str, str]]:
@@ -138,7 +139,7 @@ CHANGES = st.sampled_from(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@examples(8)
 @given(st.lists(CHANGES, min_size=1, max_size=4, unique_by=lambda change: change[:3]))
 def test_what_is_accepted_removes_exactly_its_findings(changes: list[tuple[str, int, str, str]]) -> None:
     with tempfile.TemporaryDirectory() as path:

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 import orggraph as og
 from tests.ledgers.builders import Folder
 from tests.ledgers.small import District
+from tests.properties import examples
 from tests.reports.workbooks import WRONG, dressed, facts, looks, opened
 
 DAY = "2020-12-31"
@@ -222,7 +223,7 @@ _CELL = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@examples(15)
 @given(rows=st.lists(st.lists(_CELL, min_size=3, max_size=3), max_size=6))
 def test_any_cells_come_back(rows: list[list[Any]], tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = Folder(tmp_path_factory.mktemp("any"))

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import orggraph as og
+from tests.properties import examples
 from tests.sources.tables import BOARDS, codes, seats, write, write_workbook
 
 SEATS = [
@@ -202,7 +203,7 @@ _CELLS = st.sampled_from(
 
 
 @given(rows=st.lists(st.tuples(*[_CELLS] * 5), max_size=12))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(40)
 def test_rows_read_are_kept_or_reported(rows: list[tuple[str, ...]], tmp_path: Path) -> None:
     reading = og.import_affiliations(write(tmp_path / "b.csv", [BOARDS[0], *rows]))
     (sheet,) = reading.sheets

@@ -9,10 +9,11 @@ from typing import Any
 import networkx as nx
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import orggraph as og
+from tests.properties import examples
 from tests.sources.tables import bytes_of, codes, write
 
 NODES = [
@@ -207,7 +208,7 @@ _DATES = st.sampled_from(["", "2001", "2009", "soon"])
 
 
 @given(rows=st.lists(st.tuples(_KEYS, _KEYS, _RELATIONS, _DATES, _DATES), max_size=10), nodes=st.booleans())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(30)
 def test_rows_read_are_kept_or_reported(rows: list[tuple[str, ...]], nodes: bool, tmp_path: Path) -> None:
     reading = read(tmp_path, *map(",".join, rows), nodes=nodes)
     sheet = reading.sheets[-1]

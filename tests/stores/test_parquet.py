@@ -11,12 +11,13 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from polars.testing import assert_frame_equal
 
 import orggraph as og
 from orggraph.register.engines import collected
 from orggraph.stores.parquet import FORMAT_VERSION, MANIFEST
+from tests.properties import examples
 from tests.queries.records import DAY, districts
 
 
@@ -29,7 +30,7 @@ def assert_same(one: og.Register, other: og.Register) -> None:
 
 
 @given(records=districts())
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(15)
 def test_round_trip_of_any_register(records: list[Any], tmp_path_factory: pytest.TempPathFactory) -> None:
     register = og.Register.from_records(records)
     folder = og.save(register, tmp_path_factory.mktemp("saved") / "register")

@@ -217,13 +217,14 @@ def _plain_texts(row: Sequence[Any]) -> dict[int, str]:
 def _take_back_page_head(body: Body, kept: list[int], above: Sequence[dict[int, str]], first: int) -> None:
     """Removes the rows right above a repeated header that repeat what stands above the first, and 续表."""
 
-    def said() -> dict[int, str]:
+    def lowest() -> dict[int, str]:
         return _plain_texts([strip[kept[-1]] for strip in body.columns]) if kept else {}
 
-    if len(said()) == 1 and _CONTINUED.fullmatch(*said().values()):
+    said = [*lowest().values()]
+    if len(said) == 1 and _CONTINUED.fullmatch(said[0]):
         kept.pop()
     for texts in reversed(above):
-        if texts and said() == texts:
+        if texts and lowest() == texts:
             kept.pop()
     titles = {text for texts in above for text in texts.values()}
     last = first + kept[-1] + 1 if kept else 0

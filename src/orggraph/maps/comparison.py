@@ -30,7 +30,7 @@ def compare(before: Scene, after: Scene) -> Scene:
         title=followed(after.title, f" · {before.as_of} → {after.as_of}"),
         territories=territories,
         nodes=tuple(
-            node if node.area in known else replace(node, area=None) for node in _together(before.nodes, after.nodes)
+            node if node.area in known else node._replace(area=None) for node in _together(before.nodes, after.nodes)
         ),
         edges=tuple(_edges(before.edges, after.edges)),
         styles=tuple(dict.fromkeys((*after.styles, *before.styles))),
@@ -41,15 +41,15 @@ def compare(before: Scene, after: Scene) -> Scene:
 def _together(before: Sequence[Thing], after: Sequence[Thing]) -> tuple[Thing, ...]:
     old = {thing.id: thing for thing in before}
     new = {thing.id for thing in after}
-    together = [replace(thing, change=_change(old, thing), turns=()) for thing in after]
+    together = [thing._replace(change=_change(old, thing), turns=()) for thing in after]
     together += [_ended(thing) for thing in before if thing.id not in new]
     return tuple(together)
 
 
 def _ended(thing: Thing) -> Thing:
     """What has ended is neither covered nor a gap of the later day: no figure of that day counts it."""
-    ended = replace(thing, change="ended", gap=False, turns=())
-    return replace(ended, status=None) if isinstance(ended, Node) else ended
+    ended = thing._replace(change="ended", gap=False, turns=())
+    return ended._replace(status=None) if isinstance(ended, Node) else ended
 
 
 def _change(old: Mapping[str, Thing], thing: Thing) -> str | None:
@@ -69,10 +69,10 @@ def _edges(before: Sequence[Edge], after: Sequence[Edge]) -> Iterator[Edge]:
     for key, edge in new.items():
         same = key in old and (old[key].label, old[key].end) == (edge.label, edge.end)
         change = None if same else "changed" if key in old else "added"
-        yield replace(edge, change=change, stops=None)
+        yield edge._replace(change=change, stops=None)
     for key, edge in old.items():
         if key not in new:
-            yield replace(edge, change="ended", stops=None)
+            yield edge._replace(change="ended", stops=None)
 
 
 def _numbered(edges: Iterable[Edge]) -> dict[Hashable, Edge]:

@@ -7,6 +7,7 @@ Nothing overlaps, and nothing depends on the order of the input: equal scenes ha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from itertools import groupby
 
 from orggraph.errors import RecordError
@@ -66,12 +67,12 @@ class _Layout:
 
     def nodes(self) -> list[Circle]:
         """The places of all nodes, in the scene's order."""
-        places: dict[int, Circle] = {}
+        places: list[Point] = [(0.0, 0.0)] * len(self.radii)
         for area, own in self.residents.items():
             x, y = self.centres[area]
             for i, (dx, dy) in zip(own, self.plots[area].nodes, strict=True):
-                places[i] = Circle(x + dx, y + dy, self.radii[i])
-        return [places[i] for i in range(len(self.radii))]
+                places[i] = x + dx, y + dy
+        return [Circle(x, y, r) for (x, y), r in zip(places, self.radii, strict=True)]
 
     def _plots(self) -> dict[str, Plot]:
         """The plot of every territory; that of a frame holds its own nodes only."""
@@ -124,6 +125,7 @@ def _room(depth: int) -> float:
 
 def _edges(scene: Scene, tree: Tree) -> Iterator[PlacedEdge]:
     areas = {node.id: node.area for node in scene.nodes}
+    crosses = cache(partial(tree.crosses, kind=scene.locality))
     before: dict[tuple[str, str], int] = {}
     for edge in scene.edges:
         source, target = edge.source, edge.target
@@ -135,4 +137,4 @@ def _edges(scene: Scene, tree: Tree) -> Iterator[PlacedEdge]:
             )
         pair = (source, target) if source < target else (target, source)
         rank = before[pair] = before.get(pair, -1) + 1
-        yield PlacedEdge(edge, tree.crosses(areas[source], areas[target], scene.locality), rank)
+        yield PlacedEdge(edge, crosses(areas[source], areas[target]), rank)

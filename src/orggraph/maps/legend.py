@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from orggraph.maps.palette import STYLES, unknown
 from orggraph.maps.placed import PlacedScene
-from orggraph.maps.scene import Node, Scene, Style, Territory
+from orggraph.maps.scene import Node, Scene, Style, Territory, Turn
 
 _ENDED = "ended"
 
@@ -59,22 +60,23 @@ def _uses(placed: PlacedScene) -> Iterator[tuple[str, Iterable[str | None]]]:
 
 
 def _is_live(thing: Territory | Node, now: int) -> bool:
-    if not thing.turns:
-        return True
-    turns = [turn for turn in thing.turns if turn.stop <= now]
-    return bool(turns) and turns[-1].live
+    return not thing.turns or _live_at(thing.turns, now)
+
+
+@lru_cache(maxsize=4096)
+def _live_at(turns: tuple[Turn, ...], now: int) -> bool:
+    before = [turn for turn in turns if turn.stop <= now]
+    return bool(before) and before[-1].live
 
 
 def _uses_on_other_days(scene: Scene) -> Iterator[tuple[str, str]]:
     """What things with turns, things that have ended and edges with an end are; the others are the same on all days."""
-    for territory in (one for one in scene.territories if one.turns or one.change == _ENDED):
-        yield "territory", territory.kind
-        if any(turn.gap for turn in territory.turns):
-            yield "gap", territory.kind
-    for node in (one for one in scene.nodes if one.turns or one.change == _ENDED):
-        yield "node", node.kind
-        yield from (("sector", sector) for sector in node.sectors)
-        yield from (("status", turn.status) for turn in node.turns if turn.status is not None)
-        if any(turn.gap for turn in node.turns):
-            yield "gap", node.kind
-    yield from (("edge", edge.kind) for edge in scene.edges if edge.stops or edge.change == _ENDED)
+    territories = {(one.kind, one.turns) for one in scene.territories if one.turns or one.change == _ENDED}
+    nodes = {(one.kind, one.turns) for one in scene.nodes if one.turns or one.change == _ENDED}
+    yield from (("territory", kind) for kind, _ in territories)
+    yield from (("node", kind) for kind, _ in nodes)
+    yield from (("gap", kind) for kind, turns in territories | nodes if any(turn.gap for turn in turns))
+    yield from (("status", turn.status) for _, turns in nodes for turn in turns if turn.status is not None)
+    sectors = {one.sectors for one in scene.nodes if one.turns or one.change == _ENDED}
+    yield from (("sector", sector) for sector in chain.from_iterable(sectors))
+    yield from (("edge", kind) for kind in {edge.kind for edge in scene.edges if edge.stops or edge.change == _ENDED})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,8 +17,7 @@ from orggraph.maps.scene import Edge, Origin, Text, Words
 Keys = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A row of a relation with the two nodes that it joins.
 
     Attributes:
@@ -46,7 +45,7 @@ def links(days: Days, kind: str, source: pl.Expr, target: pl.Expr) -> list[Link]
     states[place, on] = 1
     at, end = np.divmod(pairs, bound)
     columns = at.tolist(), start[at].tolist(), end.tolist(), patterns(states)
-    return [Link(*each) for each in zip(*columns, strict=True)]
+    return [*map(Link, *columns)]
 
 
 def _led(days: Days, areas: Keys) -> Keys:

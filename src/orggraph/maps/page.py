@@ -15,6 +15,8 @@ import re
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+from pydantic_core import PydanticSerializationError, to_json
+
 from orggraph.maps.kept import all_kept
 from orggraph.maps.layout import place
 from orggraph.maps.legend import legend_of
@@ -87,8 +89,14 @@ def embedded(data: Any) -> str:
     >>> print(embedded({"name": "</script>甲"}))
     {"name":"\u003c/script\u003e甲"}
     """
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", _json(data))
+
+
+def _json(data: Any) -> str:
+    try:
+        return to_json(data).decode("utf-8")
+    except PydanticSerializationError:  # half of a surrogate pair, which is no UTF-8; this writer lets it through
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _policy(scripts: list[str], style: str) -> str:

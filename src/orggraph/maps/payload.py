@@ -1,13 +1,16 @@
 """What the page reads: a placed scene as plain JSON values, in columns.
 
-Texts, lines of details, turns and sectors are told once, in tables, and elsewhere by their index; index 0 of the texts
-is no text. References are positions.
+Texts that many things share, lines of details, turns and sectors are told once, in tables, and elsewhere by their
+index; index 0 of the texts is no text. References are positions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, compress, count
 from typing import Any
+
+import numpy as np
 
 from orggraph.maps.legend import LegendEntry
 from orggraph.maps.placed import Circle, PlacedScene
@@ -47,8 +50,8 @@ class _Tables:
     def __init__(self, placed: PlacedScene) -> None:
         self._placed = placed
         self._areas = {p.territory.id: i for i, p in enumerate(placed.territories)}
-        self._texts: Told[Text | None] = Told(lambda text: [text.zh, text.en] if isinstance(text, Words) else text)
-        self._texts.index(None)
+        self._texts: Told[Text | None] = Told(_pair)
+        self._texts.all([None])
         self._details: Told[Detail] = Told(lambda detail: self._texts.all((detail.label, detail.value)))
         self._turns: Told[tuple[Turn, ...]] = Told(lambda turns: [self._turn(turn) for turn in turns])
         self._sectors: Told[tuple[str, ...]] = Told(self._texts.all)
@@ -65,7 +68,7 @@ class _Tables:
         return columns | {name: one.list for name, one in told.items()}
 
     def _turn(self, turn: Turn) -> list[int]:
-        return [turn.stop, int(turn.live), self._texts.index(turn.status), int(turn.gap)]
+        return [turn.stop, int(turn.live), self._texts[turn.status], int(turn.gap)]
 
     def _territories(self) -> Columns:
         own = [p.territory for p in self._placed.territories]
@@ -101,7 +104,7 @@ class _Tables:
             "label": self._texts.all(edge.label for edge in edges),
             "start": self._texts.all(edge.start for edge in edges),
             "end": self._texts.all(edge.end for edge in edges),
-            "change": _few([edge.change for edge in edges], self._texts.index),
+            "change": _few([edge.change for edge in edges], self._texts.__getitem__),
             "stops": _few([edge.stops for edge in edges], list),
             "crosses": _where(p.crosses for p in self._placed.edges),
             "rank": _few([p.rank for p in self._placed.edges], int),
@@ -109,16 +112,17 @@ class _Tables:
         }
 
     def _common(self, things: Sequence[Territory | Node]) -> Columns:
-        """What territories and nodes have alike."""
+        """What territories and nodes have alike; `lines` is how many of the details are each one's."""
         return {
             "id": [thing.id for thing in things],
             **self._origins([thing.origin for thing in things]),
             "gap": _where(thing.gap for thing in things),
-            "turns": _few([thing.turns for thing in things], self._turns.index),
-            "change": _few([thing.change for thing in things], self._texts.index),
-            "details": [self._details.all(thing.details) for thing in things],
-            "keywords": _few([thing.keywords for thing in things], self._texts.index),
-            "label": self._texts.all(thing.label for thing in things),
+            "turns": _few([thing.turns for thing in things], self._turns.__getitem__),
+            "change": _few([thing.change for thing in things], self._texts.__getitem__),
+            "details": self._details.all(chain.from_iterable([thing.details for thing in things])),
+            "lines": [len(thing.details) for thing in things],
+            "keywords": _few([thing.keywords for thing in things], str),
+            "label": [_pair(thing.label) for thing in things],
         }
 
     def _origins(self, origins: Sequence[Origin | Text | None]) -> Columns:
@@ -137,6 +141,10 @@ def _filled(**values: object) -> dict[str, object]:
     return {key: value for key, value in values.items() if value not in (None, False, "", [], ())}
 
 
+def _pair(text: Text | None) -> str | list[str] | None:
+    return [*text] if isinstance(text, Words) else text
+
+
 def _text(text: Text | None) -> str | dict[str, str] | None:
     return {"zh": text.zh, "en": text.en} if isinstance(text, Words) else text
 
@@ -149,7 +157,7 @@ def _style(style: Style) -> dict[str, object]:
 
 
 def _where(marks: Iterable[bool]) -> list[int]:
-    return [i for i, mark in enumerate(marks) if mark]
+    return [*compress(count(), marks)]
 
 
 def _few(values: Iterable[Any], encode: Callable[[Any], Any]) -> dict[int, Any]:
@@ -158,4 +166,7 @@ def _few(values: Iterable[Any], encode: Callable[[Any], Any]) -> dict[int, Any]:
 
 
 def _places(circles: Sequence[Circle]) -> Columns:
-    return {name: [round(getattr(circle, name), 1) for circle in circles] for name in ("x", "y", "r")}
+    places = np.fromiter(chain.from_iterable(circles), np.float64, 3 * len(circles)).reshape(-1, 3)
+    if not np.isfinite(places).all():
+        raise ValueError("a place of the map is no number, which JSON cannot tell")
+    return dict(zip(Circle._fields, places.round(1).T.tolist(), strict=True))

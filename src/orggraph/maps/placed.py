@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from orggraph.maps.scene import Edge, Scene, Territory
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """A place on the map; y grows downwards."""
 
     x: float
@@ -16,8 +16,7 @@ class Circle:
     r: float
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedTerritory:
+class PlacedTerritory(NamedTuple):
     """A territory with its place.
 
     Attributes:
@@ -33,8 +32,7 @@ class PlacedTerritory:
     frame: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedEdge:
+class PlacedEdge(NamedTuple):
     """An edge with what follows from where its ends lie.
 
     Attributes:

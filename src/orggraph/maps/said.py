@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -69,7 +69,7 @@ def lines(zh: str, en: str, values: Iterable[Any], say: Callable[[Any], Text | N
 
 def details(*columns: Iterable[Detail | None]) -> Iterator[tuple[Detail, ...]]:
     """Puts the lines of each row together."""
-    return (tuple([line for line in row if line is not None]) for row in zip(*columns, strict=True))
+    return map(tuple, map(partial(filter, None), zip(*columns, strict=True)))
 
 
 def dates(table: pl.DataFrame, column: str) -> list[str | None]:

@@ -2,17 +2,17 @@
 
 A scene has territories (nested, any depth), nodes that lie in them, and edges between nodes. Kinds are data:
 `district`, `grid`, `unit`, `seat` and so on have a colour and words in `orggraph.maps.palette`; a scene may bring
-styles of its own; any other kind is drawn in a neutral style and under its own name.
+styles of its own; any other kind is drawn in a neutral style and under its own name. What a scene has by the hundred
+thousand is a named tuple, which is made in a quarter of the time of a frozen dataclass.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words of ours, in both languages.
 
     Attributes:
@@ -40,8 +40,7 @@ def followed(text: Text, more: str) -> Text:
     return text + more if isinstance(text, str) else Words(text.zh + more, text.en + more)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where something was read.
 
     Attributes:
@@ -63,8 +62,7 @@ class Origin:
         return filled[0] if isinstance(self.text, str) else Words(*filled)
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """One line of the details of a territory or node: 党员数 / Members: 12.
 
     Attributes:
@@ -76,8 +74,7 @@ class Detail:
     value: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What a territory or node is from one of the scene's days on, until its next turn.
 
     Attributes:
@@ -93,8 +90,7 @@ class Turn:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Territory:
+class Territory(NamedTuple):
     """An area of the map; nodes and smaller territories lie inside it.
 
     Attributes:
@@ -122,8 +118,7 @@ class Territory:
     change: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """An organization, a unit, or whatever else lies in a territory.
 
     Attributes:
@@ -159,8 +154,7 @@ class Node:
     change: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A dated relation from one node to another; two relations between the same nodes are two edges.
 
     Attributes:

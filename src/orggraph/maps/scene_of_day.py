@@ -144,19 +144,22 @@ class _DayScene:
             lines("成立", "Founded", dates(table, "start")),
         )
         known = cache(partial(turns, meaning=states.NODE))
-        rows = zip(keys, table["name"].to_list(), types, said, self.said.origins(table), found, strict=True)
-        for key, name, code, lines_, origin, pattern in rows:
-            yield Node(
-                self.ids[key],
-                "organization",
-                name,
-                self.at[key],
-                type_(code),
-                leads=key in self.led,
-                details=lines_,
-                origin=origin,
-                turns=known(pattern),
-            )
+        columns = (
+            map(self.ids.__getitem__, keys),
+            repeat("organization"),
+            table["name"].to_list(),
+            map(self.at.__getitem__, keys),
+            map(type_, types),
+            repeat(None),
+            map(self.led.__contains__, keys),
+            repeat(False),
+            said,
+            self.said.origins(table),
+            repeat(""),
+            repeat(()),
+            map(known, found),
+        )
+        return map(Node, *columns)
 
     def _units(self) -> Iterator[Node]:
         table, found = self._shown(self.units, self.days.units())
@@ -177,34 +180,21 @@ class _DayScene:
         )
         known = cache(partial(turns, meaning=states.UNIT))
         columns = (
-            table["key"].to_list(),
+            map(self.ids.__getitem__, table["key"].to_list()),
+            repeat("unit"),
             table["name"].to_list(),
-            table["area"].to_list(),
-            categories,
-            now,
+            map(self.area_ids.__getitem__, table["area"].to_list()),
+            map(category, categories),
+            [states.UNIT[state][1] for state in now],
+            repeat(False),
+            [states.UNIT[state][2] for state in now],
             said,
             self.said.origins(table),
             table["credit_code"].fill_null("").to_list(),
             sectors,
-            found,
+            map(known, found),
         )
-        for key, name, area, code, state, lines_, origin, credit_code, codes, pattern in zip(*columns, strict=True):
-            _, status, gap = states.UNIT[state]
-            yield Node(
-                self.ids[key],
-                "unit",
-                name,
-                self.area_ids[area],
-                category(code),
-                status,
-                False,
-                gap,
-                lines_,
-                origin,
-                credit_code,
-                codes,
-                known(pattern),
-            )
+        return map(Node, *columns)
 
     def _holders(self, seats: list[Link]) -> Iterator[Node]:
         """The persons that hold a seat, each in the area of the first body it sits in."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 Value = TypeVar("Value", bound=Hashable)
 
 
-class Told(Generic[Value]):
-    """Values in the order in which they are first told.
+class Told(dict[Value, int]):
+    """The index of each value, by value, in the order in which they are first asked for.
 
     Args:
         encode: What is told of a value.
@@ -22,24 +22,12 @@ class Told(Generic[Value]):
     def __init__(self, encode: Callable[[Value], Any]) -> None:
         self.list: list[Any] = []
         self._encode = encode
-        self._by_value: dict[Value, int] = {}
-        self._by_identity: dict[int, int] = {}
-        self._alive: list[Value] = []  # so that the identity of a value stays its own
 
-    def index(self, value: Value) -> int:
-        """Returns the index of a value."""
-        known = self._by_identity.get(id(value))
-        return self._new(value) if known is None else known
+    def __missing__(self, value: Value) -> int:
+        index = self[value] = len(self)
+        self.list.append(self._encode(value))
+        return index
 
     def all(self, values: Iterable[Value]) -> list[int]:
-        """Returns the indices of values. Most are the very same again, which is seen without a look at them."""
-        known = self._by_identity
-        return [known[id(value)] if id(value) in known else self._new(value) for value in values]
-
-    def _new(self, value: Value) -> int:
-        index = self._by_value.setdefault(value, len(self._by_value))
-        if index == len(self.list):
-            self.list.append(self._encode(value))
-        self._by_identity[id(value)] = index
-        self._alive.append(value)
-        return index
+        """Returns the indices of values."""
+        return [*map(self.__getitem__, values)]

@@ -7,11 +7,12 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from orggraph.graph.backend.info import FUNCTIONS
 from tests.graph.graphs import CLASSES, graphs
+from tests.properties import examples
 
 UNDIRECTED = (nx.Graph, nx.MultiGraph)
 ORDERED = ("connected_components",)
@@ -58,7 +59,7 @@ def _lengths(graph: Any, found: Any) -> Any:
     return {key: (path[0], path[-1], len(path)) for key, path in paths}
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(graphs(least=1), st.data())
 def test_paths(graph: Any, data: st.DataObject) -> None:
     ends = st.sampled_from([*graph, "nowhere", ("no", "where")])
@@ -72,7 +73,7 @@ def test_paths(graph: Any, data: st.DataObject) -> None:
         alike(name, graph, source, cutoff=cutoff)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(graphs(UNDIRECTED))
 def test_parts(graph: Any) -> None:
     for name in PARTS:
@@ -81,7 +82,7 @@ def test_parts(graph: Any) -> None:
         alike("node_connected_component", graph, node)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(graphs(CLASSES), st.booleans())
 def test_betweenness_of_nodes(graph: Any, normalized: bool) -> None:
     ours, theirs = (
@@ -91,7 +92,7 @@ def test_betweenness_of_nodes(graph: Any, normalized: bool) -> None:
     assert ours == pytest.approx(theirs, abs=1e-9)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(graphs((nx.Graph, nx.DiGraph)), st.booleans())
 def test_betweenness_of_edges(graph: Any, normalized: bool) -> None:
     ours, theirs = (

@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from orggraph.graph.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Attribute
 from orggraph.graph.formats.cypher import load_script
@@ -17,6 +17,7 @@ from orggraph.graph.network_tables import NetworkTables
 from orggraph.graph.nodes import KINDS
 from orggraph.graph.relation import NAMES
 from tests.graph.formats.builders import any_tables, said, written
+from tests.properties import examples
 
 
 def rows_of(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
@@ -49,7 +50,7 @@ def test_csv_is_read_back_and_holds_no_formula(tables: NetworkTables, tmp_path: 
 
 
 @given(any_tables())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@examples(60)
 def test_any_text_is_read_back(tmp_path: Path, tables: NetworkTables) -> None:
     assert_read(tables, written(tables, "csv", tmp_path))
 

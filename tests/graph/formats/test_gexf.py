@@ -13,12 +13,13 @@ from xml.etree import ElementTree as ET
 import networkx as nx
 import pytest
 import xmlschema
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 import orggraph as og
 from orggraph.graph.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
 from orggraph.graph.network_tables import NetworkTables
 from tests.graph.formats.builders import any_tables, in_xml, said, tables_of, written
+from tests.properties import examples
 
 SCHEMA = Path(__file__).parent / "schemas" / "gexf-1.3" / "gexf.xsd"
 JS = Path(__file__).parents[2] / "js"
@@ -64,7 +65,7 @@ def test_networkx_reads_what_was_written(tables: NetworkTables, tmp_path: Path) 
 
 
 @given(any_tables())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@examples(60)
 def test_any_text_is_read_back(schema: xmlschema.XMLSchema, tmp_path: Path, tables: NetworkTables) -> None:
     path = written(tables, "gexf", tmp_path)
     schema.validate(str(path))

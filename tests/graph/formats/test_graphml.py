@@ -11,12 +11,13 @@ from xml.etree import ElementTree as ET
 import igraph
 import networkx as nx
 import polars as pl
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from orggraph.graph.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
 from orggraph.graph.formats.xml import name_tokens
 from orggraph.graph.network_tables import NetworkTables
 from tests.graph.formats.builders import HOSTILE, any_tables, said, written
+from tests.properties import examples
 
 NS = "{http://graphml.graphdrawing.org/xmlns}"
 NAME_TOKEN = re.compile(r"[-.:0-9A-Z_a-z\u4e00-\u9fa5]+")
@@ -90,7 +91,7 @@ def test_is_valid_and_networkx_reads_what_was_written(tables: NetworkTables, tmp
 
 
 @given(any_tables())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@examples(60)
 def test_any_text_is_read_back(tmp_path: Path, tables: NetworkTables) -> None:
     path = written(tables, "graphml", tmp_path)
     assert_valid(path)

@@ -6,11 +6,12 @@ import json
 from pathlib import Path
 
 import networkx as nx
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from orggraph.graph.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
 from orggraph.graph.network_tables import NetworkTables
 from tests.graph.formats.builders import any_tables, said, written
+from tests.properties import examples
 
 
 def assert_networkx_reads(tables: NetworkTables, path: Path) -> None:
@@ -33,7 +34,7 @@ def test_networkx_reads_what_was_written(tables: NetworkTables, tmp_path: Path) 
 
 
 @given(any_tables())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@examples(60)
 def test_any_text_is_read_back(tmp_path: Path, tables: NetworkTables) -> None:
     assert_networkx_reads(tables, written(tables, "node-link", tmp_path))
 

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import orggraph as og
@@ -19,6 +19,7 @@ from tests.ledgers.round_trip.check import Found, Where, assert_same
 from tests.ledgers.round_trip.dirt_cells import Dirt, Draw
 from tests.ledgers.round_trip.invent import LEDGER, Truth, truths
 from tests.ledgers.round_trip.page import Page, pages
+from tests.properties import examples
 
 HEADERS = (
     dirt_headers.synonym,
@@ -93,7 +94,7 @@ def filed(draw: Draw, folder: Path, sheets: list[Page]) -> tuple[dict[Where, Pag
     return places, more
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(40)
 @given(truth=truths(), data=st.data())
 def test_a_dirtied_template_reads_back_to_the_same_records_plus_findings(truth: Truth, data: st.DataObject) -> None:
     sheets = [data.draw(dirtied(page), label=page.ledger) for page in pages(truth)]
@@ -102,7 +103,7 @@ def test_a_dirtied_template_reads_back_to_the_same_records_plus_findings(truth: 
         assert_same(og.read(name), truth, places, more)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(12)
 @given(truth=truths())
 def test_a_filled_template_reads_back_to_what_was_filled_in(truth: Truth) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -9,7 +9,7 @@ import {
 
 const FEW = ["turns", "change", "stops", "rank"];
 const MARKS = ["gap", "leads", "frame", "crosses"];
-const TEXTS = ["kind", "label", "type", "status", "start", "end", "origin"];
+const TEXTS = ["kind", "type", "status", "start", "end", "origin"];
 
 /** The scene that a page would read from rows; what a row leaves out is absent. */
 export function sceneOf({ territories = [], nodes = [], edges = [], ...rest }) {
@@ -22,7 +22,10 @@ export function sceneOf({ territories = [], nodes = [], edges = [], ...rest }) {
     ...rest,
     territories: columnsOf(territories, { parent: -1, depth: 0 }, told),
     nodes: columnsOf(nodes, { area: -1 }, told),
-    edges: columnsOf(edges, { source: -1, target: -1 }, told),
+    edges: {
+      ...columnsOf(edges, { source: -1, target: -1 }, told),
+      label: edges.map(({ label }) => told.index(label)),
+    },
     ...told.tables,
   });
 }
@@ -51,13 +54,15 @@ function columnsOf(rows, numbers, told) {
   const { index, row: tell } = told;
   const columns = {
     id: rows.map(({ id }, i) => id ?? `${i}`),
-    details: rows.map(({ details = [] }) =>
+    label: rows.map(({ label }) => label),
+    details: rows.flatMap(({ details = [] }) =>
       details.map((pair) => tell("details", pair.map(index))),
     ),
+    lines: rows.map(({ details = [] }) => details.length),
     sectors: rows.map(({ sectors = [] }) =>
       tell("sectors", sectors.map(index)),
     ),
-    keywords: rows.map(({ keywords }) => index(keywords)),
+    keywords: rows.map(({ keywords }) => keywords),
     row: rows.map(({ row = 0 }) => row),
   };
   for (const [name, absent] of Object.entries({ ...numbers, x: 0, y: 0, r: 1 }))

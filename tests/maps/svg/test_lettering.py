@@ -9,15 +9,15 @@ from orggraph.maps.scene import Words
 from orggraph.maps.svg.elements import element, number
 from orggraph.maps.svg.lettering import Box, Taken, drawable, say, shortened, width_of
 from tests.maps.builders import HOSTILE
-from tests.maps.strategies import patient
 from tests.maps.svg.reading import read
+from tests.properties import examples
 
 ANY_TEXT = st.one_of(st.sampled_from(HOSTILE), st.text())
 SIDES = st.integers(0, 300)
 BOXES = st.builds(lambda x, y, w, h: Box(x, y, x + w + 1, y + h + 1), SIDES, SIDES, SIDES, SIDES)
 
 
-@patient
+@examples(60)
 @given(ANY_TEXT)
 def test_any_text_can_be_drawn(text: str) -> None:
     root = read(tostring(element("text", drawable(text)), encoding="unicode"))
@@ -25,7 +25,7 @@ def test_any_text_can_be_drawn(text: str) -> None:
     assert drawable(drawable(text)) == drawable(text)
 
 
-@patient
+@examples(60)
 @given(ANY_TEXT, st.floats(20, 400))
 def test_a_shortened_text_has_room_and_begins_as_the_whole(text: str, room: float) -> None:
     said = drawable(text)
@@ -43,7 +43,7 @@ def test_a_name_of_nothing_visible_is_said_to_be_none() -> None:
     assert (say("\x00", "zh"), say("", "en"), say(Words("甲", "A"), "en")) == ("（无名称）", "(no name)", "A")
 
 
-@patient
+@examples(60)
 @given(st.lists(BOXES, max_size=12), BOXES)
 def test_a_place_is_free_if_no_taken_one_overlaps(taken: list[Box], box: Box) -> None:
     places = Taken()
@@ -52,7 +52,7 @@ def test_a_place_is_free_if_no_taken_one_overlaps(taken: list[Box], box: Box) ->
     assert places.is_free(box) == (not any(one.overlaps(box) for one in taken))
 
 
-@patient
+@examples(60)
 @given(st.floats(-1e5, 1e5))
 def test_numbers_are_short_and_true(value: float) -> None:
     assert abs(float(number(value)) - value) <= 0.005 + 1e-9

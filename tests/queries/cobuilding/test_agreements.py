@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import orggraph as og
 from orggraph.register.engines import collected
 from orggraph.text.dates import PartialDate
 from tests.engines import on_duckdb
+from tests.properties import examples
 from tests.queries.records import DAY
 from tests.queries.seats.test_concurrent_seats import BODIES, FIRST, HOMES, NETWORK, SECOND, STREET
 
@@ -47,7 +48,7 @@ def asked(records: list[Any], within: int | None = None) -> og.Agreements:
     records=st.lists(_agreement, max_size=10, unique_by=lambda it: (it.organization, it.unit, it.start)),
     within=st.sampled_from([None, 0, 30, 91]),
 )
-@settings(max_examples=60, deadline=None)
+@examples(25)
 def test_an_oracle_in_plain_python_agrees(records: list[og.Agreement], within: int | None) -> None:
     answer = asked(records, within)
     live = [

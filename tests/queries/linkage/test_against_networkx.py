@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import orggraph as og
 from tests.engines import on_duckdb
+from tests.properties import examples
 from tests.queries.linkage import laid_beside
 from tests.queries.linkage.asked import Asked
 from tests.queries.linkage.districts import DAY, districts
@@ -28,27 +29,21 @@ CHOICES: list[Collection[str]] = [
 ]
 
 
-def thorough(examples: int) -> Any:
-    """Settings for districts, which take long to draw and to build."""
-    checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-    return settings(max_examples=examples, deadline=None, suppress_health_check=checks)
-
-
-@thorough(100)
+@examples(40)
 @given(districts(), DAYS, SOME)
 def test_all_relations(records: list[Any], day: dt.date, some: slice) -> None:
     register = og.Register.from_records(records)
     laid_beside.everything(Asked.of(register, day), Truth(records, day), None, some)
 
 
-@thorough(30)
+@examples(15)
 @given(districts(), DAYS, SOME, st.sampled_from(CHOICES))
 def test_some_relations(records: list[Any], day: dt.date, some: slice, relations: Collection[str]) -> None:
     register = og.Register.from_records(records)
     laid_beside.everything(Asked.of(register, day, relations), Truth(records, day), relations, some)
 
 
-@thorough(3)
+@examples(2)
 @given(districts(4), SOME)
 def test_on_another_engine(records: list[Any], some: slice) -> None:
     register = on_duckdb(og.Register.from_records(records))

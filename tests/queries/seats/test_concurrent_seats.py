@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import orggraph as og
 from orggraph.profile import default_profile
 from tests.engines import on_duckdb
+from tests.properties import examples
 from tests.queries.records import DAY
 
 STREET, FIRST, SECOND = "岚区/松街道", "岚区/松街道/甲社区", "岚区/松街道/乙社区"
@@ -48,7 +49,7 @@ def asked(records: list[Any], **checks: Any) -> og.ConcurrentSeats:
 
 
 @given(records=st.lists(_seat, max_size=12, unique_by=lambda it: (it.organization, it.home_unit, it.start)))
-@settings(max_examples=60, deadline=None)
+@examples(25)
 def test_an_oracle_in_plain_python_agrees(records: list[og.Seat]) -> None:
     answer = asked(records)
     live = [

@@ -7,11 +7,12 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import orggraph as og
 from orggraph.profile import Tier, default_profile
 from tests.engines import on_duckdb
+from tests.properties import examples
 from tests.queries.tiers.chains import DAY, Network, networks
 
 _PLAIN: dict[str, int | None] = {"岚区": 0, "松街道": 1, "甲社区": 2, "一格": 4, "柏街道": None, "乙社区": None}
@@ -29,7 +30,7 @@ def asked(net: Network) -> og.TierChain:
 
 
 @given(net=networks())
-@settings(max_examples=80, deadline=None)
+@examples(30)
 def test_an_oracle_in_plain_python_agrees(net: Network) -> None:
     answer = asked(net)
     for linked, reasons, by_hand in (

@@ -43,7 +43,11 @@ export function readScene(data) {
 function rowsOf(columns, Row, scene) {
   /** All rows of a table look into the same columns. */
   class OwnRow extends Row {}
-  Object.assign(OwnRow.prototype, { scene, columns });
+  Object.assign(OwnRow.prototype, {
+    scene,
+    columns,
+    begins: beginsOf(columns.lines ?? []),
+  });
   const rows = columns.kind.map((_, i) => new OwnRow(i));
   for (const mark of ["gap", "leads", "frame", "crosses"]) {
     for (const i of columns[mark] ?? []) rows[i][mark] = true;
@@ -53,6 +57,13 @@ function rowsOf(columns, Row, scene) {
       rows[i][few] = read(value, scene);
   }
   return rows;
+}
+
+/** Where each row begins in a column that holds several values of each: sums of how many. */
+function beginsOf(counts) {
+  const begins = new Uint32Array(counts.length + 1);
+  counts.forEach((count, i) => (begins[i + 1] = begins[i] + count));
+  return begins;
 }
 
 function turnOf([stop, live, status, gap], texts) {
@@ -114,19 +125,22 @@ class Place extends Row {
   constructor(index) {
     super(index);
     this.id = this.value("id");
-    this.label = this.text("label");
+    this.label = sayable(this.value("label"));
     this.x = this.value("x");
     this.y = this.value("y");
     this.r = this.value("r");
   }
 
   get keywords() {
-    return this.text("keywords") ?? "";
+    return this.value("keywords") ?? "";
   }
 
   /** Pairs of a label and a value. */
   get details() {
-    return this.value("details").map((i) => this.scene.details[i]);
+    const [begin, end] = this.begins.slice(this.index, this.index + 2);
+    return this.columns.details
+      .slice(begin, end)
+      .map((i) => this.scene.details[i]);
   }
 }
 
