@@ -39,13 +39,12 @@ def test_outer_come_first_and_siblings_by_id() -> None:
     ],
 )
 def test_relations_cross_where_they_leave_a_community(one: str | None, other: str | None, crosses: bool) -> None:
-    assert TREE.crosses(one, other, "community") is crosses
-    assert TREE.crosses(other, one, "community") is crosses
+    assert TREE.crossings([one, other], [other, one], "community").tolist() == [crosses, crosses]
 
 
 def test_any_tier_can_be_the_locality() -> None:
-    assert not TREE.crosses("c1", "c2", "subdistrict")
-    assert TREE.crosses("g1", "g2", "grid")
+    assert not TREE.crossings(["c1"], ["c2"], "subdistrict").any()
+    assert TREE.crossings(["g1"], ["g2"], "grid").all()
 
 
 @pytest.mark.parametrize(

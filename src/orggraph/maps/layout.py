@@ -6,14 +6,15 @@ Nothing overlaps, and nothing depends on the order of the input: equal scenes ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache, partial
-from itertools import groupby
+from collections.abc import Mapping
+from itertools import chain, groupby
 
-from orggraph.errors import RecordError
+import numpy as np
+
 from orggraph.maps.kept import all_kept
 from orggraph.maps.packing import Point, enclose
-from orggraph.maps.placed import Circle, PlacedEdge, PlacedScene, PlacedTerritory
+from orggraph.maps.placed import Circle, PlacedScene, PlacedTerritory
+from orggraph.maps.placed_edges import placed_edges
 from orggraph.maps.plots import Contents, Plot, plots_of
 from orggraph.maps.residents import NO_AREA, area_of, residents_of, tree_of
 from orggraph.maps.scene import Node, Scene
@@ -41,7 +42,7 @@ def place(scene: Scene, aspect: float = SCREEN) -> PlacedScene:
             scene,
             tuple(layout.territory(area) for area in tree.outer_first),
             tuple(layout.nodes()),
-            tuple(_edges(scene, tree)),
+            tuple(placed_edges(scene, tree)),
         )
 
 
@@ -67,12 +68,13 @@ class _Layout:
 
     def nodes(self) -> list[Circle]:
         """The places of all nodes, in the scene's order."""
-        places: list[Point] = [(0.0, 0.0)] * len(self.radii)
-        for area, own in self.residents.items():
-            x, y = self.centres[area]
-            for i, (dx, dy) in zip(own, self.plots[area].nodes, strict=True):
-                places[i] = x + dx, y + dy
-        return [Circle(x, y, r) for (x, y), r in zip(places, self.radii, strict=True)]
+        who = np.fromiter(chain.from_iterable(self.residents.values()), np.int64, len(self.radii))
+        centres = np.array([self.centres[area] for area in self.residents]).reshape(-1, 2)
+        points = chain.from_iterable(chain.from_iterable(self.plots[area].nodes for area in self.residents))
+        offsets = np.fromiter(points, np.float64, 2 * len(who)).reshape(-1, 2)
+        places = np.empty((len(who), 2))
+        places[who] = offsets + centres.repeat([len(own) for own in self.residents.values()], axis=0)
+        return [*map(Circle, *places.T.tolist(), self.radii)]
 
     def _plots(self) -> dict[str, Plot]:
         """The plot of every territory; that of a frame holds its own nodes only."""
@@ -121,20 +123,3 @@ def _radius(node: Node, tree: Tree) -> float:
 def _room(depth: int) -> float:
     """The room between two territories of a depth."""
     return max(4.0, 16.0 - 3.0 * depth)
-
-
-def _edges(scene: Scene, tree: Tree) -> Iterator[PlacedEdge]:
-    areas = {node.id: node.area for node in scene.nodes}
-    crosses = cache(partial(tree.crosses, kind=scene.locality))
-    before: dict[tuple[str, str], int] = {}
-    for edge in scene.edges:
-        source, target = edge.source, edge.target
-        if source not in areas or target not in areas:
-            end = target if source in areas else source
-            raise RecordError(
-                f"an edge of kind {edge.kind!r} ends at {end!r}, which is not in the scene",
-                f"关系“{edge.kind}”的一端“{end}”不在图中",
-            )
-        pair = (source, target) if source < target else (target, source)
-        rank = before[pair] = before.get(pair, -1) + 1
-        yield PlacedEdge(edge, crosses(areas[source], areas[target]), rank)

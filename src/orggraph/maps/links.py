@@ -34,17 +34,21 @@ class Link(NamedTuple):
 
 
 def links(days: Days, kind: str, source: pl.Expr, target: pl.Expr) -> list[Link]:
-    """Returns the links of a relation, by row; an end that is an area is the organization that leads it on the day."""
+    """Returns the links of a relation, by row; an end that is an area is the organization that leads it on the day.
+
+    A row has one link as long as it leads to the same node, and another one from when it leads elsewhere.
+    """
     table, live = days.tables[kind], days.live(kind).astype(bool)
     start, end = (table.select(each.fill_null(-1)).to_series().to_numpy().astype(np.int64) for each in (source, target))
     ends = _led(days, end) if target.meta.root_names() == ["area"] else np.tile(end[:, None], live.shape[1])
     rows, on = np.nonzero(live & (start[:, None] >= 0) & (ends >= 0))
-    bound = int(ends.max(initial=0)) + 1
-    pairs, place = np.unique(rows * bound + ends[rows, on], return_inverse=True)  # a row and an end as one number
-    states = np.zeros((len(pairs), live.shape[1]), np.int8)
-    states[place, on] = 1
-    at, end = np.divmod(pairs, bound)
-    columns = at.tolist(), start[at].tolist(), end.tolist(), patterns(states)
+    led = ends[rows, on]
+    begins = np.ones(len(rows), bool)
+    begins[1:] = (rows[1:] != rows[:-1]) | (led[1:] != led[:-1])
+    states = np.zeros((int(begins.sum()), live.shape[1]), np.int8)
+    states[np.cumsum(begins) - 1, on] = 1
+    at = rows[begins]
+    columns = at.tolist(), start[at].tolist(), led[begins].tolist(), patterns(states)
     return [*map(Link, *columns)]
 
 

@@ -31,7 +31,7 @@ _ASPECT = 1.6
 MOST_FOR_PYVIS = 5_000
 """Up to so many nodes vis-network draws the map, above our own canvas does."""
 _SLOT = re.compile(r"<!-- (\w+) -->")
-_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+_UNSAFE = "<>&\u2028\u2029"
 
 
 Drawer: TypeAlias = Literal["pyvis", "canvas"]
@@ -89,14 +89,17 @@ def embedded(data: Any) -> str:
     >>> print(embedded({"name": "</script>甲"}))
     {"name":"\u003c/script\u003e甲"}
     """
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", _json(data))
+    text = _json(data)
+    for character in _UNSAFE:
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
 
 
 def _json(data: Any) -> str:
     try:
         return to_json(data).decode("utf-8")
-    except PydanticSerializationError:  # half of a surrogate pair, which is no UTF-8; this writer lets it through
-        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    except PydanticSerializationError:  # half of a surrogate pair, which is no UTF-8; this writer escapes it
+        return json.dumps(data, separators=(",", ":"))
 
 
 def _policy(scripts: list[str], style: str) -> str:

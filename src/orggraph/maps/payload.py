@@ -95,11 +95,10 @@ class _Tables:
         }
 
     def _edges(self) -> Columns:
-        at = {node.id: i for i, node in enumerate(self._placed.scene.nodes)}
-        edges = [p.edge for p in self._placed.edges]
+        edges = self._placed.scene.edges
         return {
-            "source": [at[edge.source] for edge in edges],
-            "target": [at[edge.target] for edge in edges],
+            "source": [p.source for p in self._placed.edges],
+            "target": [p.target for p in self._placed.edges],
             "kind": self._texts.all(edge.kind for edge in edges),
             "label": self._texts.all(edge.label for edge in edges),
             "start": self._texts.all(edge.start for edge in edges),

@@ -37,11 +37,15 @@ class PlacedEdge(NamedTuple):
 
     Attributes:
         edge: The edge.
+        source: The position of the node it starts from.
+        target: The position of the node it leads to.
         crosses: Whether it joins two localities.
         rank: How many edges between the same two nodes come before it; edges of rank 1 and above are bent.
     """
 
     edge: Edge
+    source: int
+    target: int
     crosses: bool
     rank: int
 

@@ -32,14 +32,13 @@ def draw(placed: PlacedScene, legend: Sequence[LegendEntry]) -> Network:
         legend: Its legend: the style of every kind and status in it.
     """
     styles = {(entry.style.group, entry.style.key): entry.style for entry in legend}
-    position = {node.id: i for i, node in enumerate(placed.scene.nodes)}
     looks = {look: f"g{i}" for i, look in enumerate(sorted({_look(node) for node in placed.scene.nodes}))}
     network = Network(directed=True)
     network.nodes = [
         _node(i, circle, looks[_look(node)])
         for i, (node, circle) in enumerate(zip(placed.scene.nodes, placed.nodes, strict=True))
     ]
-    network.edges = [_edge(i, edge, position, styles) for i, edge in enumerate(placed.edges)]
+    network.edges = [_edge(i, edge, styles) for i, edge in enumerate(placed.edges)]
     network.options = _options({name: _group(look, styles) for look, name in looks.items()}, len(placed.edges))
     return network
 
@@ -65,14 +64,12 @@ def _node(i: int, circle: Circle, group: str) -> dict[str, Any]:
     return {"id": f"n{i}", "x": round(circle.x, 2), "y": round(circle.y, 2), "size": circle.r, "group": group}
 
 
-def _edge(
-    i: int, placed: PlacedEdge, position: Mapping[str, int], styles: Mapping[tuple[str, str], Style]
-) -> dict[str, Any]:
-    edge, style = placed.edge, styles["edge", placed.edge.kind]
+def _edge(i: int, placed: PlacedEdge, styles: Mapping[tuple[str, str], Style]) -> dict[str, Any]:
+    style = styles["edge", placed.edge.kind]
     drawn: dict[str, Any] = {
         "id": f"e{i}",
-        "from": f"n{position[edge.source]}",
-        "to": f"n{position[edge.target]}",
+        "from": f"n{placed.source}",
+        "to": f"n{placed.target}",
         "color": style.color,
     }
     if style.dashes:

@@ -36,7 +36,8 @@ def residents_of(nodes: Sequence[Node], tree: Tree) -> dict[str, list[int]]:
             f"two nodes of the scene have the id {repeated[0]!r}", f"图中有两个节点的编号都是“{repeated[0]}”"
         )
     residents: dict[str, list[int]] = defaultdict(list)
-    for _, _, _, i in sorted((not node.leads, node.kind, node.id, i) for i, node in enumerate(nodes)):
+    by_id = sorted(range(len(nodes)), key=[node.id for node in nodes].__getitem__)
+    for i in sorted(by_id, key=[(not node.leads, node.kind) for node in nodes].__getitem__):
         area = nodes[i].area or NO_AREA.id
         if area not in tree.by_id:
             raise RecordError(

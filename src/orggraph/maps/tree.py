@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
 
 from orggraph.errors import RecordError
 from orggraph.maps.scene import Territory
+
+Marks: TypeAlias = npt.NDArray[np.bool_]
 
 
 class Tree:
@@ -27,7 +32,6 @@ class Tree:
         for territory in self.by_id.values():
             self.children[territory.parent].append(territory.id)
         self.depth = dict(self._descend())
-        self._localities: dict[str, dict[str | None, str | None]] = {}
         if len(self.depth) < len(self.by_id):
             lost = ", ".join(sorted(self.by_id.keys() - self.depth.keys())[:5])
             raise RecordError(
@@ -76,29 +80,34 @@ class Tree:
             yield area
             area = self.by_id[area].parent
 
-    def crosses(self, one: str | None, other: str | None, kind: str) -> bool:
-        """Whether a relation between two areas leaves the locality, the nearest territory of a kind, of one of them.
+    def crossings(self, ones: Iterable[str | None], others: Iterable[str | None], kind: str) -> Marks:
+        """Whether relations between two areas each leave the locality, the nearest territory of a kind, of one of them.
 
-        It does not where one area lies around the other: a community's relation to its subdistrict stays in line.
+        One does not where one area lies around the other: a community's relation to its subdistrict stays in line.
+
+        >>> tree = Tree([Territory("c1", "community", "枫桥社区"), Territory("c2", "community", "竹园社区")])
+        >>> tree.crossings(["c1", "c1", "c1"], ["c1", "c2", None], "community").tolist()
+        [False, True, True]
         """
-        if one == other:
-            return False
-        if one is None or other is None:
-            return True
-        homes = self._localities.get(kind) or self._localities.setdefault(kind, self._homes(kind))
-        if homes[one] is not None and homes[one] == homes[other]:
-            return False
-        around_one, around_other = self._spans[one], self._spans[other]
-        return not (around_one.start in around_other or around_other.start in around_one)
+        numbers: dict[str | None, int] = {area: i for i, area in enumerate(self.depth)} | {None: -1}
+        one, other = (np.array([*map(numbers.__getitem__, areas)], np.int64) for areas in (ones, others))
+        homes = np.array([numbers[home] for home in (*self._homes(kind).values(), None)])
+        spans = [*self._spans().values(), range(0)]
+        start, stop = np.array([span.start for span in spans]), np.array([span.stop for span in spans])
+        at_home = (homes[one] >= 0) & (homes[one] == homes[other])
+        around = (start[one] <= start[other]) & (start[other] < stop[one])
+        inside = (start[other] <= start[one]) & (start[one] < stop[other])
+        nowhere = (one < 0) | (other < 0)
+        crossing: Marks = (one != other) & (nowhere | ~(at_home | around | inside))
+        return crossing
 
-    def _homes(self, kind: str) -> dict[str | None, str | None]:
+    def _homes(self, kind: str) -> dict[str, str | None]:
         """Every territory with the nearest one of a kind, from itself outwards."""
         homes: dict[str | None, str | None] = {None: None}
         for area in self.outer_first:
             homes[area] = area if self.by_id[area].kind == kind else homes[self.by_id[area].parent]
-        return homes
+        return {area: homes[area] for area in self.outer_first}
 
-    @cached_property
     def _spans(self) -> dict[str, range]:
         """The territories numbered so that those inside one follow it: its own number and theirs."""
         sizes = dict.fromkeys(self.depth, 1)

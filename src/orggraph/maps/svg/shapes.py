@@ -50,7 +50,7 @@ def relations(placed: PlacedScene, styles: Styles, view: View) -> Element:
     places = _places(placed, view)
     paths: dict[str, list[str]] = defaultdict(list)
     for p in _drawn(placed, styles):
-        paths[p.edge.kind].append(_curve(places[p.edge.source], places[p.edge.target], p.rank))
+        paths[p.edge.kind].append(_curve(places[p.source], places[p.target], p.rank))
     drawn = []
     for style in (style for (group, key), style in styles.items() if group == "edge" and key in paths):
         path = "".join(paths[style.key])
@@ -82,7 +82,7 @@ def changes(placed: PlacedScene, styles: Styles, view: View) -> Element:
     places, drawn = _places(placed, view), []
     for p in (p for p in _drawn(placed, styles) if p.edge.change):
         dashes = _ENDED if p.edge.change == "ended" else None
-        path = _curve(places[p.edge.source], places[p.edge.target], p.rank)
+        path = _curve(places[p.source], places[p.target], p.rank)
         drawn.append(element("path", d=path, stroke=_color(p.edge.change, styles), stroke_dasharray=dashes))
     rings = [(p.territory.change, view.at(p.circle)) for p in placed.territories if not p.frame]
     for node, circle in zip(placed.scene.nodes, placed.nodes, strict=True):
@@ -112,9 +112,9 @@ def mark(shape: str, at: Circle, **attributes: Value) -> Element:
     return element("circle", cx=at.x, cy=at.y, r=at.r, **attributes)
 
 
-def _places(placed: PlacedScene, view: View) -> dict[str, Circle]:
+def _places(placed: PlacedScene, view: View) -> list[Circle]:
     """Where each node lies on paper."""
-    return {node.id: view.at(circle) for node, circle in zip(placed.scene.nodes, placed.nodes, strict=True)}
+    return [view.at(circle) for circle in placed.nodes]
 
 
 def _drawn(placed: PlacedScene, styles: Styles) -> Iterator[PlacedEdge]:
