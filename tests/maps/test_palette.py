@@ -6,7 +6,9 @@ from itertools import combinations
 
 import pytest
 
-from orggraph.maps.palette import STYLES
+from orggraph.maps.modules import resource
+from orggraph.maps.palette import STYLES, unknown
+from orggraph.maps.scene import Style
 
 GROUPS = {"territory", "node", "status", "edge", "cross", "gap", "change"}
 
@@ -29,6 +31,21 @@ def luminance(color: str) -> float:
     parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+GROUNDS = re.findall(r"#[0-9a-f]{6}", "".join(re.findall(r"(?:paper|fills): .*", resource("drawing/themes.js"))))
+LINES = [style for style in STYLES if style.group in ("edge", "change")] + [unknown("edge", "new", {})]
+
+
+@pytest.mark.parametrize("style", LINES, ids=lambda style: f"{style.group}-{style.key}")
+def test_lines_are_seen_in_both_themes(style: Style) -> None:
+    assert len(GROUNDS) == 10
+    assert min(contrast(style.color, ground) for ground in GROUNDS) >= 3
 
 
 def test_statuses_are_told_apart_by_lightness_alone() -> None:

@@ -1,7 +1,8 @@
 """The one table of colours and words of a map.
 
 Colours are told apart with any colour vision: organizations and units also differ in shape, statuses in lightness,
-relations in dashes, and a gap has a ring. Red stands for gaps and for nothing else.
+relations in dashes, and a gap has a ring. Red stands for gaps and for nothing else. Lines and rings have a contrast of
+3 and more with the grounds of both themes (WCAG 2.2, 1.4.11).
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ STYLES: tuple[Style, ...] = (
     _territory("none", "未定辖区", "No area"),
     Style("node", "organization", Words("党组织", "Organization"), "#1f5fa8"),
     Style("node", "unit", Words("单位", "Unit"), "#7a6a58", "square"),
-    Style("node", "person", Words("兼职委员", "Concurrent member"), "#7b4fa3"),
+    Style("node", "person", Words("兼职委员", "Concurrent member"), "#9365bd"),
     _status("own", "#00604a", "单独组建", "Own", covered=True),
     _status("joint", "#1f9a78", "联合组建", "Joint", covered=True),
     _status("attached", "#6cc4a8", "挂靠组建", "Attached", covered=True),
@@ -57,7 +58,7 @@ STYLES: tuple[Style, ...] = (
     _status("none", "#ffffff", "无覆盖", "None"),
     _edge(
         "subordination",
-        "#8494a6",
+        "#7586a0",
         Words("隶属", "Subordination"),
         Words("上级组织", "Superior"),
         Words("下级组织", "Subordinate"),
@@ -71,7 +72,7 @@ STYLES: tuple[Style, ...] = (
     ),
     _edge(
         "seat",
-        "#7b4fa3",
+        "#9365bd",
         Words("兼职委员", "Seat"),
         Words("兼任委员于", "Holds a seat in"),
         Words("兼职委员来自", "Seat held by"),
@@ -79,7 +80,7 @@ STYLES: tuple[Style, ...] = (
     ),
     _edge(
         "home",
-        "#b9a3cf",
+        "#9d7fba",
         Words("所在单位", "Home"),
         Words("所在单位", "Home"),
         Words("派出委员", "Home of"),
@@ -103,7 +104,7 @@ STYLES: tuple[Style, ...] = (
     ),
     _edge(
         "instructor",
-        "#b08a1e",
+        "#a5811c",
         Words("党建指导员", "Instructor"),
         Words("指导", "Instructs"),
         Words("指导者", "Instructed by"),
@@ -113,13 +114,13 @@ STYLES: tuple[Style, ...] = (
     Style("gap", "unit", Words("未覆盖单位", "Uncovered unit"), GAP, "square"),
     Style("gap", "grid", Words("未覆盖网格", "Uncovered grid"), GAP, "area"),
     Style("gap", "community", Words("未覆盖社区", "Uncovered community"), GAP, "area"),
-    _change("added", "#2f7d32", "新增", "Added"),
-    _change("ended", "#6b4fa3", "终止", "Ended"),
-    _change("changed", "#b35c00", "变化", "Changed"),
+    _change("added", "#3b8c3f", "新增", "Added"),
+    _change("ended", "#8868c6", "终止", "Ended"),
+    _change("changed", "#bd6508", "变化", "Changed"),
 )
 """Every style that a map knows, in the order of the legend."""
 
-_FALLBACK = {"territory": _GREY, "edge": "#5d6b7a", "node": "#5d6b7a", "status": "#a8b0b9"}
+_FALLBACK = {"territory": _GREY, "edge": "#768493", "node": "#5d6b7a", "status": "#a8b0b9"}
 
 
 def unknown(group: str, key: str, table: Mapping[tuple[str, str], Style]) -> Style:

@@ -1,4 +1,4 @@
-// The coverage table: sectors down, areas across; a cell filters the map.
+// The coverage table: sectors down, areas across, their total first, as it is read first; a cell filters the map.
 
 import { heatTable, percent } from "../scene/heat.js";
 import { nameOf, say, word } from "../scene/words.js";
@@ -13,10 +13,10 @@ export function fillHeatTable() {
       "tr",
       {},
       heading("row", sector ? say(sector.label) : word("total")),
-      ...[...areas, null].map((area) => cellOf(cell, sector, area)),
+      ...[null, ...areas].map((area) => cellOf(cell, sector, area)),
     ),
   );
-  const columns = [...areas.map(nameOf), word("total")];
+  const columns = [word("total"), ...areas.map(nameOf)];
   const head = element(
     "tr",
     {},
