@@ -6,6 +6,7 @@ import pytest
 
 from orggraph.maps.page import Drawer
 from orggraph.maps.scene import Edge
+from orggraph.maps.selection import only_gaps
 from tests.maps.builders import bare, dated_scene
 from tests.maps.conftest import Opened, Opener
 
@@ -64,8 +65,13 @@ def test_the_list_of_gaps_follows_the_filters(opening: Opener) -> None:
         assert line.is_visible(), "an opened group stays open"
         page.click("[data-entry='gap grid']")
         assert groups.all_inner_texts() == ["竹园社区"]
+        assert "还有 1 项未覆盖，图例中已关闭" in opened.details
+        page.click("[data-entry='gap grid']")
         page.click("[data-entry='node unit']")
-        assert "没有未覆盖" in opened.details
+        page.click("#tab-heat")
+        page.locator(".heat tbody tr").nth(0).locator(".cell").first.click()
+        page.click("#tab-details")
+        assert "图上没有未覆盖" in opened.details, "the law firm is covered, and a grid is of no sector"
 
 
 def test_a_cell_of_the_coverage_table_filters_the_map(opening: Opener, drawer: Drawer) -> None:
@@ -85,11 +91,21 @@ def test_a_cell_of_the_coverage_table_filters_the_map(opening: Opener, drawer: D
         assert cell.get_attribute("aria-pressed") == "true"
         assert cell.evaluate("(cell) => cell === document.activeElement"), "the focus stays"
         page.click("#tab-listing")
-        assert [row[0] for row in rows(opened, ".listing")] == ["竹园社区", "长亭咖啡", "星湖机械厂"]
+        assert [row[0] for row in rows(opened, ".listing")] == ["长亭咖啡", "星湖机械厂"]
         page.click("#tab-heat")
         cell.click()
         assert opened.drawn == [4, 1]
         assert page.locator("#filter").is_hidden()
+
+
+def test_where_rates_would_be_wrong_there_is_no_coverage_table(opening: Opener) -> None:
+    with opening(only_gaps(dated_scene())) as opened:
+        page = opened.page
+        assert page.locator("#tab-heat").is_hidden()
+        assert opened.drawn == [1, 0]
+        page.focus("#tab-details")
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate("document.activeElement.id") == "tab-listing"
 
 
 def test_the_chip_takes_the_filter_away(opening: Opener) -> None:

@@ -54,7 +54,7 @@ def test_a_png_shows_the_map(opening: Opener, drawer: Drawer, tmp_path: Path) ->
         assert name == "临江区地图 2019-12-31.png"
         assert content.startswith(b"\x89PNG\r\n\x1a\n")
         width, height, colors = opened.page.evaluate(COLORS, list(content))
-        assert (width, height) == (2 * 1010, 2 * (709 + 44))
+        assert (width, height) == (2 * 1010, 2 * (36 + 709 + 36)), "a line above, the legend below"
         assert colors > 100
         assert name in opened.page.inner_text("#announcement")
 
@@ -71,6 +71,14 @@ def test_an_svg_shows_the_map_with_title_day_and_base(opening: Opener, drawer: D
         assert wanted in words
     colors = {path.get("fill") for path in root.iter(f"{SVG}path")}
     assert {"#1f5fa8", "#00604a", "#1f9a78", "#ffffff"} <= colors
+
+
+def test_a_picture_says_what_it_leaves_out_and_what_its_marks_mean(opening: Opener, tmp_path: Path) -> None:
+    with opening(dated_scene(), "#sector=food&within=d&switched=status+joint") as opened:
+        _, content = saved(opened, "svg", tmp_path)
+    words = [text.text for text in ET.fromstring(content).iter(f"{SVG}text")]
+    assert {"只看：竹园社区 × 餐饮", "未显示：联合组建", "单位 2", "无覆盖 1", "未覆盖单位 1"} <= set(words)
+    assert not [word for word in words if word and word.startswith(("联合组建", "党组织"))]
 
 
 @pytest.mark.parametrize("name", HOSTILE)

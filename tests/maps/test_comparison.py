@@ -7,7 +7,7 @@ from hypothesis import given
 from orggraph.maps.comparison import compare
 from orggraph.maps.layout import place
 from orggraph.maps.legend import legend_of
-from orggraph.maps.scene import Edge, Node, Scene, Territory
+from orggraph.maps.scene import Detail, Edge, Node, Scene, Territory, Words, spoken
 from tests.maps.builders import bare, district_scene
 from tests.maps.test_selection import scenes
 from tests.properties import examples
@@ -77,6 +77,25 @@ def test_both_days_are_in_it(before: Scene, after: Scene) -> None:
     assert {id_ for id_, change in there.items() if change == "ended"} == old - new
     assert len([e for e in compared.edges if e.change != "ended"]) == len(after.edges)
     assert len([e for e in compared.edges if e.change != "added"]) == len(before.edges)
+
+
+def test_what_has_changed_is_told_from_what_to_what() -> None:
+    areas = (Territory("g", "grid", "一网格", gap=True), Territory("h", "grid", "二网格"))
+    known = Detail(Words("党员数", "Members"), "3")
+    old = Node("a", "unit", "甲", "g", status="none", gap=True, details=(known,))
+    new = Node("a", "unit", "甲公司", "h", status="own", details=(known,))
+    after = replace(scene("2020-12-31", new), territories=(areas[0]._replace(gap=False), areas[1]))
+    compared = compare(replace(scene("2019-12-31", old), territories=areas), after)
+    (node,), grid = compared.nodes, compared.territories[0]
+    said = [tuple(spoken(text, lang) for text in line) for line in node.details for lang in ("zh", "en")]
+    assert said[::2] == [
+        ("名称变化", "甲 → 甲公司"),
+        ("辖区变化", "一网格 → 二网格"),
+        ("覆盖变化", "无覆盖 → 单独组建"),
+        ("党员数", "3"),
+    ]
+    assert said[5] == ("Coverage changed", "None → Own")
+    assert [spoken(line.value, "zh") for line in grid.details] == ["未覆盖 → 已覆盖"]
 
 
 def test_nothing_has_changed_in_the_same_scene() -> None:

@@ -89,7 +89,10 @@ def test_only_gaps_keeps_territories_that_are_gaps_and_gaps_of_other_days() -> N
     territories = (Territory("c", "community", "甲"), Territory("g", "grid", "乙", "c", gap=True))
     once = Node("n", "unit", "丙", "c", turns=(Turn(0, gap=True), Turn(1)))
     part = only_gaps(bare(once, Node("m", "unit", "丁", "c"), territories=territories))
-    assert (part.nodes, part.territories) == ((once,), territories)
+    assert part.territories == territories
+    while_a_gap = once._replace(turns=(Turn(0, gap=True), Turn(1, live=False)))
+    assert part.nodes == (while_a_gap,)
+    assert not part.rates
 
 
 @pytest.mark.parametrize("kinds", [[], ["none"]])

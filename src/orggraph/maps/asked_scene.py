@@ -13,7 +13,7 @@ from orggraph.graph.relation import chosen
 from orggraph.maps import selection
 from orggraph.maps.comparison import compare
 from orggraph.maps.palette import STYLES
-from orggraph.maps.scene import Scene, followed
+from orggraph.maps.scene import Scene, Text, Words, followed
 from orggraph.maps.scene_of_day import scene_of
 from orggraph.profile.counts import asked
 from orggraph.queries.linkage.life import find
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
 
 
-_DRAWN = tuple(style.key for style in STYLES if style.group == "edge")
+_STYLES = {(style.group, style.key): style for style in STYLES}
+_DRAWN = tuple(key for group, key in _STYLES if group == "edge")
 """The relations that a map draws."""
+_ONLY_GAPS = Words("未覆盖", "not covered")
 
 
 class PartWords(TypedDict, total=False):
@@ -85,7 +87,10 @@ def asked_scene(day: Snapshot, part: Part, lang: str = "zh", *, slider: bool = F
         scene = compare(scene_of(part.since, lang, days=(), names=part.names), scene)
     if part.relations is not None:
         words = day.profile.vocabularies["relation"]
-        scene = selection.of_relations(scene, chosen(part.relations, words, _DRAWN))
+        kinds = chosen(part.relations, words, _DRAWN)
+        labels = [_STYLES["edge", kind].label for kind in kinds]
+        named = Words("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
+        scene = _called(selection.of_relations(scene, kinds), named)
     return _of_part(scene, day, part)
 
 
@@ -102,13 +107,12 @@ def _of_part(scene: Scene, day: Snapshot, part: Part) -> Scene:
             source, target = (found.nodes(word)[0] for word in part.between)
             joined = selection.between(scene, source, target)
             scene = _with_crossings(_called(joined, " — ".join(part.between)))
-    return selection.only_gaps(scene) if part.only_gaps else scene
+    return _called(selection.only_gaps(scene), _ONLY_GAPS) if part.only_gaps else scene
 
 
 def _with_crossings(scene: Scene) -> Scene:
     """The scene with relations across territories drawn at once: they are what was asked for."""
-    crossing = next(style for style in STYLES if style.group == "cross")
-    return replace(scene, styles=(*scene.styles, replace(crossing, shown=True)))
+    return replace(scene, styles=(*scene.styles, replace(_STYLES["cross", "cross"], shown=True)))
 
 
 class _Found:
@@ -139,5 +143,5 @@ class _Found:
         return last.nodes.describe([find(last, word)])[0]
 
 
-def _called(scene: Scene, part: str) -> Scene:
-    return replace(scene, title=followed(scene.title, f" · {part}"))
+def _called(scene: Scene, part: Text) -> Scene:
+    return replace(scene, title=followed(followed(scene.title, " · "), part))

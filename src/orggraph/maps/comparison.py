@@ -7,9 +7,12 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from orggraph.maps.scene import Edge, Node, Scene, Territory, followed
+from orggraph.maps.palette import STYLES
+from orggraph.maps.scene import Detail, Edge, Node, Scene, Territory, Text, Words, followed
 
 Thing = TypeVar("Thing", Node, Territory)
+_WORDS = {(style.group, style.key): style.label for style in STYLES}
+_NOTHING, _GAP, _COVERED = Words("无", "none"), Words("未覆盖", "not covered"), Words("已覆盖", "covered")
 
 
 def compare(before: Scene, after: Scene) -> Scene:
@@ -23,14 +26,16 @@ def compare(before: Scene, after: Scene) -> Scene:
     >>> [(node.id, node.change) for node in compare(earlier, later).nodes]
     [('1', 'changed'), ('3', 'added'), ('2', 'ended')]
     """
-    territories = _together(before.territories, after.territories)
+    names = {territory.id: territory.label for territory in (*before.territories, *after.territories)}
+    territories = _together(before.territories, after.territories, names)
     known = {territory.id for territory in territories}
     return replace(
         after,
         title=followed(after.title, f" · {before.as_of} → {after.as_of}"),
         territories=territories,
         nodes=tuple(
-            node if node.area in known else node._replace(area=None) for node in _together(before.nodes, after.nodes)
+            node if node.area in known else node._replace(area=None)
+            for node in _together(before.nodes, after.nodes, names)
         ),
         edges=tuple(_edges(before.edges, after.edges)),
         styles=tuple(dict.fromkeys((*after.styles, *before.styles))),
@@ -38,10 +43,10 @@ def compare(before: Scene, after: Scene) -> Scene:
     )
 
 
-def _together(before: Sequence[Thing], after: Sequence[Thing]) -> tuple[Thing, ...]:
+def _together(before: Sequence[Thing], after: Sequence[Thing], areas: Mapping[str, Text]) -> tuple[Thing, ...]:
     old = {thing.id: thing for thing in before}
     new = {thing.id for thing in after}
-    together = [thing._replace(change=_change(old, thing), turns=()) for thing in after]
+    together = [_marked(old.get(thing.id), thing, areas) for thing in after]
     together += [_ended(thing) for thing in before if thing.id not in new]
     return tuple(together)
 
@@ -52,15 +57,36 @@ def _ended(thing: Thing) -> Thing:
     return ended._replace(status=None) if isinstance(ended, Node) else ended
 
 
-def _change(old: Mapping[str, Thing], thing: Thing) -> str | None:
-    if thing.id not in old:
-        return "added"
-    return None if _said(old[thing.id]) == _said(thing) else "changed"
+def _marked(old: Thing | None, thing: Thing, areas: Mapping[str, Text]) -> Thing:
+    """The thing of the later day, with what it was on the earlier one where that differs."""
+    if old is None:
+        return thing._replace(change="added", turns=())
+    pairs = [
+        (label, _said(old, areas)[label][1], text)
+        for label, (value, text) in _said(thing, areas).items()
+        if _said(old, areas)[label][0] != value
+    ]
+    lines: tuple[Detail, ...] = tuple(
+        Detail(label, followed(followed(before, " → "), now)) for label, before, now in pairs
+    )
+    return thing._replace(change="changed" if lines else None, details=(*lines, *thing.details), turns=())
 
 
-def _said(thing: Node | Territory) -> tuple[object, ...]:
-    where = (thing.area, thing.status, thing.type) if isinstance(thing, Node) else (thing.parent,)
-    return thing.label, thing.kind, thing.gap, *where
+def _said(thing: Node | Territory, areas: Mapping[str, Text]) -> dict[Words, tuple[object, Text]]:
+    """What may change, each with its words."""
+    if isinstance(thing, Node):
+        around, status = thing.area, thing.status
+        kind = _WORDS.get(("node", thing.kind), thing.kind) if thing.type is None else thing.type
+    else:
+        around, status = thing.parent, None
+        kind = _WORDS.get(("territory", thing.kind), thing.kind)
+    covered = _WORDS.get(("status", status or "")) or (_GAP if thing.gap else _COVERED)
+    return {
+        Words("名称变化", "Name changed"): (thing.label, thing.label),
+        Words("辖区变化", "Area changed"): (around, areas.get(around or "", _NOTHING)),
+        Words("覆盖变化", "Coverage changed"): ((status, thing.gap), covered),
+        Words("类别变化", "Kind changed"): ((thing.kind, kind), kind),
+    }
 
 
 def _edges(before: Sequence[Edge], after: Sequence[Edge]) -> Iterator[Edge]:

@@ -17,7 +17,7 @@ from orggraph.maps.placed import Circle, PlacedScene, PlacedTerritory
 from orggraph.maps.placed_edges import placed_edges
 from orggraph.maps.plots import Contents, Plot, plots_of
 from orggraph.maps.residents import NO_AREA, area_of, residents_of, tree_of
-from orggraph.maps.scene import Node, Scene
+from orggraph.maps.scene import Node, Scene, is_ever_gap
 from orggraph.maps.sheet import SCREEN, arrange
 from orggraph.maps.tree import Tree
 
@@ -107,9 +107,10 @@ class _Layout:
 
 
 def _frames_and_tops(tree: Tree) -> tuple[dict[str, None], list[str]]:
+    """What is ever a gap is no frame: it is to be seen."""
     frames: dict[str, None] = {}
     tops = [area for area in tree.roots if area != NO_AREA.id]
-    while len(tops) == 1 and tree.children[tops[0]]:
+    while len(tops) == 1 and tree.children[tops[0]] and not is_ever_gap(tree.by_id[tops[0]]):
         frames[tops[0]] = None
         tops = tree.children[tops[0]]
     return frames, [*tops, *(area for area in tree.roots if area == NO_AREA.id)]

@@ -100,11 +100,20 @@ class Edges:
         for edge, origins in alike.items():
             yield _counted(edge, origins)
 
-    def plain(self, kind: str, pairs: Mapping[tuple[int, int], bytes]) -> Iterator[Edge]:
-        """Yields the edges of pairs of nodes of which nothing else is said."""
+    def superiors(self, live: States) -> Iterator[Edge]:
+        """Yields the edges from organizations to their superiors, read in their own rows."""
+        table = self.days.tables["organization"]
+        origins = dict(zip(table["key"].to_list(), self.said.origins(table), strict=True))
+        for (source, target), pattern in superiors(self.days, live).items():
+            for stops in spans(pattern):
+                origin = origins[source]
+                yield Edge(self.ids[source], self.ids[target], "subordination", origin=origin, stops=stops)
+
+    def homes(self, pairs: Mapping[tuple[int, int], bytes]) -> Iterator[Edge]:
+        """Yields the edges from the holders of seats to where they come from."""
         for (source, target), pattern in pairs.items():
             for stops in spans(pattern):
-                yield Edge(self.ids[source], self.ids[target], kind, stops=stops)
+                yield Edge(self.ids[source], self.ids[target], "home", stops=stops)
 
 
 def _without_origin(edge: Edge) -> Edge:

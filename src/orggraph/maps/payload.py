@@ -37,6 +37,7 @@ def payload(placed: PlacedScene, legend: Sequence[LegendEntry], network: Any = N
         "base": _text(scene.base),
         "lang": scene.lang,
         "days": list(scene.days),
+        "rates": scene.rates,
         "legend": [{**_style(entry.style), "count": entry.count} for entry in legend],
         "readings": readings(spoken(label, "zh") for label in _labels(scene)),
         "network": drawn,

@@ -35,9 +35,11 @@ def spoken(text: Text, lang: str) -> str:
     return text.en if lang == "en" else text.zh
 
 
-def followed(text: Text, more: str) -> Text:
-    """Returns a text with more behind it, the same in both languages."""
-    return text + more if isinstance(text, str) else Words(text.zh + more, text.en + more)
+def followed(text: Text, more: Text) -> Text:
+    """Returns a text with more behind it."""
+    if isinstance(text, str) and isinstance(more, str):
+        return text + more
+    return Words(*(spoken(text, lang) + spoken(more, lang) for lang in ("zh", "en")))
 
 
 class Origin(NamedTuple):
@@ -154,6 +156,11 @@ class Node(NamedTuple):
     change: str | None = None
 
 
+def is_ever_gap(thing: Territory | Node) -> bool:
+    """Whether a territory or node is a gap, on the as-of date or on another of the scene's days."""
+    return thing.gap or any(turn.gap for turn in thing.turns)
+
+
 class Edge(NamedTuple):
     """A dated relation from one node to another; two relations between the same nodes are two edges.
 
@@ -227,6 +234,8 @@ class Scene:
         locality: The kind of territory within which relations are drawn at once. A relation between two
             localities shows when one of its ends is chosen, or when the legend is asked for it.
         days: The days that the time slider stops at, ISO, ascending; `as_of` is one of them. None: there is no slider.
+        rates: Whether it has every unit of the areas that it shows, so that rates can be read off it; only then the
+            page has a coverage table.
     """
 
     title: Text
@@ -239,3 +248,4 @@ class Scene:
     lang: str = "zh"
     locality: str = "community"
     days: tuple[str, ...] = ()
+    rates: bool = True

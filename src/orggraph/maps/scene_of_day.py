@@ -17,7 +17,7 @@ from orggraph.graph.labels import labels_of
 from orggraph.maps import days as states
 from orggraph.maps.days import Days, patterns, stops, turns, with_day
 from orggraph.maps.kept import all_kept
-from orggraph.maps.links import Edges, Link, links, superiors, together
+from orggraph.maps.links import Edges, Link, links, together
 from orggraph.maps.said import Said, dates, details, lines
 from orggraph.maps.scene import Edge, Node, Scene, Style, Territory, Words
 from orggraph.model.vocabulary import UNSPECIFIED
@@ -96,10 +96,10 @@ class _DayScene:
             territories=tuple(self._territories()),
             nodes=(*self._organizations(live), *units, *self._holders(seats)),
             edges=(
-                *edges.plain("subordination", superiors(self.days, live)),
+                *edges.superiors(live),
                 *self._relations(edges),
                 *edges.seats(seats),
-                *(edges.plain("home", together(self._links("seat", _HOLDER, _HOME))) if self.names else ()),
+                *(edges.homes(together(self._links("seat", _HOLDER, _HOME))) if self.names else ()),
             ),
             styles=self._sector_styles(units),
             lang=lang,

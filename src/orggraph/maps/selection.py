@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
-from orggraph.maps.scene import Node, Scene, Territory
+from orggraph.maps.scene import Node, Scene, Territory, Turn, is_ever_gap
 from orggraph.maps.tree import Tree
 
 
@@ -32,15 +32,15 @@ def of_area(scene: Scene, area: str) -> Scene:
 
 def around(scene: Scene, starts: Collection[str], hops: int) -> Scene:
     """Returns some nodes, given by their ids, and all that at most so many relations join with them."""
-    return _left(scene, _distances(scene, starts, hops))
+    return replace(_left(scene, _distances(scene, starts, hops)), rates=False)
 
 
 def between(scene: Scene, source: str, target: str) -> Scene:
     """Returns the nodes of all shortest paths between two nodes; these two alone where nothing joins them."""
     near, far = _distances(scene, [source]), _distances(scene, [target])
-    if target not in near:
-        return _left(scene, [source, target])
-    return _left(scene, [node for node in near if node in far and near[node] + far[node] == near[target]])
+    length = near.get(target)
+    joined = [node for node in near if node in far and near[node] + far[node] == length]
+    return replace(_left(scene, joined or [source, target]), rates=False)
 
 
 def of_relations(scene: Scene, kinds: Collection[str]) -> Scene:
@@ -49,13 +49,18 @@ def of_relations(scene: Scene, kinds: Collection[str]) -> Scene:
 
 
 def only_gaps(scene: Scene) -> Scene:
-    """Returns what is not covered, on the as-of date or on another of the scene's days."""
-    nodes = [node.id for node in scene.nodes if _is_ever_gap(node)]
-    return _left(scene, nodes, _is_ever_gap)
+    """Returns what is not covered, on the as-of date or on another of the scene's days; each on those days only."""
+    nodes = [node.id for node in scene.nodes if is_ever_gap(node)]
+    left = _left(scene, nodes, is_ever_gap)
+    return replace(left, nodes=tuple(map(_as_gap, left.nodes)), rates=False)
 
 
-def _is_ever_gap(thing: Node | Territory) -> bool:
-    return thing.gap or any(turn.gap for turn in thing.turns)
+def _as_gap(node: Node) -> Node:
+    """A node that is there only while it is a gap."""
+    turns = [turn._replace(live=turn.live and turn.gap) for turn in node.turns]
+    kept = [turn for i, turn in enumerate(turns) if i == 0 or turn.live or turns[i - 1].live]
+    status = node.status if node.gap else None
+    return node._replace(status=status, turns=tuple(turn if turn.live else Turn(turn.stop, False) for turn in kept))
 
 
 def _left(scene: Scene, nodes: Iterable[str], also: Callable[[Territory], bool] = lambda _: False) -> Scene:

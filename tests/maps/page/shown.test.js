@@ -57,10 +57,30 @@ test("a part is a sector, an area, or both", () => {
     applyChoice(scene, { ...choice, only: part });
     return ids([...scene.territories, ...scene.nodes].filter((it) => it.shown));
   };
-  assert.equal(only("law", null), "scgduv");
+  assert.equal(only("law", null), "uv", "a territory is of no sector");
   assert.equal(only(null, 1), "cgou");
-  assert.equal(only("law", 3), "dv");
-  assert.equal(only("it", 3), "d");
+  assert.equal(only("law", 3), "v");
+  assert.equal(only("it", 3), "");
+});
+
+test("the legend counts what is in the part, switched on or not", () => {
+  const legend = [
+    { group: "node", key: "unit", shown: true },
+    { group: "node", key: "organization", shown: true },
+    { group: "gap", key: "grid", shown: true },
+    { group: "gap", key: "unit", shown: true },
+    { group: "edge", key: "seat", shown: true },
+    { group: "territory", key: "community", shown: true },
+  ];
+  const { scene, choice } = shownScene({ ...ROWS, legend });
+  const counts = (only, ...off) => {
+    applyChoice(scene, { ...choice, only, off: new Set(off) });
+    return scene.legend.map(({ count }) => count);
+  };
+  assert.deepEqual(counts(null, "node unit"), [2, 1, 1, 1, 1, 2]);
+  const area = scene.territories[1];
+  assert.deepEqual(counts({ sector: null, area }), [1, 1, 1, 1, 1, 1]);
+  assert.deepEqual(counts({ sector: "law", area: null }), [2, 0, 0, 1, 0, 2]);
 });
 
 test("a closed territory stays and hides what lies in it", () => {

@@ -9,12 +9,16 @@ import { byId } from "./dom.js";
 export function startFilterChip() {
   byId("filter-off").addEventListener("click", () => showOnly(null));
   follow(() => {
-    const { only } = view.choice;
-    byId("filter").hidden = !only;
-    if (!only) return;
-    const sector = only.sector && styleOf(view.scene, "sector", only.sector);
-    const parts = [only.area && nameOf(only.area), sector && say(sector.label)];
-    const what = parts.filter(Boolean).join(" × ");
-    byId("filter-what").textContent = word("only", { what });
+    byId("filter").hidden = !view.choice.only;
+    byId("filter-what").textContent = onlyWords();
   });
+}
+
+/** What the map is limited to, in words; empty where it is not. */
+export function onlyWords() {
+  const { only } = view.choice;
+  if (!only) return "";
+  const sector = only.sector && styleOf(view.scene, "sector", only.sector);
+  const parts = [only.area && nameOf(only.area), sector && say(sector.label)];
+  return word("only", { what: parts.filter(Boolean).join(" × ") });
 }

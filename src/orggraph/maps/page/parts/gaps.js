@@ -8,9 +8,9 @@ import { bdi, element } from "./dom.js";
 import { countOf, goTo, listOf } from "./lists.js";
 
 export function gapList() {
-  const gaps = everything(view.scene).filter((thing) =>
-    isRinged(thing, view.choice),
-  );
+  const all = everything(view.scene).filter(({ gap, kept }) => gap && kept);
+  const gaps = all.filter((thing) => isRinged(thing, view.choice));
+  const hidden = all.length - gaps.length;
   const heading = element(
     "h2",
     { className: "name" },
@@ -18,12 +18,20 @@ export function gapList() {
     " ",
     countOf(gaps),
   );
-  if (gaps.length === 0)
-    return [heading, element("p", { className: "none" }, word("noGaps"))];
+  if (gaps.length === 0) return [heading, sayNone(hidden)];
   const groups = [...groupedBy(gaps, topOf)].sort(
     ([one], [other]) => one.index - other.index,
   );
-  return [heading, ...groups.map(([top, inner]) => gapGroup(top, inner))];
+  const lists = groups.map(([top, inner]) => gapGroup(top, inner));
+  return hidden ? [heading, ...lists, sayNone(hidden)] : [heading, ...lists];
+}
+
+/** What the legend switches off is not gone. */
+function sayNone(hidden) {
+  const said = hidden
+    ? word("hiddenGaps", { n: formatted(hidden) })
+    : word("noGaps");
+  return element("p", { className: "none" }, said);
 }
 
 /** The territory on the sheet in which a gap lies. */

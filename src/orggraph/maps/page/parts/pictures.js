@@ -1,16 +1,14 @@
 // What is on the map as a picture: a PNG or SVG file, or on paper.
 
 import { originOf, screen, wholeAt } from "../drawing/camera.js";
-import { FAMILY } from "../drawing/lettering.js";
 import { drawAll } from "../drawing/layers.js";
-import { theme } from "../drawing/themes.js";
 import { say, word } from "../scene/words.js";
 import { view } from "../view.js";
 import { byId, element } from "./dom.js";
 import { setTheme } from "./header.js";
+import { drawFrame, frameOf } from "./picture_frame.js";
 import { SvgContext } from "./svg_context.js";
 
-const HEAD = 44;
 const SHARPNESS = 2;
 const PAPER = { width: 1100, height: 660 };
 const SHARPNESS_OF_PAPER = 4;
@@ -23,27 +21,15 @@ export function startPictures() {
   window.addEventListener("afterprint", endPrint);
 }
 
-/** Draws what is in sight below a line that says what it is. */
-function drawPicture(context, at) {
-  const below = { ...at, top: at.top + HEAD, height: at.height + HEAD };
-  drawAll(context, below);
-  context.fillStyle = theme().paper;
-  context.fillRect(0, 0, at.width, HEAD - 6);
-  context.textAlign = "left";
-  context.textBaseline = "middle";
-  context.fillStyle = theme().ink;
-  context.font = `600 16px ${FAMILY}`;
-  context.fillText(headline(), 14, HEAD / 2 - 2);
-}
-
-function headline() {
-  const { scene, choice } = view;
-  const day = scene.days[choice.stop] ?? scene.asOf;
-  return [
-    say(scene.title),
-    `${word("asOf")} ${day}`,
-    `${word("base")} ${say(scene.base)}`,
-  ].join("   ");
+/** Draws what is in sight within its frame. */
+function drawPicture(context, at, frame) {
+  const size = { width: at.width, height: at.height };
+  drawAll(context, {
+    ...at,
+    top: at.top + frame.above,
+    height: at.height + frame.above,
+  });
+  drawFrame(context, frame, size);
 }
 
 function canvasOf(width, height, sharpness, draw) {
@@ -52,14 +38,19 @@ function canvasOf(width, height, sharpness, draw) {
   canvas.height = height * sharpness;
   const context = canvas.getContext("2d");
   context.scale(sharpness, sharpness);
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.clip(); // on paper a canvas is drawn anew, and does not end at its edge
   draw(context);
   return canvas;
 }
 
 function savePng() {
   const at = screen();
-  const draw = (context) => drawPicture(context, at);
-  canvasOf(at.width, at.height + HEAD, SHARPNESS, draw).toBlob(
+  const frame = frameOf(at.width);
+  const height = frame.above + at.height + frame.below;
+  const draw = (context) => drawPicture(context, at, frame);
+  canvasOf(at.width, height, SHARPNESS, draw).toBlob(
     (blob) => save(blob, "png"),
     "image/png",
   );
@@ -67,9 +58,11 @@ function savePng() {
 
 function saveSvg() {
   const at = screen();
+  const frame = frameOf(at.width);
   const context = new SvgContext();
-  drawPicture(context, at);
-  const text = context.finished(at.width, at.height + HEAD);
+  drawPicture(context, at, frame);
+  const height = frame.above + at.height + frame.below;
+  const text = context.finished(at.width, height);
   save(new Blob([text], { type: "image/svg+xml" }), "svg");
 }
 

@@ -1,19 +1,21 @@
 // The views beside the map: details, the coverage table, the list of all that is shown.
 
+import { view } from "../view.js";
 import { follow } from "./choosing.js";
 import { byId } from "./dom.js";
 
-const TABS = ["details", "heat", "listing"];
+let tabs = ["details", "heat", "listing"];
 
 /** Shows one of the views; `fills` makes what stands in it, when it is in sight and something has changed. */
 export function startTabs(fills) {
-  for (const name of TABS) {
+  if (!view.scene.rates) leaveOut("heat");
+  for (const name of tabs) {
     byId(`tab-${name}`).addEventListener("click", () => open(name, fills));
     byId(`tab-${name}`).addEventListener("keydown", (event) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (!step) return;
       const next =
-        TABS[(TABS.indexOf(name) + step + TABS.length) % TABS.length];
+        tabs[(tabs.indexOf(name) + step + tabs.length) % tabs.length];
       open(next, fills);
       byId(`tab-${next}`).focus();
     });
@@ -25,12 +27,18 @@ export function startTabs(fills) {
   open("details", fills);
 }
 
+/** A view that would say what is not so is not there. */
+function leaveOut(left) {
+  tabs = tabs.filter((name) => name !== left);
+  byId(`tab-${left}`).hidden = true;
+}
+
 function opened() {
-  return TABS.find((name) => !byId(`view-${name}`).hidden);
+  return tabs.find((name) => !byId(`view-${name}`).hidden);
 }
 
 function open(wanted, fills) {
-  for (const name of TABS) {
+  for (const name of tabs) {
     byId(`view-${name}`).hidden = name !== wanted;
     const tab = byId(`tab-${name}`);
     tab.setAttribute("aria-selected", String(name === wanted));

@@ -19,7 +19,7 @@ export function keyOf({ group, key }) {
   return `${group} ${key}`;
 }
 
-/** Brings a scene to one of its days: what is live then, how it is covered, what is a gap, how often each kind is. */
+/** Brings a scene to one of its days: what is live then, how it is covered, what is a gap. */
 export function applyDay(scene, stop) {
   for (const things of [scene.territories, scene.nodes])
     for (const thing of things)
@@ -27,7 +27,6 @@ export function applyDay(scene, stop) {
   for (const edge of scene.edges) {
     edge.live = !edge.stops || (edge.stops[0] <= stop && stop <= edge.stops[1]);
   }
-  countKinds(scene);
 }
 
 /** The last turn that has come by a stop; before the first there is nothing. */
@@ -56,16 +55,29 @@ function countGap(thing) {
     at.gaps.set(thing.kind, (at.gaps.get(thing.kind) ?? 0) + 1);
 }
 
-/** Tells the legend how often each of its entries is live; what has ended counts as a change only. */
-function countKinds(scene) {
-  const isLive = ({ live }) => live;
-  const isThere = ({ live, change }) => live && change !== "ended";
-  const changing = [...scene.territories, ...scene.nodes, ...scene.edges];
-  const territories = scene.territories.filter(isThere);
-  const nodes = scene.nodes.filter(isThere);
-  const edges = scene.edges.filter(isThere);
-  const gaps = [...territories, ...nodes].filter(({ gap }) => gap);
+/**
+ * Tells the legend how often each of its entries is live in the part that is asked for, switched on or not; what has
+ * ended counts as a change only.
+ */
+function countKinds(scene, only) {
+  const live = {
+    territories: scene.territories.filter(
+      (territory) => territory.live && isInArea(territory, only),
+    ),
+    nodes: scene.nodes.filter((node) => node.live && isInPart(node, only)),
+    edges: scene.edges.filter(
+      ({ live, from, to }) =>
+        live && isInPart(from, only) && isInPart(to, only),
+    ),
+  };
+  const isThere = ({ change }) => change !== "ended";
+  const territories = live.territories.filter(isThere);
+  const nodes = live.nodes.filter(isThere);
+  const edges = live.edges.filter(isThere);
+  const places = only?.sector ? [] : territories;
+  const gaps = [...places, ...nodes].filter(({ gap }) => gap);
   const crossing = edges.filter(({ crosses }) => crosses);
+  const changing = [...live.territories, ...live.nodes, ...live.edges];
   const counts = {
     territory: countOf(territories, "kind"),
     node: countOf(nodes, "kind"),
@@ -74,7 +86,7 @@ function countKinds(scene) {
     gap: countOf(gaps, "kind"),
     edge: countOf(edges, "kind"),
     cross: new Map([["cross", crossing.length]]),
-    change: countOf(changing.filter(isLive), "change"),
+    change: countOf(changing, "change"),
   };
   for (const entry of scene.legend)
     entry.count = counts[entry.group]?.get(entry.key) ?? 0;
@@ -93,14 +105,15 @@ function countOf(things, property) {
 
 /**
  * Marks every territory, node and edge: `kept` is what the switches and filters leave, `shown` is what of it lies in
- * open territories.
+ * open territories. No territory is kept where units of a sector are asked for: it has none.
  */
 export function applyChoice(scene, choice) {
   for (const territory of scene.territories)
-    mark(territory, isInArea(territory, choice.only), choice);
+    mark(territory, isInPart(territory, choice.only), choice);
   for (const node of scene.nodes) mark(node, isOn(node, choice), choice);
   for (const edge of scene.edges) edge.shown = isDrawn(edge, choice);
   countWithin(scene);
+  countKinds(scene, choice.only);
 }
 
 function mark(thing, isKept, { closed }) {
@@ -114,8 +127,15 @@ function isOn(node, { off, only }) {
     !(node.status && off.has(`status ${node.status}`)) &&
     !(node.change && off.has(`change ${node.change}`)) &&
     !isOffBySector(node, off) &&
-    (!only?.sector || node.sectors.includes(only.sector)) &&
-    isInArea(node, only)
+    isInPart(node, only)
+  );
+}
+
+/** Whether a thing belongs to the area and to the sector that are asked for; a territory belongs to no sector. */
+function isInPart(thing, only) {
+  return (
+    isInArea(thing, only) &&
+    (!only?.sector || Boolean(thing.sectors?.includes(only.sector)))
   );
 }
 
