@@ -117,8 +117,10 @@ function insideOf(territory) {
   return [
     facts && element("h3", { className: "heading" }, word("inside")),
     facts,
-    ...listsByKind(territory.children, "territory"),
-    ...listsByKind(territory.residents, "node"),
+    ...listsByKind(territory.children, "territory", say),
+    ...listsByKind(territory.residents, "node", (label) =>
+      word("rightHere", { kind: say(label) }),
+    ),
   ];
 }
 
@@ -136,11 +138,10 @@ function countsWithin(territory) {
     .map((entry) => [say(entry.label), formatted(counts.get(keyOf(entry)))]);
 }
 
-function listsByKind(things, group) {
+function listsByKind(things, group, titleOf) {
   const live = things.filter((thing) => thing.live);
-  return [...groupedBy(live, ({ kind }) => kind)].map(([kind, some]) =>
-    listOf(say(styleOf(view.scene, group, kind).label), some, (thing) =>
-      goTo(thing),
-    ),
-  );
+  return [...groupedBy(live, ({ kind }) => kind)].map(([kind, some]) => {
+    const { label } = styleOf(view.scene, group, kind);
+    return listOf(titleOf(label), some, (thing) => goTo(thing));
+  });
 }
