@@ -28,7 +28,7 @@ def write_heat_table(
 
     Args:
         coverage: `og.coverage(day, by=("sector", "subdistrict"))`: the first dimension makes the rows, the second the
-            columns. Of one dimension there is a single column.
+            columns; totals stand in front and below. Of one dimension there is a single column.
         path: The file, `.svg` or `.png`; one that is there is replaced.
         rate: `organization` coverage (own, joint or attached), or `work` coverage (these and an instructor).
         lang: The language, `zh` or `en`.
