@@ -101,12 +101,14 @@ class AmbiguousError(QuestionError):
         known: The identifiers of the nodes, each with what it is.
     """
 
-    def __init__(self, given: str, bearers: Iterable[str]) -> None:
-        self.given, self.known = given, tuple(bearers)
+    def __init__(self, given: str, bearers: Iterable[tuple[str, str]]) -> None:
+        """Tells of a word which nodes bear it, each in 中文 and English."""
+        zh, en = zip(*bearers, strict=True)
+        self.given, self.known = given, en
         OrggraphError.__init__(
             self,
-            f"{given!r} names several nodes; ask by identifier: {', '.join(self.known)}",
-            f"“{given}”对应多个节点，请用标识查询：{'、'.join(self.known)}",
+            f"{given!r} names several nodes; ask by identifier: {', '.join(en)}",
+            f"“{given}”对应多个节点，请用标识查询：{'、'.join(zh)}",
         )
 
 

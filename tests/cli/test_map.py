@@ -10,6 +10,7 @@ from click.testing import CliRunner
 import orggraph as og
 from orggraph.maps.asked_scene import Part, asked_scene
 from orggraph.maps.page import render
+from orggraph.maps.palette import STYLES
 from orggraph_cli.program import program
 
 SAMPLE = str(og.sample_ledgers())
@@ -28,6 +29,7 @@ def run(*words: str, lang: str = "zh") -> tuple[int, str]:
         (("--area", "新雨社区"), {"area": "新雨社区"}),
         (("--around", "新雨社区", "--hops", "1"), {"around": "新雨社区", "hops": 1}),
         (("--relations", "seats", "--relations", "agreements"), {"relations": "seats,agreements"}),
+        (("--relations", "兼职委员，共建协议"), {"relations": "seats,agreements"}),
         (("--only", "gaps"), {"only_gaps": True}),
         (("--between", "新雨社区", "石上社区"), {"between": ("新雨社区", "石上社区")}),
     ],
@@ -39,6 +41,14 @@ def test_the_part_that_is_asked_for(
     assert run(*words, "--on", DAY, "-o", str(path))[0] == 0
     scene = asked_scene(sample.register.on(DAY), Part(**part), slider=True)  # type: ignore[arg-type]
     assert path.read_text(encoding="utf-8") == render(scene)
+
+
+def test_help_lists_the_relations_in_both_languages() -> None:
+    said = "".join(CliRunner().invoke(program, ["map", "--help"]).output.split())
+    for style in STYLES:
+        if style.group == "edge" and style.key != "home":  # which comes with seats
+            assert style.key in said
+            assert style.label.zh in said
 
 
 def test_names_of_persons_only_on_request(tmp_path: Path) -> None:

@@ -18,7 +18,13 @@ from orggraph_cli.usage import WrongUse
 @click.option("--area", metavar="AREA", help="What lies in this area. 只画这个辖区。")
 @click.option("--around", metavar="NODE", help="This node and what is near it. 只画它和它周围的。")
 @click.option("--hops", type=options.count(1), default=2, show_default=True, help="How near. 几步之内。")
-@click.option("--relations", multiple=True, metavar="WORDS", help="These relations only. 只画这些关系。")
+@click.option(
+    "--relations",
+    multiple=True,
+    metavar="WORDS",
+    help="seats, agreements, registrations, establishments, instructors, subordination; across; -WORD takes away; "
+    "commas or repeated. 只画这些关系： 兼职委员、共建协议、双报到、组建、党建指导员、隶属。",
+)
 @click.option("--names", is_flag=True, help="Draw holders of seats by their names. 画出兼职委员姓名。")
 @click.option("--only", type=click.Choice(["gaps"]), help="What is not covered only. 只画未覆盖的。")
 @click.option("--between", nargs=2, metavar="A B", help="What links two nodes. 只画二者之间的联系。")
@@ -45,7 +51,7 @@ def map_(day: str | None, compare: tuple[str, str] | None, only: str | None, out
     if compare and day:
         raise WrongUse("--compare names both days; leave out --on", "--compare 已给出两个日期，不要再用 --on")
     part: dict[str, Any] = {name: given.pop(name) or None for name in ("area", "around", "between")}
-    part["relations"] = ",".join(given.pop("relations")) or None
+    part["relations"] = given.pop("relations") or None
     hops = given.pop("hops")
     opened = open_source(**given)
     *earlier, shown = sorted((opened.on(one) for one in compare or (day,)), key=lambda one: one.day)
