@@ -203,6 +203,7 @@ _ZH = {
     "count": "数量",
     "row": "台账行",
     "rate": "比率",
+    "language": "语言",
     "number of days": "天数",
     "number of pixels": "像素数",
     "number of hops": "步数",

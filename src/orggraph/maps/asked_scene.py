@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypedDict
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 from orggraph.errors import NotLiveError, QuestionError
 from orggraph.graph.nodes import Node as NetworkNode
@@ -18,6 +18,7 @@ from orggraph.maps.scene_of_day import scene_of
 from orggraph.profile.counts import asked
 from orggraph.queries.linkage.life import find
 from orggraph.queries.network import network
+from orggraph.text.languages import spoken_language
 
 if TYPE_CHECKING:
     from orggraph.register.snapshot import Snapshot
@@ -64,6 +65,21 @@ class Part:
     since: Snapshot | None = None
     names: bool = False
 
+    @classmethod
+    def asked_of(cls, function: str, words: Mapping[str, Any]) -> Self:
+        """Returns the part that keyword arguments of a public function say.
+
+        Raises:
+            TypeError: One of them is none.
+        """
+        known = [field.name for field in fields(cls)]
+        for word in words:
+            if word not in known:
+                raise TypeError(
+                    f"{function}() got an unexpected keyword argument {word!r}; a part has {', '.join(known)}"
+                )
+        return cls(**words)
+
 
 def asked_scene(day: Snapshot, part: Part, lang: str = "zh", *, slider: bool = False) -> Scene:
     """Returns the scene of a part of a day.
@@ -76,9 +92,10 @@ def asked_scene(day: Snapshot, part: Part, lang: str = "zh", *, slider: bool = F
             is a matter of the day that was asked for: such parts have no slider.
 
     Raises:
-        QuestionError: A name or a relation is not known, or `hops` is no whole number from 1 to 100,000.
+        QuestionError: A name, relation or language is not known, or `hops` is no whole number from 1 to 100,000.
         AmbiguousError: Several areas or nodes bear a name.
     """
+    spoken_language(lang)
     days = None if slider and not (part.around or part.between or part.since) else ()
     scene = scene_of(day, lang, days=days, names=part.names)
     if part.since is not None:

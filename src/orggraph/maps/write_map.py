@@ -46,7 +46,7 @@ def write_map(
 
     Raises:
         OutputError: The suffix is another, the file cannot be written, or what a PNG needs is not there.
-        QuestionError: A name or relation is not known, or a number is out of its bounds.
+        QuestionError: A name, relation or language is not known, or a number is out of its bounds.
 
     Example:
         >>> import orggraph as og, tempfile
@@ -61,7 +61,7 @@ def write_map(
     from orggraph.maps.pictures import kind_of, write_picture
 
     kind = kind_of(path, (".html", ".svg", ".png"))
-    scene = asked_scene(day, Part(**part), lang, slider=kind == ".html")
+    scene = asked_scene(day, Part.asked_of("write_map", part), lang, slider=kind == ".html")
     if kind == ".html":
         from orggraph.maps.page import write
 
