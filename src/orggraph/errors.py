@@ -12,6 +12,7 @@ OrggraphError
     ├── DateError          a question is about no date
     ├── NumberError        a number in a question is too small or too large, or no whole number
     ├── NoRelationError    a choice of relations leaves none
+    ├── OutsideError       a question about an area names what lies elsewhere
     └── NotLiveError       a question names what has ended or has not begun
 """
 
@@ -142,6 +143,14 @@ class NoRelationError(QuestionError):
     def __init__(self, given: str) -> None:
         self.given, self.known = given, ()
         OrggraphError.__init__(self, f"{given!r} leaves no relation to look at", f"“{given}”没有留下任何可查的关系")
+
+
+class OutsideError(QuestionError):
+    """A question about an area names what lies elsewhere."""
+
+    def __init__(self, given: str, area: str) -> None:
+        self.given, self.known = given, ()
+        OrggraphError.__init__(self, f"{given!r} does not lie in {area!r}", f"“{given}”不在“{area}”内")
 
 
 class NotLiveError(QuestionError):
