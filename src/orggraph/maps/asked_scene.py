@@ -94,7 +94,8 @@ def asked_scene(
         lang: The language in which a page opens.
         slider: Whether the scene holds other days too. What is near, what links two, and what differs between two days
             is a matter of the day that was asked for: such parts have no slider.
-        tell: Called with a sentence about each thing that was asked for and is not there to be drawn.
+        tell: Called with a sentence about each thing that was asked for and is not there to be drawn, and where
+            nothing was read that says which areas have an organization.
 
     Raises:
         QuestionError: A name, relation or language is not known, or `hops` is no whole number from 1 to 100,000.
@@ -105,8 +106,9 @@ def asked_scene(
     if not (scene.nodes or scene.territories):
         notes.append(_NOTHING)
     if tell is not None:
-        for note in notes:
-            tell(spoken(note, lang))
+        for said in (day.nobody_leads(lang), *(spoken(note, lang) for note in notes)):
+            if said:
+                tell(said)
     return scene
 
 

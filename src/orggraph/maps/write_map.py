@@ -37,7 +37,7 @@ def write_map(
         lang: The language, `zh` or `en`; a button of the interactive map switches.
         width: Of a PNG, in pixels; 3508 are A4 at 300 dots per inch.
         tell: Called with a sentence where something that was asked for is not there to be drawn: two nodes `between`
-            which there is no relation, a part that is empty.
+            which there is no relation, a part that is empty, organizations that lead areas.
         **part: Which part is shown, all of it if nothing is given. `area`: what lies in this area. `around`: this node
             and what lies within `hops` (2) relations of it. `relations`: these relations only, as `og.network` takes
             them; all nodes stay. `only_gaps`: what is not covered. `between`: two nodes, and all shortest paths
