@@ -14,5 +14,4 @@ if TYPE_CHECKING:
 def open_network(day: str | None, relations: tuple[str, ...], names: bool, **source: Any) -> tuple[Opened, Network]:
     """Reads the source and compiles the network of the day asked for, of the relations chosen."""
     opened = open_source(names=names, **source)
-    words = [word for words in relations for word in words.split(",")]
-    return opened, orggraph.network(opened.on(day), relations=words, names=names)
+    return opened, orggraph.network(opened.on(day), relations=relations, names=names)

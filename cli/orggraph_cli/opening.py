@@ -37,8 +37,12 @@ class Opened:
         """Returns the snapshot of the day asked for, today where none was; tells if nobody is there on that day."""
         snapshot = self.reading.register.on(day or time.strftime("%Y-%m-%d"))
         if said := snapshot.nobody_there(self.lang):
-            click.echo(f"{'注意：' if self.lang == 'zh' else 'note: '}{said}", err=True)
+            self.note(said)
         return snapshot
+
+    def note(self, said: str) -> None:
+        """Tells what the user should know of the answer, on standard error."""
+        click.echo(f"{'注意：' if self.lang == 'zh' else 'note: '}{said}", err=True)
 
     def finish(self) -> None:
         """Ends the command: 1 where reading found errors; those of a saved register ended the reading that saved it."""

@@ -10,8 +10,9 @@ from typing import Any
 import click
 
 from orggraph.errors import DateError
+from orggraph.graph.relation import SEPARATORS
 from orggraph.profile.counts import LARGEST
-from orggraph.text.dates import parse_date
+from orggraph.text.dates import date_of, parse_date
 from orggraph_cli.usage import WrongUse
 
 FORMATS = ("table", "json", "csv", "md", "xlsx")
@@ -108,9 +109,19 @@ def _date(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -
 
 
 def dates(ctx: click.Context, parameter: click.Parameter, value: tuple[str, str] | None) -> tuple[str, str] | None:
-    """The same for two dates."""
+    """The same for two dates, which are two."""
     for one in value or ():
         _date(ctx, parameter, one)
+    if value and len({date_of(one).last for one in value}) == 1:
+        raise WrongUse(f"{parameter.opts[0]} needs two different days", f"{parameter.opts[0]} 要有两个不同的日期")
+    return value
+
+
+def filled(_ctx: click.Context, parameter: click.Parameter, value: Any) -> Any:
+    """Refuses a value without a word, which would count as none at all: a variable of a script that is empty."""
+    for one in value if isinstance(value, tuple) else (value,):
+        if one is not None and not one.strip(f"{SEPARATORS} "):
+            raise WrongUse(f"{parameter.opts[0]} names nothing", f"{parameter.opts[0]} 没有写明内容")
     return value
 
 
@@ -122,6 +133,7 @@ def relations(command: _Command) -> _Command:
             "--relations",
             multiple=True,
             metavar="WORDS",
+            callback=filled,
             help="seats, agreements, registrations, establishments, subordination, …; across; -WORD takes away; "
             "commas or repeated. 只算这些关系。",
         ),

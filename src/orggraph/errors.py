@@ -12,6 +12,7 @@ OrggraphError
     ├── DateError          a question is about no date
     ├── NumberError        a number in a question is too small or too large, or no whole number
     ├── NoRelationError    a choice of relations leaves none
+    ├── OutsideError       a question about an area names what lies elsewhere
     └── NotLiveError       a question names what has ended or has not begun
 """
 
@@ -101,12 +102,14 @@ class AmbiguousError(QuestionError):
         known: The identifiers of the nodes, each with what it is.
     """
 
-    def __init__(self, given: str, bearers: Iterable[str]) -> None:
-        self.given, self.known = given, tuple(bearers)
+    def __init__(self, given: str, bearers: Iterable[tuple[str, str]]) -> None:
+        """Tells of a word which nodes bear it, each in 中文 and English."""
+        zh, en = zip(*bearers, strict=True)
+        self.given, self.known = given, en
         OrggraphError.__init__(
             self,
-            f"{given!r} names several nodes; ask by identifier: {', '.join(self.known)}",
-            f"“{given}”对应多个节点，请用标识查询：{'、'.join(self.known)}",
+            f"{given!r} names several nodes; ask by identifier: {', '.join(en)}",
+            f"“{given}”对应多个节点，请用标识查询：{'、'.join(zh)}",
         )
 
 
@@ -140,6 +143,14 @@ class NoRelationError(QuestionError):
     def __init__(self, given: str) -> None:
         self.given, self.known = given, ()
         OrggraphError.__init__(self, f"{given!r} leaves no relation to look at", f"“{given}”没有留下任何可查的关系")
+
+
+class OutsideError(QuestionError):
+    """A question about an area names what lies elsewhere."""
+
+    def __init__(self, given: str, area: str) -> None:
+        self.given, self.known = given, ()
+        OrggraphError.__init__(self, f"{given!r} does not lie in {area!r}", f"“{given}”不在“{area}”内")
 
 
 class NotLiveError(QuestionError):
@@ -201,6 +212,7 @@ _ZH = {
     "count": "数量",
     "row": "台账行",
     "rate": "比率",
+    "language": "语言",
     "number of days": "天数",
     "number of pixels": "像素数",
     "number of hops": "步数",

@@ -125,6 +125,7 @@ BAD = {
     ),
     "no relation left": (("links", "--relations", "seats,-seats"), "'seats,-seats' leaves no relation to look at"),
     "all relations taken": (("path", ONE, OTHER, "--relations=-across,across"), "leaves no relation to look at"),
+    "an empty choice": (("links", "--relations", ""), "--relations names nothing"),
     "only a minus": (("links", "--relations", "-"), "unknown relation '-'"),
     "no connectors": (("connectors", "--top", "0"), "--top"),
     "no error": (("connectors", "--error", "0"), "unknown error '0.0'"),

@@ -39,8 +39,9 @@ def test_found(network: og.Network, word: str, label: str) -> None:
 
 
 def test_several_and_none(network: og.Network) -> None:
-    with pytest.raises(og.AmbiguousError, match=r"o1 .*o2 "):
+    with pytest.raises(og.AmbiguousError, match=r"o1 \(organization .*o2 \(") as several:
         network.nodes.find("社区党总支")
+    assert "o1（党组织 中共岚区松街道甲社区总支部委员会）、o2（党组织" in several.value.zh
     with pytest.raises(og.QuestionError, match="nearest: "):
         network.nodes.find("甲社区党委")
     assert not network.nodes.bears("甲社区党总支")

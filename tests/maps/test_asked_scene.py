@@ -94,6 +94,8 @@ def test_what_has_ended_is_found_on_the_earlier_day(sample: og.Reading, whole: S
         ({"area": "岚栖农商银行"}, "unknown node"),
         ({"around": "谁也不是"}, "unknown node"),
         ({"around": "新雨社区", "hops": 0}, "1 to"),
+        ({"area": "新雨社区", "around": "石上社区"}, "'石上社区' does not lie in '新雨社区'"),
+        ({"area": "新雨社区", "between": ("新雨社区", "石上社区")}, "'石上社区' does not lie in '新雨社区'"),
         ({"between": ("新雨社区", "哪里")}, "unknown node"),
         ({"relations": "朋友"}, "unknown relation"),
     ],
@@ -101,6 +103,23 @@ def test_what_has_ended_is_found_on_the_earlier_day(sample: og.Reading, whole: S
 def test_bad_words(sample: og.Reading, part: dict[str, object], said: str) -> None:
     with pytest.raises(og.QuestionError, match=said):
         asked(sample, **part)
+
+
+def test_around_within_an_area(sample: og.Reading) -> None:
+    part = asked(sample, area="浮光街道", around="新雨社区", hops=1)
+    assert {node.id for node in part.nodes} == {n.id for n in asked(sample, area="浮光街道").nodes} & {
+        n.id for n in asked(sample, around="新雨社区", hops=1).nodes
+    }
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_two_that_nothing_joins_are_told_and_drawn(sample: og.Reading, lang: str) -> None:
+    told: list[str] = []
+    part = Part(between=("新雨社区", "石上社区"), relations="seats")
+    scene = asked_scene(sample.register.on(DAY), part, lang, tell=told.append)
+    assert (len(scene.nodes), scene.edges) == (2, ())
+    (said,) = told
+    assert ("no relation of the map joins '新雨社区' and '石上社区'" in said) == (lang == "en")
 
 
 def test_a_slider_only_where_all_days_are_of_one_kind(sample: og.Reading) -> None:

@@ -6,9 +6,11 @@ from itertools import combinations
 
 import pytest
 
+from orggraph.graph.relation import chosen
 from orggraph.maps.modules import resource
 from orggraph.maps.palette import STYLES, unknown
 from orggraph.maps.scene import Style
+from orggraph.model.vocabulary import vocabularies
 
 GROUPS = {"territory", "node", "status", "edge", "cross", "gap", "change"}
 
@@ -24,6 +26,13 @@ def test_every_style_is_complete(style) -> None:  # type: ignore[no-untyped-def]
 
 def test_every_key_stands_once() -> None:
     assert max(Counter((style.group, style.key) for style in STYLES).values()) == 1
+
+
+@pytest.mark.parametrize("style", [style for style in STYLES if style.group == "edge"], ids=lambda style: style.key)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_the_legend_calls_a_relation_can_be_asked_for(style: Style, lang: str) -> None:
+    words = vocabularies()["relation"]
+    assert chosen(getattr(style.label, lang), words, words.codes)[0] == style.key
 
 
 def luminance(color: str) -> float:

@@ -38,6 +38,31 @@ def test_another_suffix_is_refused_with_the_three_that_are_known(day: og.Snapsho
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("lang", ["fr", "", "ZH"])
+def test_a_language_that_is_not_spoken_is_refused(day: og.Snapshot, tmp_path: Path, lang: str) -> None:
+    answer = og.coverage(day, by="sector")
+    for draw in (
+        lambda: og.write_map(day, tmp_path / "a.html", lang=lang),
+        lambda: og.write_map(day, tmp_path / "a.svg", lang=lang),
+        lambda: og.to_pyvis(day, lang=lang),
+        lambda: og.write_heat_table(answer, tmp_path / "a.svg", lang=lang),
+    ):
+        with pytest.raises(og.QuestionError, match=f"unknown language '{lang}'; known: zh, en") as said:
+            draw()
+        assert said.value.zh == f"不认识的语言“{lang}”；可用的有：zh、en"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_word_that_is_no_part_names_the_function(day: og.Snapshot, tmp_path: Path) -> None:
+    with pytest.raises(
+        TypeError, match=r"^write_map\(\) got an unexpected keyword argument 'hop'; a part has area, ar"
+    ):
+        og.write_map(day, tmp_path / "a.html", hop=3)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"^to_pyvis\(\) got an unexpected keyword argument 'theme'"):
+        og.to_pyvis(day, theme="dark")  # type: ignore[call-arg]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_cannot_be_drawn_leaves_the_file_that_was_there(
     day: og.Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

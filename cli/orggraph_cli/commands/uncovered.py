@@ -24,7 +24,10 @@ def uncovered(
 ) -> None:
     """What has no organization: units, sectors, grids, communities. 没有党组织的单位、行业、网格、社区。"""
     opened = open_source(**source)
-    answer = orggraph.uncovered(opened.on(day), what, only_empty=only_empty)
+    shown = opened.on(day)
+    if what in ("grids", "communities") and (said := shown.nobody_leads(opened.lang)):
+        opened.note(said)
+    answer = orggraph.uncovered(shown, what, only_empty=only_empty)
     behind = answer.rows_behind() if rows else None
     show(
         format_,

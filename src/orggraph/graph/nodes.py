@@ -119,8 +119,7 @@ class Nodes:
             if len(found) == 1:
                 return int(found[0])
             if len(found):
-                bearers = self.describe(found[:8].tolist())
-                raise AmbiguousError(word, [f"{node.id} ({node.kind} {node.label})" for node in bearers])
+                raise AmbiguousError(word, map(_told, self.describe(found[:8].tolist())))
         names = self.labels.filter(pl.Series(allowed))["label"].unique(maintain_order=True)
         unnamed = not self.named and "person" in kinds and bool(len(self.of_kind("person")))
         raise QuestionError("node", word, nearest(word, names.to_list()), _BY_NAME if unnamed else ("", ""))
@@ -145,3 +144,11 @@ class Nodes:
                 alike[place], ending[place] = name == asked, name.endswith(asked)
         yield alike
         yield ending
+
+
+def _told(node: Node) -> tuple[str, str]:
+    """What a node is, in 中文 and English."""
+    from orggraph.model.kinds import KINDS as RECORDS  # pydantic; only where a name is not enough
+
+    kind = RECORDS[node.kind]
+    return f"{node.id}（{kind.zh} {node.label}）", f"{node.id} ({kind.en} {node.label_en})"

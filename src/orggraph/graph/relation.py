@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -53,14 +54,16 @@ RELATIONS = (
 NAMES = tuple(relation.name for relation in RELATIONS)
 ACROSS = tuple(relation.name for relation in RELATIONS if relation.across)
 """Links across: seats with the homes of their holders, agreements, registrations."""
+SEPARATORS = ",，、;；"
+"""What stands between the words of a choice."""
 
 
 def chosen(relations: str | Iterable[str] | None, known: Vocabulary, available: Iterable[str]) -> tuple[str, ...]:
     """Returns the relations that words name, in order; all that are available where none is named.
 
     Args:
-        relations: Codes or words of the vocabulary, such as `seats` or 共建; `across` is all links across, and a word
-            with a minus in front takes away (`-subordination`).
+        relations: Codes or words of the vocabulary, such as `seats` or 共建, several with commas of either script;
+            `across` is all links across, and a word with a minus in front takes away (`-subordination`).
         known: The vocabulary `relation`.
         available: What the network has.
 
@@ -68,7 +71,8 @@ def chosen(relations: str | Iterable[str] | None, known: Vocabulary, available: 
         QuestionError: A word is no relation, or the words take away all that they name.
     """
     available = tuple(available)
-    words = relations.split(",") if isinstance(relations, str) else [*(relations or ())]
+    said = [relations] if isinstance(relations, str) else relations or ()
+    words = [word for some in said for word in re.split(f"[{SEPARATORS}]", some)]
     added: set[str] = set()
     taken: set[str] = set()
     for word in filter(None, (word.strip() for word in words)):

@@ -24,7 +24,7 @@ def to_pyvis(day: Snapshot, *, lang: str = "zh", **part: Unpack[PartWords]) -> N
         **part: Which part of the day, as in `write_map`.
 
     Raises:
-        QuestionError: A name or relation is not known, or a number is out of its bounds.
+        QuestionError: A name, relation or language is not known, or a number is out of its bounds.
 
     Example:
         >>> import orggraph as og
@@ -41,7 +41,7 @@ def to_pyvis(day: Snapshot, *, lang: str = "zh", **part: Unpack[PartWords]) -> N
     from orggraph.maps.pyvis_drawer import draw
     from orggraph.maps.scene import spoken
 
-    placed = place(asked_scene(day, Part(**part), lang))
+    placed = place(asked_scene(day, Part.asked_of("to_pyvis", part), lang))
     network = draw(placed, legend_of(placed))
     for drawn, node in zip(network.nodes, placed.scene.nodes, strict=True):
         drawn |= {"label": spoken(node.label, lang), "ref": node.id}

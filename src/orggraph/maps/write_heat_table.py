@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from orggraph.errors import QuestionError, RecordError
 from orggraph.maps.svg.png import WIDTH
+from orggraph.text.languages import spoken_language
 
 if TYPE_CHECKING:
     from orggraph.queries.coverage import Coverage
@@ -28,7 +29,7 @@ def write_heat_table(
 
     Args:
         coverage: `og.coverage(day, by=("sector", "subdistrict"))`: the first dimension makes the rows, the second the
-            columns. Of one dimension there is a single column.
+            columns; totals stand in front and below. Of one dimension there is a single column.
         path: The file, `.svg` or `.png`; one that is there is replaced.
         rate: `organization` coverage (own, joint or attached), or `work` coverage (these and an instructor).
         lang: The language, `zh` or `en`.
@@ -39,7 +40,7 @@ def write_heat_table(
 
     Raises:
         RecordError: The coverage has no dimension, or more than two.
-        QuestionError: There is no such rate, or the width is less than 200 or more than 20,000.
+        QuestionError: There is no such rate or language, or the width is less than 200 or more than 20,000.
         OutputError: The suffix is another, the file cannot be written, or what a PNG needs is not there.
 
     Example:
@@ -53,6 +54,7 @@ def write_heat_table(
     from orggraph.maps.svg.heat_table import RATES, HeatTable
 
     kind_of(path, (".svg", ".png"))
+    spoken_language(lang)
     if rate not in RATES:
         raise QuestionError("rate", rate, RATES)
     if len(coverage.by) not in (1, 2):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -19,6 +20,7 @@ def write_map(
     *,
     lang: str = "zh",
     width: int = WIDTH,
+    tell: Callable[[str], object] | None = None,
     **part: Unpack[PartWords],
 ) -> Path:
     """Writes the map of a day as one file; the suffix says what kind.
@@ -34,6 +36,8 @@ def write_map(
         path: The file, `.html`, `.svg` or `.png`; one that is there is replaced.
         lang: The language, `zh` or `en`; a button of the interactive map switches.
         width: Of a PNG, in pixels; 3508 are A4 at 300 dots per inch.
+        tell: Called with a sentence where something that was asked for is not there to be drawn: two nodes `between`
+            which there is no relation, a part that is empty, organizations that lead areas.
         **part: Which part is shown, all of it if nothing is given. `area`: what lies in this area. `around`: this node
             and what lies within `hops` (2) relations of it. `relations`: these relations only, as `og.network` takes
             them; all nodes stay. `only_gaps`: what is not covered. `between`: two nodes, and all shortest paths
@@ -46,7 +50,8 @@ def write_map(
 
     Raises:
         OutputError: The suffix is another, the file cannot be written, or what a PNG needs is not there.
-        QuestionError: A name or relation is not known, or a number is out of its bounds.
+        QuestionError: A name, relation or language is not known, a node does not lie in the area, or a number is out of
+            its bounds.
 
     Example:
         >>> import orggraph as og, tempfile
@@ -61,7 +66,7 @@ def write_map(
     from orggraph.maps.pictures import kind_of, write_picture
 
     kind = kind_of(path, (".html", ".svg", ".png"))
-    scene = asked_scene(day, Part(**part), lang, slider=kind == ".html")
+    scene = asked_scene(day, Part.asked_of("write_map", part), lang, slider=kind == ".html", tell=tell)
     if kind == ".html":
         from orggraph.maps.page import write
 

@@ -69,6 +69,23 @@ class Snapshot:
             else f"no organization is live on {self.day}: {when}; what has no date of beginning is counted all the same"
         )
 
+    def nobody_leads(self, lang: str = "zh") -> str | None:
+        """Returns a sentence where the register has communities or grids and no organization of any area; else None.
+
+        That they have none is then no finding: the ledger of organizations was not read.
+        """
+        if collected(self.register.frame("lead").select(nw.len())).item():
+            return None
+        kinds = set(collected(self.register.frame("area").select(nw.col("type").cast(nw.String)))["type"])
+        tiers = [tier.label(lang) for tier in self.profile.tiers[-2:] if kinds.intersection(tier.kinds)]
+        if not tiers:
+            return None
+        return (
+            f"没有读到任何{'、'.join(tiers)}的党组织，它们有没有党组织无从判断"
+            if lang == "zh"
+            else f"no organization of any {' or '.join(tiers)} was read: whether they have one cannot be told"
+        )
+
     def leads(self) -> nw.LazyFrame[Any]:
         """Returns areas with the live organizations that lead them: `area`, `organization`."""
         dead = self._dead("organization").select(nw.col("key").alias("organization"))

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 import orggraph as og
-from orggraph.maps.svg.heat_cells import SCALE, fifth
+from orggraph.maps.svg.heat_cells import SCALE, fifth, figure_of
 from orggraph.maps.svg.heat_table import HeatTable
 from tests.maps.builders import HOSTILE
 from tests.maps.svg.reading import ELEMENTS, read, texts
@@ -44,13 +45,43 @@ def test_every_cell_is_that_of_the_answer(day: og.Snapshot, rate: str, base: str
     coverage = og.coverage(day, by=("sector", "subdistrict"), base=base)
     table = HeatTable(coverage, "zh", rate)
     found = {
-        (row, column): f for row in table.rows for column, f in zip(table.columns, table.figures(row), strict=True)
+        (row, column): f for row in table.rows for column, f in zip(table.columns, table.figures(row)[1:], strict=True)
     }
     for row in coverage:
         figure = found.pop(row.key)
         assert figure is not None
         assert (figure.rate, figure.units) == (getattr(row.counts, f"{rate}_coverage"), row.counts.units)
     assert not any(found.values())  # what the answer does not have is empty
+
+
+@pytest.mark.parametrize("by", [("sector", "subdistrict"), ("community", "sector"), ("mode", "category")])
+@pytest.mark.parametrize("base", ["all", "eligible"])
+def test_totals_are_those_of_the_answers_by_one_dimension(day: og.Snapshot, by: tuple[str, str], base: str) -> None:
+    table = HeatTable(og.coverage(day, by=by, base=base), "zh", "work")
+    rows, columns = ([figure_of(row.counts, "work") for row in og.coverage(day, by=name, base=base)] for name in by)
+    assert [table.figures(row)[0] for row in table.rows] == rows
+    assert table.total_figures() == [figure_of(og.coverage(day, base=base).total, "work"), *columns]
+
+
+def test_a_unit_of_several_sectors_counts_once_in_a_total() -> None:
+    units = [
+        og.Unit(id="u0", name="甲", area="a0", sectors=("law", "logistics")),
+        og.Unit(id="u1", name="乙", area="a0"),
+    ]
+    register = og.Register.from_records([og.Area(id="a0", name="东街道", type="subdistrict"), *units])
+    table = HeatTable(og.coverage(register.on(DAY), by=("sector", "subdistrict")), "zh", "organization")
+    assert [figure.units for row in table.rows for figure in table.figures(row)[1:] if figure] == [1, 1, 1]
+    assert [figure and figure.units for figure in table.total_figures()] == [2, 2]
+
+
+def test_the_totals_stand_in_front_and_below_a_little_apart(day: og.Snapshot) -> None:
+    table = HeatTable(og.coverage(day, by=("sector", "subdistrict")), "zh", "organization")
+    assert table.heads == ["合计", "拂云街道", "浮光街道", "采莼镇"]
+    cells = [one for one in read(table.svg()).iter("rect") if one.get("height") == "44"]
+    for name, many, gaps in (("x", 4, {94: 1, 84: 2}), ("y", 12, {54: 1, 44: 10})):
+        places = sorted({float(one.get(name) or 0) for one in cells})
+        assert len(places) == many
+        assert Counter(other - one for one, other in pairwise(places)) == gaps
 
 
 def test_rows_and_columns_stand_as_in_the_answers_by_one_dimension(day: og.Snapshot) -> None:

@@ -10,9 +10,10 @@ from orggraph.maps.scene import Words
 from orggraph.maps.svg.elements import QUIET_INK, document, text
 from orggraph.maps.svg.heat_cells import HIGH, Figure, cell, figure_of, scale
 from orggraph.maps.svg.lettering import say, shortened, width_of
+from orggraph.queries.coverage import coverage as coverage_of
 
 if TYPE_CHECKING:
-    from orggraph.queries.coverage import Coverage
+    from orggraph.queries.coverage import Counts, Coverage
 
 RATES = {
     "organization": Words("组织覆盖率", "Organization coverage"),
@@ -24,6 +25,8 @@ _MARGIN, _TOP = 32.0, 108.0
 _TITLE, _STAMP, _NAME = 22.0, 13.0, 13.0
 _LEAST_WIDTH = 560.0
 """What the scale takes."""
+_GAP = 10.0
+"""Between the totals and what they are of."""
 
 
 class HeatTable:
@@ -39,10 +42,12 @@ class HeatTable:
         self.stamp, self.notes = "　".join(remarks[: len(table.stamp)]), remarks[len(table.stamp) :]
         self.rows, self.columns = self._values(coverage, 0), self._values(coverage, 1)
         self.counts = {row.key: row.counts for row in coverage.rows}
+        self.totals = [_totals(coverage, name) for name in coverage.by] if self.columns else []
         self.row_names = [say(dimensions.label(coverage.by[0], raw, lang), lang) for raw in self.rows]
-        self.column_names = [say(dimensions.label(coverage.by[1], raw, lang), lang) for raw in self.columns]
+        names = [say(dimensions.label(coverage.by[1], raw, lang), lang) for raw in self.columns]
+        self.heads = [say(_TOTAL, lang), *names] if names else [say(RATES[rate], lang)]
         self.left = _MARGIN + _widest([*self.row_names, self.corner], 90, 260)
-        self.cell = _widest(self.column_names, 84, 150)
+        self.cell = _widest(self.heads, 84, 150)
 
     def _values(self, coverage: Coverage, dimension: int) -> list[Any]:
         """The values of a dimension in their order; none where the coverage has no second one."""
@@ -51,14 +56,20 @@ class HeatTable:
         return coverage.dimensions.ordered(coverage.by[dimension], (row.key[dimension] for row in coverage.rows))
 
     def figures(self, row: Any) -> list[Figure | None]:
-        """Returns the figures of a row; of one dimension only, a single one."""
-        keys = [(row, column) for column in self.columns] if self.columns else [(row,)]
-        return [figure_of(self.counts.get(key), self.rate) for key in keys]
+        """Returns the figures of a row, its total first; of one dimension only, a single one."""
+        if not self.columns:
+            return [figure_of(self.counts.get((row,)), self.rate)]
+        cells = (self.counts.get((row, column)) for column in self.columns)
+        return [figure_of(counts, self.rate) for counts in (self.totals[0].get(row), *cells)]
+
+    def total_figures(self) -> list[Figure | None]:
+        """Returns the figures of the last row: the total of all, and that of each column."""
+        return [self.total, *(figure_of(self.totals[1].get(column), self.rate) for column in self.columns)]
 
     def svg(self) -> str:
         """Returns the table as SVG."""
         bottom = self._total + HIGH + 16
-        width = max(self.left + self.cell * max(1, len(self.columns)), _MARGIN + _LEAST_WIDTH, self._text_width())
+        width = max(self._x(len(self.columns)) + self.cell, _MARGIN + _LEAST_WIDTH, self._text_width())
         height = bottom + 22 + 20 + 20 * len(self.notes) + _MARGIN / 2
         parts = [*self._heading(), *self._names(), *self._cells(), *scale(_MARGIN, bottom, self.lang)]
         parts += [text(note, _MARGIN, bottom + 44 + 20 * i, 12, fill=QUIET_INK) for i, note in enumerate(self.notes)]
@@ -67,7 +78,11 @@ class HeatTable:
     @property
     def _total(self) -> float:
         """The height at which the total begins, a little below the rows."""
-        return _TOP + HIGH * len(self.rows) + 10
+        return _TOP + HIGH * len(self.rows) + _GAP
+
+    def _x(self, place: int) -> float:
+        """Where a column begins: first that of the totals, then, a little apart, the others."""
+        return self.left + self.cell * place + (_GAP if place else 0)
 
     def _text_width(self) -> float:
         lines = [width_of(self.title, _TITLE), width_of(self.stamp, _STAMP)]
@@ -79,18 +94,24 @@ class HeatTable:
 
     def _names(self) -> Iterator[Element]:
         yield text(self.corner, _MARGIN, _TOP - 16, _NAME, fill=QUIET_INK)
-        for i, name in enumerate(self.column_names or [say(RATES[self.rate], self.lang)]):
-            x = self.left + self.cell * (i + 0.5)
+        for i, name in enumerate(self.heads):
+            x = self._x(i) + self.cell / 2
             yield text(shortened(name, _NAME, self.cell - 8), x, _TOP - 16, _NAME, text_anchor="middle")
         for i, name in enumerate([*self.row_names, say(_TOTAL, self.lang)]):
             y = (_TOP + HIGH * i if i < len(self.rows) else self._total) + HIGH / 2
             yield text(shortened(name, _NAME, self.left - _MARGIN - 12), _MARGIN, y, _NAME)
 
     def _cells(self) -> Iterator[Element]:
-        for i, row in enumerate(self.rows):
-            for j, figure in enumerate(self.figures(row)):
-                yield from cell(figure, self.left + self.cell * j, _TOP + HIGH * i, self.cell)
-        yield from cell(self.total, self.left, self._total, self.cell)
+        lines = [(_TOP + HIGH * i, self.figures(row)) for i, row in enumerate(self.rows)]
+        for y, figures in (*lines, (self._total, self.total_figures())):
+            for i, figure in enumerate(figures):
+                yield from cell(figure, self._x(i), y, self.cell)
+
+
+def _totals(coverage: Coverage, dimension: str) -> dict[Any, Counts]:
+    """The counts of each value of a dimension; no sums of cells, as a unit of several sectors counts once."""
+    answer = coverage_of(coverage.dimensions.day, by=dimension, base=coverage.base)
+    return {row.key[0]: row.counts for row in answer}
 
 
 def _widest(names: list[str], least: float, most: float) -> float:
