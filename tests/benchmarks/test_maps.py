@@ -18,9 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 from pytest_benchmark.fixture import BenchmarkFixture
 
 import orggraph as og
-from orggraph.maps.page import render
 from orggraph.maps.scene import Scene
-from orggraph.maps.scene_of_day import scene_of
 from tests.benchmarks.map_peers import PEERS
 from tests.benchmarks.national import AS_OF, national_register
 from tests.maps.builders import district_scene
@@ -104,14 +102,14 @@ def test_in_the_browser(benchmark: BenchmarkFixture, one_core: Browser, tmp_path
     benchmark.extra_info["file MB"] = round(path.stat().st_size / 1e6, 2)
 
 
-def test_python_side(benchmark: BenchmarkFixture) -> None:
-    """From the snapshot to the text of the page, at 100,000 nodes."""
+def test_python_side(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    """From the snapshot to the file, at 100,000 nodes."""
     day = national_register(20_000, 80_000).on(AS_OF)
     cpu: list[float] = []
 
     def once() -> Any:
         begin = time.process_time()
-        page = render(scene_of(day))
+        page = og.write_map(day, tmp_path / "map.html")
         cpu.append(time.process_time() - begin)
         return page
 
@@ -119,7 +117,7 @@ def test_python_side(benchmark: BenchmarkFixture) -> None:
     benchmark.extra_info["CPU"] = round(statistics.median(cpu), 2)
 
 
-def test_district(benchmark: BenchmarkFixture) -> None:
+def test_district(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     """The sample district, as `make demo` draws it."""
     day = og.read(og.sample_ledgers()).register.on(AS_OF)
-    benchmark.pedantic(lambda: render(scene_of(day)), rounds=3)
+    benchmark.pedantic(lambda: og.write_map(day, tmp_path / "map.html"), rounds=3)

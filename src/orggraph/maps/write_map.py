@@ -63,15 +63,17 @@ def write_map(
         'gaps.svg'
     """
     from orggraph.maps.asked_scene import Part, asked_scene
+    from orggraph.maps.kept import all_kept
     from orggraph.maps.pictures import kind_of, write_picture
 
     kind = kind_of(path, (".html", ".svg", ".png"))
-    scene = asked_scene(day, Part.asked_of("write_map", part), lang, slider=kind == ".html", tell=tell)
-    if kind == ".html":
-        from orggraph.maps.page import write
+    with all_kept():
+        scene = asked_scene(day, Part.asked_of("write_map", part), lang, slider=kind == ".html", tell=tell)
+        if kind == ".html":
+            from orggraph.maps.page import write
 
-        return write(scene, path)
+            return write(scene, path)
 
-    from orggraph.maps.svg.map_svg import map_of_scene
+        from orggraph.maps.svg.map_svg import map_of_scene
 
-    return write_picture(map_of_scene(scene), path, width)
+        return write_picture(map_of_scene(scene), path, width)
