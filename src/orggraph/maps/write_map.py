@@ -11,6 +11,7 @@ from orggraph.maps.svg.png import WIDTH
 
 if TYPE_CHECKING:
     from orggraph.maps.asked_scene import PartWords
+    from orggraph.maps.scene import Scene
     from orggraph.register.snapshot import Snapshot
 
 
@@ -64,16 +65,21 @@ def write_map(
     """
     from orggraph.maps.asked_scene import Part, asked_scene
     from orggraph.maps.kept import all_kept
-    from orggraph.maps.pictures import kind_of, write_picture
+    from orggraph.maps.pictures import kind_of
 
     kind = kind_of(path, (".html", ".svg", ".png"))
-    with all_kept():
-        scene = asked_scene(day, Part.asked_of("write_map", part), lang, slider=kind == ".html", tell=tell)
-        if kind == ".html":
-            from orggraph.maps.page import write
+    asked = Part.asked_of("write_map", part)
+    with all_kept():  # the scene has no name here, so that it is gone before the collector looks
+        return _write(asked_scene(day, asked, lang, slider=kind == ".html", tell=tell), kind, path, width)
 
-            return write(scene, path)
 
-        from orggraph.maps.svg.map_svg import map_of_scene
+def _write(scene: Scene, kind: str, path: str | os.PathLike[str], width: int) -> Path:
+    if kind == ".html":
+        from orggraph.maps.page import write
 
-        return write_picture(map_of_scene(scene), path, width)
+        return write(scene, path)
+
+    from orggraph.maps.pictures import write_picture
+    from orggraph.maps.svg.map_svg import map_of_scene
+
+    return write_picture(map_of_scene(scene), path, width)
