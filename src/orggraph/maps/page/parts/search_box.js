@@ -5,7 +5,7 @@ import { everything, pathOf, styleOf } from "../scene/things.js";
 import { nameOf, say, word } from "../scene/words.js";
 import { view } from "../view.js";
 import { choose, follow } from "./choosing.js";
-import { bdi, byId, element } from "./dom.js";
+import { bdi, byId, element, isNarrow } from "./dom.js";
 
 const MOST_RESULTS = 12;
 const query = byId("query");
@@ -67,10 +67,8 @@ function resultLine(thing, i) {
     bdi(nameOf(thing)),
     element("small", {}, about),
   );
-  line.addEventListener("pointerdown", (event) => {
-    event.preventDefault();
-    take(i);
-  });
+  line.addEventListener("mousedown", (event) => event.preventDefault()); // the search keeps the focus, and its results
+  line.addEventListener("click", () => take(i));
   return line;
 }
 
@@ -86,6 +84,7 @@ function markActive() {
 function take(i) {
   if (!found[i]) return;
   closeResults();
+  if (isNarrow()) query.blur(); // the keyboard of a phone would cover what was found
   choose(found[i], { move: true });
 }
 
