@@ -35,7 +35,9 @@ export const WORDS = {
     pathFrom: "从这里找联系",
     pathNone: "现在显示的关系中，二者之间没有联系。",
     pathSteps: "最短联系：{n} 步",
-    pathPick: "再选一个组织或单位，看它与“{name}”怎样联系。",
+    pathPick:
+      "再选一个组织、单位或辖区，看它与“{name}”怎样联系；辖区由领导它的组织代表。",
+    pathLeaderless: "“{name}”没有另外的组织领导它，请另选。",
     collapse: "收起辖区",
     expand: "展开辖区",
     only: "只看：{what}",
@@ -99,7 +101,8 @@ export const WORDS = {
     pathNone: "No shown relation joins them.",
     pathSteps: "Shortest link: {n} steps",
     pathPick:
-      "Choose another organization or unit to see how “{name}” is linked with it.",
+      "Choose another organization, unit or area to see how “{name}” is linked with it; the organization that leads an area stands for it.",
+    pathLeaderless: "No other organization leads “{name}”: choose another one.",
     collapse: "Collapse the area",
     expand: "Expand the area",
     only: "Only: {what}",
