@@ -169,6 +169,29 @@ def test_the_search_finds(opening: Opener, text: str, names: list[str]) -> None:
         assert opened.page.locator("#results").is_hidden()
 
 
+def test_the_search_offers_the_nearest_where_there_is_nothing_just_so(opening: Opener) -> None:
+    with opening(SMALL) as opened:
+        page = opened.page
+        page.fill("#query", "枫桥网格")
+        lines = page.locator("#results li").all_inner_texts()
+        assert [line.split("\n")[0] for line in lines] == ["没有完全相同的，最接近的：", "枫桥第一网格"]
+        page.click("#results .none")
+        assert page.locator("#results").is_visible(), "a line that is no result cannot be taken"
+        page.keyboard.press("Enter")
+        assert opened.chosen == "g"
+
+
+def test_the_search_says_how_many_more_there_are(opening: Opener) -> None:
+    with opening(district_scene()) as opened:
+        page = opened.page
+        page.fill("#query", "物流")
+        assert page.locator("#results .result").count() == 12
+        count = sum("物流" in node.label for node in district_scene().nodes) - 12
+        assert page.locator("#results li").last.inner_text() == f"还有 {count} 项，请多输入几个字"
+        page.keyboard.press("ArrowUp")
+        assert page.get_attribute("#query", "aria-activedescendant") == "result-11"
+
+
 def test_a_result_is_taken_by_mouse(opening: Opener) -> None:
     with opening(SMALL) as opened:
         opened.page.fill("#query", "甲")

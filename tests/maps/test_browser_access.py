@@ -149,9 +149,9 @@ def test_the_whole_page_is_used_by_keyboard(opening: Opener, drawer: Drawer) -> 
         assert focused() == "tab-listing"
         page.keyboard.press("Tab")
         page.keyboard.press("Tab")
-        assert focused("innerText") == "枫桥社区"
+        assert focused("innerText") == "枫桥社区党委"
         page.keyboard.press("Enter")
-        assert (opened.chosen, focused()) == ("c", "view-details")
+        assert (opened.chosen, focused()) == ("o", "view-details")
         page.keyboard.press("Tab")
         assert "返回" in focused("innerText")
         page.keyboard.press("Enter")
@@ -217,6 +217,31 @@ def test_a_tap_chooses(opening: Opener, drawer: Drawer) -> None:
         opened.page.tap("#tab-heat")
         opened.page.locator(".cell").first.tap()
         assert opened.drawn == [1, 0]
+
+
+def test_on_a_phone_what_is_chosen_is_read_below_the_map(opening: Opener, drawer: Drawer) -> None:
+    with opening(dated_scene(), drawer=drawer, **PHONE) as opened:
+        page = opened.page
+        drawn_at = page.evaluate("orggraph.positions()")
+        read_below = """() => {
+          const boxOf = (id) => document.getElementById(id).getBoundingClientRect();
+          const [map, details] = [boxOf("map"), boxOf("view-details")];
+          return Math.abs(map.top) < 1 && map.bottom <= details.top && details.top < 0.7 * innerHeight;
+        }"""
+        place = opened.positions()["law"]
+        page.touchscreen.tap(place["x"], place["y"])
+        page.wait_for_function(read_below)
+        assert opened.chosen == "law"
+        page.evaluate("scrollTo(0, 0)")
+        assert page.evaluate("orggraph.positions()") == drawn_at, "the tap meets no button that has come under it"
+        page.fill("#query", "长亭")
+        page.locator("#results .result").tap()
+        page.wait_for_function(read_below)
+        assert opened.chosen == "cafe"
+        page.evaluate("scrollTo(0, 9999)")
+        page.locator("#view-details .steps .go").last.tap()
+        page.wait_for_function(read_below)
+        assert opened.chosen == "d"
 
 
 def test_axe_finds_nothing_on_the_map_of_the_sample(opening: Opener, sample: og.Reading) -> None:

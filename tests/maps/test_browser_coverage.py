@@ -6,6 +6,7 @@ import pytest
 
 import orggraph as og
 from orggraph.maps.scene_of_day import scene_of
+from tests.maps.builders import district_scene
 from tests.maps.conftest import Opener
 
 pytestmark = pytest.mark.browser
@@ -45,3 +46,21 @@ def test_the_table_is_that_of_coverage(opening: Opener, sample: og.Reading) -> N
             )
             cells = {(sector, area): said for sector, area, said in page.evaluate(CELLS) if said is not None}
             assert cells == counted(sample.register.on(day)), day
+
+
+def test_a_table_that_is_wider_than_its_place_says_so_until_its_end(opening: Opener) -> None:
+    with opening(district_scene()) as opened:
+        page = opened.page
+        page.click("#tab-heat")
+        page.wait_for_selector("#view-heat.is-cut")
+        page.evaluate("document.getElementById('view-heat').scrollLeft = 60")
+        covered = page.evaluate(
+            """() => {
+              const name = document.querySelector(".heat th[scope=row]").getBoundingClientRect();
+              const at = (x) => document.elementFromPoint(x, name.bottom - 4).closest("th, td").tagName;
+              return [at(name.left + 1), at(name.right - 1)];
+            }"""
+        )
+        assert covered == ["TH", "TH"], "what scrolls passes under the names of the rows"
+        page.evaluate("document.getElementById('view-heat').scrollLeft = 9999")
+        page.wait_for_selector("#view-heat:not(.is-cut)")

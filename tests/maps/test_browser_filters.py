@@ -151,6 +151,22 @@ def test_a_link_that_there_is_not_is_said(opening: Opener) -> None:
         assert "没有联系" in opened.details
 
 
+def test_an_area_stands_for_the_organization_that_leads_it(opening: Opener) -> None:
+    with opening(dated_scene()) as opened:
+        page = opened.page
+        opened.select("cafe")
+        page.click("button:has-text('从这里找联系')")
+        opened.select("d")
+        assert "“竹园社区”没有另外的组织领导它" in opened.details
+        assert opened.chosen == "cafe"
+        page.click("#language")
+        assert "No other organization leads “竹园社区”" in opened.details
+        page.click("#language")
+        opened.select("c")
+        assert "最短联系：2 步" in opened.details
+        assert opened.chosen == "o"
+
+
 def test_a_territory_collapses_into_a_disc_and_opens_again(opening: Opener, drawer: Drawer) -> None:
     with opening(dated_scene(), drawer=drawer) as opened:
         page = opened.page

@@ -6,6 +6,7 @@ import {
   everything,
   groupedBy,
   isWithin,
+  leaderOf,
   levelOf,
   otherEnd,
   pathOf,
@@ -62,6 +63,17 @@ test("the other end of a relation; of a loop, the same", () => {
   assert.equal(otherEnd(edge, organization), unit);
   assert.equal(otherEnd(edge, unit), organization);
   assert.equal(otherEnd(loop, unit), unit);
+});
+
+test("an area is led by the organization that leads it on the day", () => {
+  const { territories, nodes } = sceneOf({
+    territories: [{ id: "c" }, { id: "d", label: "丁" }],
+    nodes: [{ area: 0 }, { area: 0, leads: true }, { area: 1 }],
+  });
+  assert.equal(leaderOf(territories[0]), nodes[1]);
+  assert.equal(leaderOf(territories[1]), null);
+  nodes[1].live = false;
+  assert.equal(leaderOf(territories[0]), null);
 });
 
 test("styles are found by group and key, and everything is there", () => {

@@ -2,6 +2,7 @@
 // free; where none is, it waits until the reader comes closer.
 
 import { isClosed, isOpen } from "./closed.js";
+import { namesOnMap } from "../scene/names.js";
 import { gapsWithin, isRinged } from "../scene/shown.js";
 import { levelOf } from "../scene/things.js";
 import { nameOf } from "../scene/words.js";
@@ -11,8 +12,8 @@ import { eachInSight } from "./hits.js";
 import {
   boxAround,
   FAMILY,
+  fitting,
   PADDING,
-  shortened,
   Taken,
   widthOf,
 } from "./lettering.js";
@@ -23,6 +24,8 @@ import { theme } from "./themes.js";
 const ROOM_OF_FOCUS = 360;
 const LEAST_LEADER = 11;
 const LEAST_NODE = 9;
+/** On a narrow screen, where names would cover what they name, territories within others are named later. */
+const NARROW = { width: 480, later: 1.6 };
 
 /** How territories are named, by level: from which radius on the screen, how large, how wide, in which order. */
 const TIERS = [
@@ -38,7 +41,7 @@ export function drawLabels(context, at) {
   context.lineJoin = "round";
   for (const label of labelsByImportance(at)) {
     context.font = `${label.bold ? 600 : 400} ${label.size}px ${FAMILY}`;
-    const text = shortened(context, label.text, label.room);
+    const text = fitting(context, label.names, label.room);
     const width = widthOf(context, text + label.count);
     const boxes = label.heights.map((y) =>
       boxAround(label.x, y, width, label.size),
@@ -71,7 +74,7 @@ function labelsByImportance(at) {
     if (territory.frame || !territory.live || !isOpen(territory.parent, at))
       continue;
     const circle = onScreen(territory, at);
-    const named = isFocus(territory) || circle.r >= tierOf(territory).least;
+    const named = isFocus(territory) || circle.r >= leastOf(territory, at);
     if (named && isVisible(circle, at))
       labels.push(territoryLabel(territory, circle, at));
   }
@@ -93,6 +96,12 @@ function tierOf(territory) {
   return TIERS[Math.min(levelOf(territory), TIERS.length - 1)];
 }
 
+function leastOf(territory, { width }) {
+  const tier = tierOf(territory);
+  const isLate = tier !== TIERS[0] && width < NARROW.width;
+  return isLate ? NARROW.later * tier.least : tier.least;
+}
+
 /** Whether a node is named: in focus or next to it always; others when they are large and nothing is in focus. */
 function isNamed(node, { r }, focus) {
   if (isFocus(node) || focus.has(node)) return true;
@@ -108,7 +117,7 @@ function territoryLabel(territory, { x, y, r }, at) {
   const { ink, quietInk, gapInk } = theme();
   const around = [y - r, y + r, y - r + 14, y + r - 14];
   return {
-    text: nameOf(territory),
+    names: focus ? [nameOf(territory)] : namesOnMap(territory),
     count: counted ? countOfGaps(territory) : "",
     x,
     heights: outermost ? [y - r - 5] : closed ? [y, ...around] : around,
@@ -130,7 +139,7 @@ function nodeLabel(node, { x, y, r }, near) {
   const focus = isFocus(node);
   const { ink, gapInk } = theme();
   return {
-    text: nameOf(node),
+    names: focus ? [nameOf(node)] : namesOnMap(node),
     count: "",
     x,
     heights: [y + r + 10, y - r - 10],

@@ -13,16 +13,37 @@ export function widthOf(context, text) {
   return widths.get(key);
 }
 
+/** The first of some names for which there is room; where there is room for none, the last of them shortened. */
+export function fitting(context, names, room) {
+  const fits = (name) => widthOf(context, onOneLine(name)) <= room;
+  const found = names.find(fits) ?? names[names.length - 1];
+  return shortened(context, found, room);
+}
+
 /** The text as far as there is room for it; characters are never cut in two. */
 export function shortened(context, text, room) {
-  const line = text.replace(/\s+/g, " ").slice(0, 240);
+  const line = onOneLine(text);
   if (widthOf(context, line) <= room) return line;
   const characters = Array.from(line);
-  const first = (count) => characters.slice(0, count).join("") + "…";
   const average = widthOf(context, line) / characters.length;
   let count = Math.max(1, Math.floor(room / average));
-  while (count > 1 && widthOf(context, first(count)) > room) count -= 1;
-  return first(count);
+  while (count > 1 && widthOf(context, ends(characters, count)) > room)
+    count -= 1;
+  return ends(characters, count);
+}
+
+function onOneLine(text) {
+  return text.replace(/\s+/g, " ").slice(0, 240);
+}
+
+/** So many characters of a text, two thirds of them from its beginning: names that begin alike differ at their ends. */
+function ends(characters, count) {
+  const last = Math.floor(count / 3);
+  const [first, rest] = [
+    characters.slice(0, count - last),
+    characters.slice(characters.length - last),
+  ];
+  return `${first.join("")}…${rest.join("")}`;
 }
 
 /** The places on the map that are taken by names, by the cells of a coarse grid. */

@@ -2,6 +2,7 @@
 
 import { showAll, showCloser } from "../drawing/camera.js";
 import { applyChoice, applyDay } from "../scene/shown.js";
+import { leaderOf } from "../scene/things.js";
 import { trace } from "../scene/trace.js";
 import { view } from "../view.js";
 
@@ -19,18 +20,24 @@ export function tell(change) {
 /** Chooses a territory or node, or nothing; `move` brings it into the middle. */
 export function choose(thing, { move = false } = {}) {
   const source = view.link?.target === null ? view.link.source : null;
-  const isEnd = thing && !thing.isTerritory && thing !== source;
-  if (source && isEnd) return link(source, thing);
+  if (source && thing && thing !== source) return linkTo(source, thing);
   Object.assign(view, { chosen: thing, hovered: null, link: null });
   tell("chosen");
   if (thing && move) showCloser(thing);
   view.drawer.redraw();
 }
 
-/** Waits for the other node that a link is to lead to. */
-export function linkFrom(source) {
-  view.link = { source, target: null, steps: null };
+/** Waits for the other node that a link is to lead to; `leaderless` is a territory that was chosen in vain. */
+export function linkFrom(source, leaderless = null) {
+  view.link = { source, target: null, steps: null, leaderless };
   tell("chosen");
+}
+
+/** Links a node with another one; a territory stands for the organization that leads it, as on the command line. */
+function linkTo(source, thing) {
+  const target = thing.isTerritory ? leaderOf(thing) : thing;
+  if (target && target !== source) link(source, target);
+  else linkFrom(source, thing);
 }
 
 /** Shows how two nodes are linked; `move` brings all of the link into view. */
@@ -50,10 +57,11 @@ export function toggle(key) {
   show();
 }
 
-/** Shows only a part: the units of a sector, of a territory, or both; null shows all again. */
+/** Shows only a part: the units of a sector, of a territory, or both, and goes there; null shows all again. */
 export function showOnly(only) {
   view.choice.only = only;
   show();
+  if (only?.area) showAll([only.area]);
 }
 
 /** Collapses a territory into one disc, or opens it. */

@@ -41,3 +41,8 @@ export function button(className, name, press) {
 export function byId(id) {
   return document.getElementById(id);
 }
+
+/** Whether all stands in one column, as on a phone; `map.css` says so too. */
+export function isNarrow() {
+  return matchMedia("(max-width: 640px)").matches;
+}

@@ -5,6 +5,7 @@ import { nameOf, say, word } from "../scene/words.js";
 import { view } from "../view.js";
 import { showOnly } from "./choosing.js";
 import { bdi, button, byId, element, refill } from "./dom.js";
+import { watchEdge } from "./edge.js";
 
 export function fillHeatTable() {
   const { areas, sectors, cell } = heatTable(view.scene);
@@ -30,7 +31,9 @@ export function fillHeatTable() {
     element("thead", {}, head),
     element("tbody", {}, ...rows),
   );
-  refill(byId("view-heat"), [table]);
+  const place = byId("view-heat");
+  refill(place, [table]);
+  watchEdge(place);
 }
 
 function heading(scope, name) {

@@ -6,14 +6,22 @@ import { view } from "../view.js";
 import { bdi, element } from "./dom.js";
 import { goTo } from "./lists.js";
 
-export function linkBlocks({ source, target, steps }) {
-  if (!target) return [sentence(word("pathPick", { name: nameOf(source) }))];
+export function linkBlocks({ source, target, steps, leaderless }) {
+  if (!target) return waiting(source, leaderless);
   const names = [bdi(nameOf(source)), " — ", bdi(nameOf(target))];
   const title = element("h2", { className: "name" }, ...names);
   if (!steps) return [title, sentence(word("pathNone"))];
   const start = element("li", {}, goTo(source));
   const lines = element("ol", { className: "list" }, start, ...steps.map(line));
   return [title, sentence(word("pathSteps", { n: steps.length })), lines];
+}
+
+function waiting(source, leaderless) {
+  const name = leaderless && nameOf(leaderless);
+  return [
+    name && sentence(word("pathLeaderless", { name })),
+    sentence(word("pathPick", { name: nameOf(source) })),
+  ];
 }
 
 function sentence(text) {

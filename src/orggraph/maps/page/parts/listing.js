@@ -1,6 +1,7 @@
 // The same content as a table: for screen readers, and for those who would rather read than look.
 
-import { everything, pathOf, styleOf } from "../scene/things.js";
+import { listed, statesOf } from "../scene/listed.js";
+import { pathOf, styleOf } from "../scene/things.js";
 import { formatted, nameOf, say, word } from "../scene/words.js";
 import { view } from "../view.js";
 import { button, byId, element } from "./dom.js";
@@ -9,9 +10,7 @@ import { goTo } from "./lists.js";
 const PAGE = 200;
 
 export function fillListing() {
-  const listed = everything(view.scene).filter(
-    (thing) => thing.shown && !thing.frame,
-  );
+  const things = listed(view.scene);
   const head = ["name", "kind", "area", "status"].map((key) =>
     element("th", { scope: "col" }, word(key)),
   );
@@ -22,13 +21,13 @@ export function fillListing() {
     element(
       "caption",
       {},
-      word("listingAbout", { n: formatted(listed.length) }),
+      word("listingAbout", { n: formatted(things.length) }),
     ),
     element("thead", {}, element("tr", {}, ...head)),
     body,
   );
   byId("view-listing").replaceChildren(table);
-  addRows(listed, body);
+  addRows(things, body);
 }
 
 /** Adds the first rows, and a button for those that follow. */
@@ -45,8 +44,6 @@ function addRows(things, body) {
 
 function rowOf(thing) {
   const group = thing.isTerritory ? "territory" : "node";
-  const status = thing.status && styleOf(view.scene, "status", thing.status);
-  const states = [status && say(status.label), thing.gap && word("gap")];
   const around = pathOf(thing).filter(({ frame }) => !frame);
   return element(
     "tr",
@@ -54,6 +51,6 @@ function rowOf(thing) {
     element("th", { scope: "row" }, goTo(thing)),
     element("td", {}, say(styleOf(view.scene, group, thing.kind).label)),
     element("td", {}, around.map(nameOf).join(" › ")),
-    element("td", {}, states.filter(Boolean).join(" · ")),
+    element("td", {}, statesOf(thing).join(" · ")),
   );
 }

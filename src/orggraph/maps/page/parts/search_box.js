@@ -1,11 +1,11 @@
 // The search: a combobox with a list of results.
 
-import { find, folded } from "../scene/find.js";
+import { find, folded, nearest } from "../scene/find.js";
 import { everything, pathOf, styleOf } from "../scene/things.js";
-import { nameOf, say, word } from "../scene/words.js";
+import { formatted, nameOf, say, word } from "../scene/words.js";
 import { view } from "../view.js";
 import { choose, follow } from "./choosing.js";
-import { bdi, byId, element } from "./dom.js";
+import { bdi, byId, element, isNarrow } from "./dom.js";
 
 const MOST_RESULTS = 12;
 const query = byId("query");
@@ -40,20 +40,30 @@ export function startSearch() {
 
 function showResults() {
   const live = everything(view.scene).filter((thing) => thing.live);
-  found = find(live, query.value, view.scene.readings, MOST_RESULTS);
+  const exact = find(live, query.value, view.scene.readings);
+  const all = exact.length ? exact : nearest(live, query.value);
+  found = all.slice(0, MOST_RESULTS);
   active = found.length ? 0 : -1;
-  results.replaceChildren(
-    ...(found.length ? found.map(resultLine) : [nothing()]),
-  );
+  const beyond = all.length - found.length;
+  const lines = [
+    exact.length === 0 && note(word(found.length ? "nearest" : "noResult")),
+    ...found.map(resultLine),
+    beyond > 0 && note(word("typeMore", { n: formatted(beyond) })),
+  ];
+  results.replaceChildren(...lines.filter(Boolean));
   results.hidden = folded(query.value) === "";
   query.setAttribute("aria-expanded", String(!results.hidden));
   markActive();
 }
 
 /** A list of choices has choices only: this one cannot be taken. */
-function nothing() {
-  const role = { role: "option", ariaDisabled: "true" };
-  return element("li", { className: "none", ...role }, word("noResult"));
+function note(text) {
+  const line = element("li", { className: "none" }, text);
+  line.setAttribute("role", "option");
+  line.setAttribute("aria-disabled", "true");
+  line.setAttribute("aria-selected", "false");
+  line.addEventListener("mousedown", (event) => event.preventDefault());
+  return line;
 }
 
 function resultLine(thing, i) {
@@ -67,25 +77,26 @@ function resultLine(thing, i) {
     bdi(nameOf(thing)),
     element("small", {}, about),
   );
-  line.addEventListener("pointerdown", (event) => {
-    event.preventDefault();
-    take(i);
-  });
+  line.addEventListener("mousedown", (event) => event.preventDefault()); // the search keeps the focus, and its results
+  line.addEventListener("click", () => take(i));
   return line;
 }
 
 function markActive() {
-  [...results.children].forEach((line, i) =>
+  const lines = [...results.querySelectorAll(".result")];
+  lines.forEach((line, i) =>
     line.setAttribute("aria-selected", String(i === active)),
   );
   if (active < 0) query.removeAttribute("aria-activedescendant");
   else query.setAttribute("aria-activedescendant", `result-${active}`);
-  results.children[Math.max(0, active)]?.scrollIntoView({ block: "nearest" });
+  if (active > 0) lines[active].scrollIntoView({ block: "nearest" });
+  else results.scrollTop = 0;
 }
 
 function take(i) {
   if (!found[i]) return;
   closeResults();
+  if (isNarrow()) query.blur(); // the keyboard of a phone would cover what was found
   choose(found[i], { move: true });
 }
 

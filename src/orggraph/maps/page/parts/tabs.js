@@ -1,9 +1,11 @@
 // The views beside the map: details, the coverage table, the list of all that is shown.
 
-import { view } from "../view.js";
+import { stage, view } from "../view.js";
 import { follow } from "./choosing.js";
-import { byId } from "./dom.js";
+import { byId, isNarrow } from "./dom.js";
 
+/** A tap on the map ends in a click a moment later, which is to meet what was tapped, not what has scrolled there. */
+const TAPPED = 150;
 let tabs = ["details", "heat", "listing"];
 
 /** Shows one of the views; `fills` makes what stands in it, when it is in sight and something has changed. */
@@ -47,11 +49,16 @@ function open(wanted, fills) {
   fills[wanted]();
 }
 
-/** What is chosen is read from its beginning; who chose it beside the map goes on there. */
+/**
+ * What is chosen is read from its beginning; who chose it beside the map goes on there. On a narrow screen the page
+ * scrolls to the map, below which it stands.
+ */
 function showDetails(fills) {
   const details = byId("view-details");
   const isBeside = details.parentElement.contains(document.activeElement);
   open("details", fills);
   details.scrollTop = 0;
-  if (isBeside) details.focus();
+  if (isBeside) details.focus({ preventScroll: isNarrow() });
+  if (view.chosen && isNarrow())
+    setTimeout(() => stage().scrollIntoView(), TAPPED);
 }

@@ -60,7 +60,7 @@ function countGap(thing) {
  * ended counts as a change only.
  */
 function countKinds(scene, only) {
-  const live = {
+  const part = {
     territories: scene.territories.filter(
       (territory) => territory.live && isInArea(territory, only),
     ),
@@ -71,13 +71,13 @@ function countKinds(scene, only) {
     ),
   };
   const isThere = ({ change }) => change !== "ended";
-  const territories = live.territories.filter(isThere);
-  const nodes = live.nodes.filter(isThere);
-  const edges = live.edges.filter(isThere);
+  const territories = part.territories.filter(isThere);
+  const nodes = part.nodes.filter(isThere);
+  const edges = part.edges.filter(isThere);
   const places = only?.sector ? [] : territories;
   const gaps = [...places, ...nodes].filter(({ gap }) => gap);
   const crossing = edges.filter(({ crosses }) => crosses);
-  const changing = [...live.territories, ...live.nodes, ...live.edges];
+  const changing = [...part.territories, ...part.nodes, ...part.edges];
   const counts = {
     territory: countOf(territories, "kind"),
     node: countOf(nodes, "kind"),

@@ -26,6 +26,11 @@ export function isWithin(thing, territory) {
   return at === territory;
 }
 
+/** The organization that leads a territory on the day; null where none does. */
+export function leaderOf({ residents }) {
+  return residents.find(({ leads, live }) => leads && live) ?? null;
+}
+
 /** The end of an edge that is not the given node. */
 export function otherEnd(edge, node) {
   return edge.from === node ? edge.to : edge.from;
