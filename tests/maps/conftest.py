@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 from collections.abc import Iterator
@@ -58,6 +59,11 @@ class Opened:
             route.continue_()
         else:
             self.requests.append(route.request.url)
+
+    def stop_clock(self) -> None:
+        """From now on time passes in the page only as `page.clock` lets it."""
+        self.page.clock.install(time=dt.datetime(2030, 1, 1))
+        self.page.clock.pause_at(dt.datetime(2030, 1, 1, 0, 1))
 
     @property
     def chosen(self) -> str | None:

@@ -214,6 +214,7 @@ def test_a_tap_chooses(opening: Opener, drawer: Drawer) -> None:
         place = opened.positions()["law"]
         opened.page.touchscreen.tap(place["x"], place["y"])
         opened.page.wait_for_function("() => window.orggraph.chosen === 'law'")
+        opened.page.wait_for_function("() => Math.abs(document.getElementById('map').getBoundingClientRect().top) < 1")
         opened.page.tap("#tab-heat")
         opened.page.locator(".cell").first.tap()
         assert opened.drawn == [1, 0]

@@ -182,7 +182,7 @@ def test_the_canvas_is_dragged_and_zoomed_by_the_mouse(opening: Opener) -> None:
 def test_a_gliding_map_gives_way_to_the_next_move(opening: Opener) -> None:
     with opening(district_scene(nodes=300), drawer="canvas", reduced_motion="no-preference") as opened:
         page = opened.page
-        page.clock.install()
+        opened.stop_clock()
         before = opened.positions()["o990101"]
         page.evaluate(
             """() => {

@@ -68,7 +68,7 @@ def test_a_link_is_searched_again_on_another_day(opening: Opener) -> None:
 def test_playing_goes_through_the_days_and_stops_at_the_last(opening: Opener) -> None:
     with opening(dated_scene()) as opened:
         page = opened.page
-        page.clock.install()
+        opened.stop_clock()
         play = page.locator("#play")
         play.click()
         assert (shown_day(opened), play.inner_text()) == (YEARS[0], "暂停")
@@ -85,7 +85,7 @@ def test_playing_goes_through_the_days_and_stops_at_the_last(opening: Opener) ->
 def test_moving_the_slider_stops_the_playing(opening: Opener) -> None:
     with opening(dated_scene()) as opened:
         page = opened.page
-        page.clock.install()
+        opened.stop_clock()
         page.click("#play")
         page.locator("#day").press("End")
         page.clock.run_for(5000)
