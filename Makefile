@@ -28,7 +28,7 @@ lint: $(READY_TEST) $(READY_JS)
 	if [ -e $(READY_JS) ]; then $(NODE_BIN)/eslint --config tests/js/eslint.config.mjs --max-warnings 0 $(SCRIPTS) && $(NODE_BIN)/prettier --check $(SCRIPTS); fi
 
 unit: $(READY_TEST) $(READY_JS)
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 # The property tests on examples that nobody saw yet, over and over until one fails; `make test` draws the same each time.
 explore: $(READY_TEST) $(READY_JS)
