@@ -26,12 +26,14 @@ class Said:
         self._origins = Origins(day.register)
         self.code = cache(self._code)
         self.codes = cache(self._codes)
-        self._place = cache(self._place_of)
         self._around = cache(self._around_row)
 
     def origins(self, table: pl.DataFrame) -> Iterator[Origin | Words | None]:
-        """Where each row of a table stands; rows of several tables may stand in one place."""
-        return map(self._place, table["source"].to_list(), table["row"].to_list())
+        """Where each row of a table stands."""
+        sources, rows = table["source"], table["row"]
+        if sources.null_count() or rows.null_count():
+            return map(self._place_of, sources.to_list(), rows.to_list())
+        return map(Origin, map(self._around, sources.to_list()), rows.to_list())
 
     def _code(self, vocabulary: str, code: str | None) -> Words | None:
         if code is None or code == UNSPECIFIED:
