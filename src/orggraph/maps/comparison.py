@@ -61,13 +61,11 @@ def _marked(old: Thing | None, thing: Thing, areas: Mapping[str, Text]) -> Thing
     """The thing of the later day, with what it was on the earlier one where that differs."""
     if old is None:
         return thing._replace(change="added", turns=())
-    pairs = [
-        (label, _said(old, areas)[label][1], text)
-        for label, (value, text) in _said(thing, areas).items()
-        if _said(old, areas)[label][0] != value
-    ]
+    before = _said(old, areas)
     lines: tuple[Detail, ...] = tuple(
-        Detail(label, followed(followed(before, " → "), now)) for label, before, now in pairs
+        Detail(label, followed(followed(before[label][1], " → "), text))
+        for label, (value, text) in _said(thing, areas).items()
+        if before[label][0] != value
     )
     return thing._replace(change="changed" if lines else None, details=(*lines, *thing.details), turns=())
 

@@ -104,10 +104,10 @@ class Edges:
         """Yields the edges from organizations to their superiors, read in their own rows."""
         table = self.days.tables["organization"]
         origins = dict(zip(table["key"].to_list(), self.said.origins(table), strict=True))
-        for (source, target), pattern in superiors(self.days, live).items():
+        for (source, target), pattern in _subordinations(self.days, live).items():
             for stops in spans(pattern):
-                origin = origins[source]
-                yield Edge(self.ids[source], self.ids[target], "subordination", origin=origin, stops=stops)
+                ends = self.ids[source], self.ids[target]
+                yield Edge(*ends, "subordination", origin=origins[source], stops=stops)
 
     def homes(self, pairs: Mapping[tuple[int, int], bytes]) -> Iterator[Edge]:
         """Yields the edges from the holders of seats to where they come from."""
@@ -129,7 +129,7 @@ def _counted(edge: Edge, origins: list[Origin | Text | None]) -> Edge:
     return Edge(edge.source, edge.target, edge.kind, label, edge.start, edge.end, origin, edge.stops)
 
 
-def superiors(days: Days, live: States) -> dict[tuple[int, int], bytes]:
+def _subordinations(days: Days, live: States) -> dict[tuple[int, int], bytes]:
     """Returns organizations with their superiors; `live` are the states of the organizations."""
     table = days.tables["organization"]
     below = table.filter(pl.col("superior").is_in(table["key"].implode()))

@@ -99,7 +99,7 @@ def _json(data: Any) -> str:
     try:
         return to_json(data).decode("utf-8")
     except PydanticSerializationError:  # half of a surrogate pair, which is no UTF-8; this writer escapes it
-        return json.dumps(data, separators=(",", ":"))
+        return json.dumps(data, allow_nan=False, separators=(",", ":"))
 
 
 def _policy(scripts: list[str], style: str) -> str:
