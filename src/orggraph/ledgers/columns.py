@@ -20,6 +20,7 @@ from orggraph.model.columns import Column, ColumnType, KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.vocabulary import UNSPECIFIED, Vocabulary
 from orggraph.profile import Profile, Tier
+from orggraph.register.answers import Asking
 from orggraph.register.values import Values
 from orggraph.text.cleaning import clean, compact, items_of, text_of
 from orggraph.text.privacy import without_personal_numbers
@@ -50,6 +51,7 @@ class SheetColumns:
     schemas: Mapping[str, KindSchema]
     profile: Profile
     words: Words
+    asking: Asking = field(default_factory=Asking)
     findings: list[Finding] = field(default_factory=list)
     _texts: dict[str, Values] = field(default_factory=dict)
 

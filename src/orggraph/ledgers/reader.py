@@ -27,6 +27,7 @@ from orggraph.model.kinds import schemas
 from orggraph.model.source import Source, column_letters
 from orggraph.profile import Profile
 from orggraph.register.aliases import Aliases
+from orggraph.register.answers import Asking
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin
 from orggraph.register.reading import Reading
@@ -76,6 +77,7 @@ class _Reader:
     def __init__(self, kinds: Mapping[str, KindSchema], profile: Profile, names: bool, aliases: Aliases) -> None:
         self.schemas, self.profile, self.aliases = kinds, profile, aliases
         self.claims = Claims(kinds, profile, names=names)
+        self.asking = Asking()
         self.words, self.mentions = Words(), Mentions(profile)
         self.instructors: dict[str, str] = {}
         self.origins: list[Origin] = []
@@ -119,7 +121,7 @@ class _Reader:
     def add(self, sheet: Sheet, block: Block) -> None:
         """Reads a block of a sheet."""
         header, body = block.header, read_body(sheet, block, self.claims.places)
-        columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words)
+        columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words, self.asking)
         columns.report_marks()
         self._report_unread(sheet, header)
         if not body.numbers:
