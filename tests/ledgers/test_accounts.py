@@ -73,3 +73,21 @@ def test_a_repeated_relation_is_called_by_its_unit(district: District) -> None:
         district.add(ledger, 0)
     told = [f.given for f in district.write().read().findings if f.code == "same-record"]
     assert told == ["临江中学", "临江中学", "临江区档案局"]
+
+
+def test_rows_that_are_no_records_are_accounted_for_by_what_they_are(folder: Folder) -> None:
+    rows = [
+        ["台账"],
+        ["单位名称", "所属社区", "从业人员数", "党员数"],
+        ["甲公司", "枫桥社区", 3, 1],
+        [],
+        ["银杏社区"],
+        ["乙公司", "银杏社区", 4, 2],
+        ["单位名称", "所属社区", "从业人员数", "党员数"],
+        ["合计", None, 7, 3],
+        ["填报人：张某"],
+    ]
+    (account,) = folder.xlsx("a.xlsx", rows).read().sheets
+    assert account.passed_rows == {"caption": (5,), "header": (7,), "total": (8,), "note": (9,)}
+    assert account.passed == {"total": 1, "caption": 1, "note": 1, "header": 1}
+    assert (account.read, account.rows, account.kept, account.reported) == (6, 2, 2, 0)

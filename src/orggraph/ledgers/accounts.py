@@ -1,19 +1,21 @@
-"""What became of every sheet and column: rows = kept + reported."""
+"""What became of every sheet and column: rows read = kept + reported + passed over."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
 import polars as pl
 
+from orggraph.ledgers.body import Body
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.declared import PERSONAL_WORDS
 from orggraph.ledgers.header import Header
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.source import column_letters
-from orggraph.register.reading import ColumnAccount, SheetAccount
+from orggraph.register.reading import ColumnAccount, Reason, SheetAccount
 from orggraph.register.register import Register
 from orggraph.text.privacy import without_personal_numbers
 
@@ -29,7 +31,16 @@ def account_of(number: int, sheet: SheetColumns, claims: Claims, register: Regis
         kept=in_register,
         reported=sheet.height - in_register,
         headers=tuple(_columns(sheet.header, claims)),
+        passed_rows=_passed(sheet.body),
     )
+
+
+def _passed(body: Body) -> dict[Reason, tuple[int, ...]]:
+    """Why rows are no records → their numbers."""
+    rows: dict[Reason, list[int]] = defaultdict(list)
+    for number, reason in sorted(body.passed.items()):
+        rows[reason].append(number)
+    return {reason: tuple(numbers) for reason, numbers in rows.items()}
 
 
 def _kept(number: int, sheet: SheetColumns, register: Register) -> int:

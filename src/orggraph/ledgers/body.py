@@ -14,6 +14,7 @@ from orggraph.ledgers.header import Block, Header
 from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.strips import Strip
 from orggraph.ledgers.workbook import Sheet
+from orggraph.register.reading import Reason
 from orggraph.text.cleaning import NULL_TOKENS, clean, is_ditto, text_of
 from orggraph.text.dates import PartialDate, parse_date
 
@@ -50,6 +51,7 @@ class Body:
         totals: Number, cells, index of the data row below it, and whether it is a subtotal.
         dittos: Row number, column and value of cells that say 同上; the value is None below no data.
         captions: Number and text of rows that are captions.
+        passed: Number of each row below the header that is no record → why; blank rows are not among them.
         around: The numbers of the rows of the block that are neither header nor data nor totals.
         as_of: The date for which the block was filled in.
     """
@@ -59,6 +61,7 @@ class Body:
     totals: list[tuple[int, list[Any], int, bool]]
     dittos: list[tuple[int, int, Any]]
     captions: list[tuple[int, str]] = field(default_factory=list)
+    passed: dict[int, Reason] = field(default_factory=dict)
     around: list[int] = field(default_factory=list)
     as_of: PartialDate | None = None
 
@@ -86,11 +89,16 @@ def read_body(sheet: Sheet, block: Block, places: tuple[str, ...] = ()) -> Body:
         row = [strip[index] for strip in columns]
         said = _texts(row)
         if _repeats_header(row, header):
+            body.passed[first + index + 1] = "header"
             _take_back_page_head(body, kept, above, first)
             if below < height and below not in special:  # it may number the columns
                 queue.insert(at, below)
-        elif _is_data(row, first + index + 1, len(kept), header, body) and not numbers_columns(said, len(header.texts)):
+        elif _is_data(row, first + index + 1, len(kept), header, body):
+            if numbers_columns(said, len(header.texts)):
+                body.passed[first + index + 1] = "number"
+                continue
             if is_caption(said, places, merged=index in merged):
+                body.passed[first + index + 1] = "caption"
                 body.captions.append((first + index + 1, said[0]))
                 continue
             _fill_dittos(body, row, index, first + index + 1, kept[-1] if kept else None)
@@ -145,11 +153,15 @@ def _is_data(row: list[Any], number: int, above: int, header: Header, body: Body
     """Whether a row is data; a row of totals is kept for the check on the data."""
     words = _texts(row)
     said = [text.replace(" ", "") for text in words]
-    if not said or (len(said) == 1 and _AS_OF.search(said[0])):
+    if not said:
+        return False
+    if len(said) == 1 and _AS_OF.search(said[0]):
+        body.passed[number] = "note"
         return False
     footer = _FOOTER.fullmatch(said[0]) or _FOOTER.fullmatch(words[0])
     total = _total(said)
     if (footer or total is not None) and not _holds_record(row, header):
+        body.passed[number] = "note" if footer else "total"
         if not footer and total is not None:
             body.totals.append((number, row, above, total))
         return False
@@ -222,10 +234,10 @@ def _take_back_page_head(body: Body, kept: list[int], above: Sequence[dict[int, 
 
     said = [*lowest().values()]
     if len(said) == 1 and _CONTINUED.fullmatch(said[0]):
-        kept.pop()
+        body.passed[first + kept.pop() + 1] = "caption"
     for texts in reversed(above):
         if texts and lowest() == texts:
-            kept.pop()
+            body.passed[first + kept.pop() + 1] = "caption"
     titles = {text for texts in above for text in texts.values()}
     last = first + kept[-1] + 1 if kept else 0
     body.captions[:] = [(row, text) for row, text in body.captions if row <= last or plain(text) not in titles]

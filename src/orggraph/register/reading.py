@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -11,6 +11,46 @@ from orggraph.model.findings import Findings
 from orggraph.register.aliases import Aliases
 from orggraph.register.register import Register
 from orggraph.register.unresolved import Unresolved
+
+Reason = Literal["total", "caption", "note", "hint", "example", "end", "number", "header"]
+"""Why a row below a header is no record."""
+REASONS: Mapping[Reason, tuple[str, str]] = {
+    "total": ("合计", "totals"),
+    "caption": ("小标题", "captions"),
+    "note": ("说明、落款", "notes"),
+    "hint": ("填写提示", "hints"),
+    "example": ("示例", "examples"),
+    "end": ("结束标记", "marks of the end"),
+    "number": ("只有序号或预填内容", "numbers or prefilled cells alone"),
+    "header": ("重复的表头", "repeated headers"),
+}
+"""Reason → its labels, in 中文 and English, in the order in which they are shown."""
+NoLedger = Literal["own-output", "statistics", "copy", "notes"]
+"""What a sheet is that holds no records of its own."""
+NO_LEDGERS: Mapping[NoLedger, tuple[str, str]] = {
+    "own-output": ("本程序的输出", "output of orggraph"),
+    "statistics": ("统计表", "a table of statistics"),
+    "copy": ("别的文件的副本", "a copy of another file"),
+    "notes": ("说明", "notes"),
+}
+"""What a sheet is that is no ledger → its labels, in 中文 and English."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTotal:
+    """A number of records that a sheet gives itself: 合计 26家 below its rows, （14家） in a caption above them.
+
+    Attributes:
+        row: The number of the row where it stands.
+        given: The number that the sheet gives.
+        counted: How many records of these rows are in the register.
+        whole: Whether it is about all rows of the sheet, or only about some.
+    """
+
+    row: int
+    given: int
+    counted: int
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +73,20 @@ class ColumnAccount:
 
 @dataclass(frozen=True, slots=True)
 class SheetAccount:
-    """What became of a sheet: rows = kept + reported.
+    """What became of a sheet: read = kept + reported + passed over, where rows = kept + reported.
 
     Attributes:
         file: The file's name.
         sheet: The sheet's name; None for a CSV.
         ledger: Which ledger it was recognized as; None where it was not.
-        rows: Rows of data read; titles, headers, blank rows, totals and footers are no data.
+        rows: Rows of data read, each kept or reported; what else stands below the header is passed over.
         kept: Rows that are in the register.
         reported: Rows that are not, each with a finding.
         headers: What became of each column.
+        passed_rows: Why rows below the header are no records → the numbers of these rows as Excel shows them. Rows
+            without anything, and those above the header, are not among them.
+        own_totals: The numbers of records that the sheet gives itself, beside those counted.
+        no_ledger: What the sheet is, where it holds no records of its own.
     """
 
     file: str
@@ -52,6 +96,24 @@ class SheetAccount:
     kept: int
     reported: int
     headers: tuple[ColumnAccount, ...]
+    passed_rows: Mapping[Reason, Sequence[int]] = field(default_factory=dict)
+    own_totals: tuple[OwnTotal, ...] = ()
+    no_ledger: NoLedger | None = None
+
+    @property
+    def passed(self) -> dict[Reason, int]:
+        """Why rows are no records → how many, in the order of `REASONS`; reasons without a row are left out."""
+        return {reason: len(rows) for reason in REASONS if (rows := self.passed_rows.get(reason, ()))}
+
+    @property
+    def read(self) -> int:
+        """Rows below the header that say anything: kept, reported or passed over."""
+        return self.rows + sum(self.passed.values())
+
+    @property
+    def own_total(self) -> OwnTotal | None:
+        """The number of records that the sheet gives for all its rows; the last where it gives several."""
+        return next((total for total in reversed(self.own_totals) if total.whole), None)
 
     @property
     def columns(self) -> dict[str, str]:
