@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from orggraph.errors import (
         AliasError,
         AmbiguousError,
+        AnswerError,
         FormatVersionError,
         NotLiveError,
         OrggraphError,
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from orggraph.model.finding import SEVERITIES, Finding
     from orggraph.model.organization import Organization
     from orggraph.model.person import Person
+    from orggraph.model.question import Choice, Question
+    from orggraph.model.questions import Questions
     from orggraph.model.relations import Agreement, Establishment, Exemption, Instructor, Registration, Seat
     from orggraph.model.source import Source
     from orggraph.model.unit import Unit
@@ -63,11 +66,13 @@ if TYPE_CHECKING:
     from orggraph.queries.tiers.tier_chain import TierChain, tier_chain
     from orggraph.queries.uncovered import Uncovered, uncovered
     from orggraph.register.aliases import Alias, Aliases, read_aliases
+    from orggraph.register.answers import Answer, Answers, read_answers
     from orggraph.register.proposals import Proposal
     from orggraph.register.reading import Reading
     from orggraph.register.register import Register
     from orggraph.register.snapshot import Snapshot
     from orggraph.register.write_aliases import add_aliases
+    from orggraph.register.write_answers import add_answers, answer
     from orggraph.reports.annotated import annotate
     from orggraph.reports.annotation import Annotation
     from orggraph.sources.affiliations import import_affiliations
@@ -86,8 +91,12 @@ _HOMES = {
     "Aliases": "orggraph.register.aliases",
     "AmbiguousError": "orggraph.errors",
     "Annotation": "orggraph.reports.annotation",
+    "Answer": "orggraph.register.answers",
+    "AnswerError": "orggraph.errors",
+    "Answers": "orggraph.register.answers",
     "Area": "orggraph.model.area",
     "Check": "orggraph.checks.check",
+    "Choice": "orggraph.model.question",
     "Components": "orggraph.queries.linkage.components",
     "ConcurrentSeats": "orggraph.queries.seats.concurrent_seats",
     "Connectors": "orggraph.queries.linkage.connectors",
@@ -105,6 +114,7 @@ _HOMES = {
     "MissingLinks": "orggraph.queries.linkage.missing",
     "Network": "orggraph.queries.network",
     "NetworkPath": "orggraph.queries.linkage.path",
+    "NotLiveError": "orggraph.errors",
     "Organization": "orggraph.model.organization",
     "OrggraphError": "orggraph.errors",
     "OutputError": "orggraph.errors",
@@ -113,8 +123,9 @@ _HOMES = {
     "ProfileError": "orggraph.errors",
     "Proposal": "orggraph.register.proposals",
     "Proposals": "orggraph.queries.proposals",
-    "NotLiveError": "orggraph.errors",
+    "Question": "orggraph.model.question",
     "QuestionError": "orggraph.errors",
+    "Questions": "orggraph.model.questions",
     "Reach": "orggraph.queries.linkage.reach",
     "Reading": "orggraph.register.reading",
     "RecordError": "orggraph.errors",
@@ -131,8 +142,10 @@ _HOMES = {
     "Unit": "orggraph.model.unit",
     "Violation": "orggraph.checks.violation",
     "add_aliases": "orggraph.register.write_aliases",
+    "add_answers": "orggraph.register.write_answers",
     "agreements": "orggraph.queries.cobuilding.agreements",
     "annotate": "orggraph.reports.annotated",
+    "answer": "orggraph.register.write_answers",
     "catalogue": "orggraph.checks.catalogue",
     "check": "orggraph.checks.check",
     "concurrent_seats": "orggraph.queries.seats.concurrent_seats",
@@ -146,6 +159,7 @@ _HOMES = {
     "proposals": "orggraph.queries.proposals",
     "read": "orggraph.sources.door",
     "read_aliases": "orggraph.register.aliases",
+    "read_answers": "orggraph.register.answers",
     "read_profile": "orggraph.profile",
     "rule": "orggraph.checks.catalogue",
     "sample_ledgers": "orggraph.sources.sample",
@@ -168,8 +182,12 @@ __all__ = [
     "Aliases",
     "AmbiguousError",
     "Annotation",
+    "Answer",
+    "AnswerError",
+    "Answers",
     "Area",
     "Check",
+    "Choice",
     "Components",
     "ConcurrentSeats",
     "Connectors",
@@ -196,7 +214,9 @@ __all__ = [
     "ProfileError",
     "Proposal",
     "Proposals",
+    "Question",
     "QuestionError",
+    "Questions",
     "Reach",
     "Reading",
     "RecordError",
@@ -213,8 +233,10 @@ __all__ = [
     "Unit",
     "Violation",
     "add_aliases",
+    "add_answers",
     "agreements",
     "annotate",
+    "answer",
     "catalogue",
     "check",
     "concurrent_seats",
@@ -228,6 +250,7 @@ __all__ = [
     "proposals",
     "read",
     "read_aliases",
+    "read_answers",
     "read_profile",
     "rule",
     "sample_ledgers",

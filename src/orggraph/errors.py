@@ -7,6 +7,7 @@ OrggraphError
 ├── RecordError            a record given by the caller names something that is not there
 ├── ProfileError           a profile file says something orggraph does not know
 ├── AliasError             a file of decisions about names says something orggraph does not know
+├── AnswerError            a file of answers to questions cannot be used, or an answer is none
 └── QuestionError          a question names a dimension, base, kind or node that does not exist
     ├── AmbiguousError     a question names several nodes at once
     ├── DateError          a question is about no date
@@ -56,6 +57,10 @@ class ProfileError(OrggraphError):
 
 class AliasError(OrggraphError):
     """A file of decisions about names cannot be read or written, or a decision in it is none."""
+
+
+class AnswerError(OrggraphError):
+    """A file of answers to questions about ledgers cannot be read or written, or an answer in it is none."""
 
 
 class QuestionError(OrggraphError):

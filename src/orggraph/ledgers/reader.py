@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from orggraph.ledgers.accounts import account_of, account_of_none, unread
 from orggraph.ledgers.all_claims import AllClaim, all_claims
@@ -24,13 +26,16 @@ from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.kinds import schemas
+from orggraph.model.question import Question
 from orggraph.model.source import Source, column_letters
 from orggraph.profile import Profile
 from orggraph.register.aliases import Aliases
-from orggraph.register.answers import Asking
+from orggraph.register.answers import Answers, Asking
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin
+from orggraph.register.open_rows import Line, open_rows
 from orggraph.register.reading import Reading
+from orggraph.register.register import Register
 from orggraph.text.cleaning import text_of
 from orggraph.text.privacy import without_personal_numbers
 
@@ -47,11 +52,12 @@ def read_ledgers(
     *,
     passed_over: Sequence[Path] = (),
     aliases: Aliases | None = None,
+    answers: Answers | None = None,
     names: bool = False,
     progress: Progress | None = None,
 ) -> Reading:
     """Reads ledgers; what cannot be understood is a finding, the rest is kept. `passed_over` lies beside them."""
-    reader = _Reader(schemas(), profile, names, aliases or Aliases())
+    reader = _Reader(schemas(), profile, names, aliases or Aliases(), answers or Answers())
     for other in passed_over:
         reader.findings.append(Finding("subfolder" if other.is_dir() else "other-file", Source(other.name)))
     for number, path in enumerate(paths):
@@ -66,7 +72,7 @@ def read_ledgers(
 
 def read_sheets_of(sheets: Sequence[Sheet], profile: Profile) -> Reading:
     """Reads sheets that are already in memory."""
-    reader = _Reader(schemas(), profile, names=False, aliases=Aliases())
+    reader = _Reader(schemas(), profile, names=False, aliases=Aliases(), answers=Answers())
     reader.add_sheets(sheets)
     return reader.reading()
 
@@ -74,15 +80,18 @@ def read_sheets_of(sheets: Sequence[Sheet], profile: Profile) -> Reading:
 class _Reader:
     """Gathers the rows of all sheets, then builds the register from them."""
 
-    def __init__(self, kinds: Mapping[str, KindSchema], profile: Profile, names: bool, aliases: Aliases) -> None:
+    def __init__(
+        self, kinds: Mapping[str, KindSchema], profile: Profile, names: bool, aliases: Aliases, answers: Answers
+    ) -> None:
         self.schemas, self.profile, self.aliases = kinds, profile, aliases
         self.claims = Claims(kinds, profile, names=names)
-        self.asking = Asking()
+        self.asking = Asking(answers)
         self.words, self.mentions = Words(), Mentions(profile)
         self.instructors: dict[str, str] = {}
         self.origins: list[Origin] = []
         self.rows: list[tuple[int, Rows]] = []
         self.sheets: list[SheetColumns] = []
+        self.filled: list[Sheet] = []
         self.unrecognized: list[tuple[Sheet, Mapping[int, str]]] = []
         self.all_claims: list[AllClaim] = []
         self.findings: list[Finding] = []
@@ -100,6 +109,7 @@ class _Reader:
         `others` says that the file has more sheets, which could not be read.
         """
         filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
+        self.filled.extend(filled)
         blocks = [find_blocks(sheet, self.claims) for sheet in filled]
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
         for sheet, found in zip(filled, blocks, strict=True):
@@ -169,4 +179,27 @@ class _Reader:
         self.findings.extend(check_all_claims(self.all_claims, register, ledgers))
         accounts = [account_of(number, sheet, self.claims, register) for number, sheet in enumerate(self.sheets)]
         accounts += [account_of_none(sheet, likely) for sheet, likely in self.unrecognized]
-        return Reading(register, tuple(self.findings), tuple(accounts), tuple(unresolved), self.aliases)
+        self.findings.extend(self.asking.findings.values())
+        questions = tuple(self.asking.open.values())
+        register = self._with_open_rows(register, questions)
+        return Reading(register, tuple(self.findings), tuple(accounts), tuple(unresolved), self.aliases, questions)
+
+    def _with_open_rows(self, register: Register, questions: Sequence[Question]) -> Register:
+        """The register with the units that hang on open questions; the same where none does."""
+        if not any(question.touched for question in questions):
+            return register
+        drafted = {
+            (self.origins[number].file, self.origins[number].sheet, row)
+            for number, rows in self.rows
+            if rows.kind == "unit"
+            for row in rows.numbers
+        }
+        places = ((sheet.source().without_personal_numbers(), sheet) for sheet in self.filled)
+        by_place = {(place.file, place.sheet): sheet for place, sheet in places}
+
+        def cells(line: Line) -> Sequence[Any]:
+            sheet = by_place.get(line[:2])
+            return sheet.cells[line[2] - 1] if sheet is not None and 0 < line[2] <= len(sheet.cells) else ()
+
+        table = open_rows(questions, register, drafted, cells)
+        return replace(register, tables={**register.tables, "open": table})

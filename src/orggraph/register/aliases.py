@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from orggraph.errors import AliasError
-from orggraph.text.files import reason_of
+from orggraph.register.user_file import read_text
 from orggraph.text.nearest import nearest
 from orggraph.text.toml import quoted
 
@@ -91,11 +91,7 @@ def read_aliases(path: str | Path) -> Aliases:
     Raises:
         AliasError: The file cannot be read, or an entry is no decision.
     """
-    try:
-        text = Path(path).read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        en, zh = reason_of(error) if isinstance(error, OSError) else (str(error), str(error))
-        raise AliasError(f"cannot read the decisions {path}: {en}", f"读不到决定文件 {path}：{zh}") from error
+    text = read_text(path, "decisions", "决定文件", AliasError)
     return parse_aliases(text, str(path))
 
 

@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from orggraph.model.finding import Finding, Severity
 from orggraph.model.findings import Findings
+from orggraph.model.question import Question
+from orggraph.model.questions import Questions
 from orggraph.register.aliases import Aliases
 from orggraph.register.register import Register
 from orggraph.register.unresolved import Unresolved
@@ -136,6 +138,7 @@ class Reading:
         sheets: What became of every sheet.
         unresolved: The names that are still open, for `proposals`.
         aliases: The decisions about names that were applied.
+        questions: What the ledgers do not decide and nobody has answered; a tuple that shows itself as a table.
         saved: Whether it comes from a saved register, which no longer knows its sheets.
     """
 
@@ -144,10 +147,12 @@ class Reading:
     sheets: tuple[SheetAccount, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
     aliases: Aliases = field(default_factory=Aliases)
+    questions: tuple[Question, ...] = ()
     saved: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "findings", Findings(self.findings))
+        object.__setattr__(self, "questions", Questions(self.questions))
 
     def __iter__(self) -> Iterator[Any]:
         """Yields register and findings: `register, findings = og.read(…)`."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import uuid
 from collections.abc import Sequence
 from pathlib import Path
 
 from orggraph.errors import AliasError
 from orggraph.register.aliases import Alias, parse_aliases
-from orggraph.text.files import reason_of
+from orggraph.register.user_file import append
 
 _HEAD = """\
 # 名称对应的决定，orggraph 每次读台账时照此执行；可以手工修改、删除。
@@ -35,35 +33,10 @@ def add_aliases(path: str | Path, aliases: Sequence[Alias]) -> Path:
         '第一中学'
     """
     path = Path(path)
-    try:
-        before = path.read_bytes().decode("utf-8-sig") if path.exists() else _HEAD
-    except (OSError, UnicodeDecodeError) as error:
-        raise _unwritable(path, error) from error
-    parse_aliases(before, str(path))
-    newline = "\r\n" if "\r\n" in before else "\n"
-    if before and not before.endswith("\n"):
-        before += newline
-    entries = "\n".join(alias.to_toml() for alias in aliases).replace("\n", newline)
-    gap = newline if before.strip() and not before.endswith(newline * 2) else ""
-    after = before + gap + entries
-    parse_aliases(after, str(path))
-    _replace(path, after.encode())
-    return path
-
-
-def _replace(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise _unwritable(path, error) from error
-
-
-def _unwritable(path: Path, error: OSError | UnicodeDecodeError) -> AliasError:
-    en, zh = reason_of(error) if isinstance(error, OSError) else (str(error), str(error))
-    return AliasError(f"cannot write the decisions {path}: {en}", f"无法写入决定文件 {path}：{zh}")
+    return append(
+        path,
+        "\n".join(alias.to_toml() for alias in aliases),
+        _HEAD,
+        lambda text: parse_aliases(text, str(path)),
+        lambda en, zh: AliasError(f"cannot write the decisions {path}: {en}", f"无法写入决定文件 {path}：{zh}"),
+    )

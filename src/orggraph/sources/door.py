@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orggraph.errors import AliasError, ProfileError, SourceError
+from orggraph.errors import AliasError, AnswerError, ProfileError, SourceError
 from orggraph.stores.parquet import is_saved_register, load_register, save_reading
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
     from orggraph.register.aliases import Aliases
+    from orggraph.register.answers import Answers
     from orggraph.register.reading import Reading
     from orggraph.register.register import Register
 
@@ -23,6 +24,7 @@ def read(
     names: bool = False,
     profile: str | Path | Profile | None = None,
     aliases: str | Path | Aliases | None = None,
+    answers: str | Path | Answers | None = None,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> Reading:
     """Reads ledgers, or a saved register.
@@ -34,6 +36,8 @@ def read(
             where none is given.
         aliases: The decisions about names, or the path of their file; an `aliases.toml` in the folder is used where
             none is given.
+        answers: The answers to questions about the ledgers, or the path of their file; an `answers.toml` in the
+            folder, or beside a single ledger, is used where none is given.
         progress: Called with files done, files in all, and the name of the next file.
 
     Returns:
@@ -43,6 +47,7 @@ def read(
         SourceError: There is nothing to read at the address.
         ProfileError: The profile file is not one, or the source is a saved register, which keeps its own.
         AliasError: The file of decisions is none, or the source is a saved register, where they are applied already.
+        AnswerError: The file of answers is none, or the source is a saved register, where they are applied already.
 
     Example:
         >>> import orggraph as og
@@ -64,8 +69,13 @@ def read(
                 f"{path} is a saved register, read with the decisions of its day; read the ledgers to apply others",
                 f"{path} 是已保存的登记库，读取时的决定已经用上；要用别的决定，请重新读取台账",
             )
+        if answers is not None:
+            raise AnswerError(
+                f"{path} is a saved register, read with the answers of its day; read the ledgers to apply others",
+                f"{path} 是已保存的登记库，读取时的回答已经用上；要用别的回答，请重新读取台账",
+            )
         return load_register(path)
-    return _read_ledgers(path, names, profile, aliases, progress)
+    return _read_ledgers(path, names, profile, aliases, answers, progress)
 
 
 def _read_ledgers(
@@ -73,12 +83,14 @@ def _read_ledgers(
     names: bool,
     profile: str | Path | Profile | None,
     aliases: str | Path | Aliases | None,
+    answers: str | Path | Answers | None,
     progress: Callable[[int, int, str], None] | None,
 ) -> Reading:
     from orggraph.ledgers.reader import read_ledgers
     from orggraph.ledgers.workbook import is_lock_file
     from orggraph.profile import default_profile, read_profile
     from orggraph.register.aliases import FILE, read_aliases
+    from orggraph.register.answers import read_answers
 
     paths = ledger_files(path)
     if all(map(is_lock_file, paths)):
@@ -98,8 +110,21 @@ def _read_ledgers(
         aliases = decided
     if isinstance(aliases, str | Path):
         aliases = read_aliases(aliases)
+    if answers is None and (given := answers_file(path)).is_file():
+        answers = given
+    if isinstance(answers, str | Path):
+        answers = read_answers(answers)
     others = _passed_over(path) if path.is_dir() else []
-    return read_ledgers(paths, profile, passed_over=others, aliases=aliases, names=names, progress=progress)
+    return read_ledgers(
+        paths, profile, passed_over=others, aliases=aliases, answers=answers, names=names, progress=progress
+    )
+
+
+def answers_file(path: Path) -> Path:
+    """Returns where the answers about a folder of ledgers, or about a single ledger, are kept."""
+    from orggraph.register.answers import FILE
+
+    return (path if path.is_dir() else path.parent) / FILE
 
 
 def ledger_files(path: Path) -> list[Path]:
@@ -117,7 +142,7 @@ def _passed_over(folder: Path) -> list[Path]:
     """Returns what lies in a folder of ledgers and is none: files of other kinds, and folders with more ledgers."""
     from orggraph.register.aliases import FILE
 
-    read = {*ledger_files(folder), folder / "profile.toml", folder / FILE}
+    read = {*ledger_files(folder), folder / "profile.toml", folder / FILE, answers_file(folder)}
     others = [each for each in folder.iterdir() if each not in read and not each.name.startswith(".")]
     return sorted(each for each in others if not each.is_dir() or _has_ledgers(each))
 

@@ -24,9 +24,10 @@ from orggraph.model.source import Source
 from orggraph.profile.profile import profile_from_json
 from orggraph.register.reading import Reading
 from orggraph.register.register import Register
+from orggraph.stores.question_file import read_questions, write_questions
 from orggraph.text.files import unwritable
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 MANIFEST = "orggraph.json"
 FINDINGS = "findings.json"
 
@@ -56,6 +57,7 @@ def save_reading(reading: Reading, folder: Path) -> Path:
             table = table.sort("key") if "key" in table.columns else table
             table.write_parquet(folder / generation / f"{name}.parquet", compression="zstd", statistics=True)
         _write_findings(reading.findings, folder / generation / FINDINGS)
+        write_questions(reading.questions, folder / generation)
         _replace_manifest(folder, _manifest(register, generation))
     except OSError as error:
         raise unwritable(folder, error) from error
@@ -128,6 +130,7 @@ def load_register(folder: Path) -> Reading:
         for file in files.values():
             pl.read_parquet_schema(file)
         findings = tuple(_read_findings(folder / manifest["tables"] / FINDINGS))
+        questions = tuple(read_questions(folder / manifest["tables"]))
     except OrggraphError:
         raise
     except (OSError, ValueError, KeyError, TypeError, AttributeError, pl.exceptions.PolarsError) as error:
@@ -137,7 +140,7 @@ def load_register(folder: Path) -> Reading:
         ) from error
     nodes = {kind for kind, schema in schemas.items() if schema.node}
     tables = {name: _scanned(file, in_order=name in nodes) for name, file in files.items()}
-    return Reading(Register(tables, schemas, profile), findings, saved=True)
+    return Reading(Register(tables, schemas, profile), findings, questions=questions, saved=True)
 
 
 def _scanned(file: Path, *, in_order: bool) -> pl.LazyFrame:
