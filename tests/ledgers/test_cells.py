@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orggraph.ledgers.cells import parse_day, parse_flag, parse_number, parse_text
+from orggraph.ledgers.cells import parse_flag, parse_membership, parse_number, parse_text
+from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.text.dates import PartialDate
 
 NOTHING = ["", " ", None, "无", "—", "/", "暂无", "\u3000"]
@@ -87,6 +88,87 @@ def test_days(cell: object, iso: str) -> None:
 @given(st.dates(dt.date(1955, 1, 1), dt.date(2077, 1, 1)))
 def test_a_serial_is_its_day(day: dt.date) -> None:
     assert parse_day(float((day - EPOCH).days)) == (PartialDate(day.year, day.month, day.day), None)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *(dt.date(1900, 1, 1), dt.date(1899, 12, 30), dt.time(0), dt.date(9999, 12, 31), dt.datetime(9999, 12, 31, 23)),
+        *("1900-01-01", "1900-01-00", "1900/1/0", "1900年1月1日", "1900-01-01 00:00:00", "0001-01-01", "0000-00-00"),
+        *("9999-12-31", "9999/12/31", "2999年12月31日"),
+    ],
+)
+def test_what_programs_write_for_no_date_is_blank_and_told(cell: object) -> None:
+    for parse in (parse_day, parse_last_day):
+        assert parse(cell)[0] is None
+        assert problem_of(parse(cell)) == "blank-date"
+
+
+@given(st.dates(dt.date(1955, 1, 1), dt.date(2077, 1, 1)), st.integers(0, 86_399))
+def test_only_the_last_minute_is_of_the_next_day(day: dt.date, second: int) -> None:
+    at = dt.datetime.combine(day, dt.time()) + dt.timedelta(seconds=second)
+    late = second >= 86_400 - 60
+    meant = day + dt.timedelta(late)
+    for cell in (at, at.isoformat(" "), (at - dt.datetime.combine(EPOCH, dt.time())) / dt.timedelta(1)):
+        assert parse_day(cell)[0] == PartialDate(meant.year, meant.month, meant.day)
+        assert problem_of(parse_day(cell)) == ("late-second" if late else None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "iso"),
+    [
+        ("2015-05-31T16:00:00.000Z", "2015-06-01"),
+        ("2015-05-31T15:59:17.000Z", "2015-06-01"),
+        ("2015-05-31T08:30:00Z", None),
+    ],
+)
+def test_midnight_in_china_told_in_universal_time(cell: str, iso: str | None) -> None:
+    value = parse_day(cell)[0]
+    assert (value and str(value)) == iso
+
+
+@pytest.mark.parametrize("year", [1921, 1998, 2019, 2025])
+def test_a_year_in_a_cell_of_dates_is_not_a_day_of_1905(year: int) -> None:
+    day = EPOCH + dt.timedelta(year)
+    for cell in (day, day.isoformat()):
+        value, problem = parse_day(cell)
+        assert value is None
+        assert problem is not None
+        assert (problem.code, problem.expected) == ("year-as-date", f"{year}年")
+
+
+@pytest.mark.parametrize(
+    ("cell", "begun", "ended"),
+    [
+        ("2019年5月1日成立", "2019-05-01", None),
+        ("于2019年5月批准设立", "2019-05", None),
+        ("2019.5.1组建", "2019-05-01", None),
+        ("2021年3月撤销", None, "2021-03"),
+        ("2021.3.31注销", None, "2021-03-31"),
+        ("2019年筹备", None, None),
+        ("2019年5月左右", None, None),
+    ],
+)
+def test_a_verb_behind_a_date_must_fit_its_column(cell: str, begun: str | None, ended: str | None) -> None:
+    for parse, iso in ((parse_day, begun), (parse_last_day, ended)):
+        value, problem = parse(cell)
+        assert (value and str(value)) == iso
+        assert (problem is None) == (iso is not None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "members", "code"),
+    [
+        (5.0, (5, None), None),
+        ("3（含预备1）", (3, 2), "members-in-parts"),
+        ("３＋１", (4, 3), "members-in-parts"),
+        ("3，1", None, "no-count"),
+        ("四五名", (4, None), "rough-count"),
+    ],
+)
+def test_members_of_one_cell(cell: object, members: tuple[int, int | None] | None, code: str | None) -> None:
+    value, problem = parse_membership(cell)
+    assert (value, problem and problem.code) == (members, code)
 
 
 @pytest.mark.parametrize("nothing", [*NOTHING, "长期"])

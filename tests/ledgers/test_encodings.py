@@ -55,3 +55,40 @@ def test_nul_at_the_end_is_told_and_left_out() -> None:
 @pytest.mark.parametrize("content", [b"\x00\x01\x80", b"\x81\xff\xff", bytes(range(256)), "甲,乙".encode("utf-16-le")])
 def test_what_is_no_text(content: bytes) -> None:
     assert decoded(content) is None
+
+
+@given(st.integers(1, 40), st.integers(1, 30))
+def test_valid_utf_8_is_utf_8_whatever_was_damaged_before(rows: int, damaged: int) -> None:
+    written = "支部,书记\n" + "第二居民区党支部,\ufffd\n" * damaged + "云杉里党支部,甲\n" * rows
+    text = decoded(written.encode())
+    assert text is not None
+    assert (text.text, text.wrong, text.likely) == (written, damaged, "")
+
+
+@pytest.mark.parametrize("end", ["\x1a", "\r\n\x1a", "\x1a\x1a", "\x1a\r\n", "\n\x1a\0\0"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_ctrl_z_at_the_end_is_no_row(end: str, encoding: str) -> None:
+    text = decoded((ROWS + end).encode(encoding))
+    assert text is not None
+    assert text.text.splitlines() == ROWS.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "likely"), [("big5", "GB 18030"), ("cp1252", "Windows-1252"), ("gb18030", ""), ("utf-8", "")]
+)
+def test_an_encoding_that_is_only_likely_is_told(encoding: str, likely: str) -> None:
+    written = (
+        "Société Générale, Paris, Café\n" * 9
+        if encoding == "cp1252"
+        else "單位名稱,數量\n東門街道辦事處,聯絡電話\n" * 9
+    )
+    written = written if encoding in ("big5", "cp1252") else ROWS * 9
+    text = decoded(written.encode(encoding))
+    assert text is not None
+    assert text.likely == likely
+
+
+def test_an_encoding_that_is_given_is_used() -> None:
+    text = decoded("單位名稱,數量\n".encode("big5"), "big5")
+    assert text is not None
+    assert (text.text, text.wrong, text.likely) == ("單位名稱,數量\n", 0, "")

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from orggraph.ledgers.cells import period
+from orggraph.ledgers.day_cells import period
 from orggraph.text.dates import PartialDate
 
 START = PartialDate(2020, 1, 1)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orggraph.text.cleaning import clean
-from orggraph.text.numbers import Count, han_number, ordinal_key, parse_count
+from orggraph.text.numbers import Count, Members, han_number, ordinal_key, parse_count, parse_members
 
 FULL_WIDTH = str.maketrans("0123456789,", "０１２３４５６７８９，")
 DIGITS = "零一二三四五六七八九"
@@ -70,6 +70,81 @@ def test_approximate_counts_are_floored_and_marked(text: str, number: int) -> No
 @pytest.mark.parametrize("text", ["十二人", "12人", "12", "12 人"])
 def test_exact_counts(text: str) -> None:
     assert parse_count(text) == Count(12)
+
+
+@given(st.integers(0, 9999))
+def test_a_count_in_numerals_is_its_number(number: int) -> None:
+    assert parse_count(written(number)) == Count(number)
+
+
+@given(
+    st.integers(0, 10**6),
+    st.integers(0, 10**6),
+    st.sampled_from([",", "，", "、", "/", "-", "~", " ", "；", ".", "和"]),
+)
+def test_no_count_is_ever_two_numbers_glued_together(one: int, other: int, between: str) -> None:
+    """What is read between two numbers is a number in groups of three, or a whole one with zeros behind its point."""
+    text = clean(f"{one}{between}{other}")
+    found = parse_count(text)
+    grouped = between in ",，" and 0 < one < 1000 and len(str(other)) == 3
+    assert found == (Count(one * 1000 + other) if grouped else Count(one) if between == "." and other == 0 else None)
+
+
+@given(st.integers(1, 8), st.sampled_from(["", "人", "个", "户"]))
+def test_neighbouring_numerals_are_no_number_of_two_digits(first: int, measure: str) -> None:
+    text = DIGITS[first] + DIGITS[first + 1] + measure
+    assert parse_count(text) == Count(first, approximate=True, rough=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        *(("三四百户", 300), ("十五六个", 15), ("四五千人", 4000), ("两百三四十", 230), ("二十几", 20), ("三五名", 3)),
+        *(("一两千", 1000), ("五六十家", 50)),
+    ],
+)
+def test_rough_counts_are_the_least_they_can_be(text: str, least: int) -> None:
+    assert parse_count(text) == Count(least, approximate=True, rough=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一百五",
+        "三千二",
+        "五四三",
+        "二五",
+        "几个",
+        "好几十",
+        "九十",
+        "30级",
+        "7年",
+        "4月",
+        "2套",
+        "6号楼",
+        "3,1",
+        "60,0",
+    ],
+)
+def test_what_may_be_another_number_is_refused(text: str) -> None:
+    assert parse_count(text) in (None, Count(90))
+
+
+@given(st.integers(0, 99), st.integers(0, 99))
+def test_members_in_parts(full: int, probationary: int) -> None:
+    added = Members(full + probationary, full)
+    for form in ("{}+{}", "正式{}预备{}", "{}名正式党员、{}名预备党员", "正式党员{}人,预备党员{}人"):
+        assert parse_members(form.format(full, probationary)) == added
+    whole = full + probationary
+    for form in ("{}(含预备{})", "{}人(其中预备党员{}名)", "{}名党员,含{}名预备党员"):
+        assert parse_members(form.format(whole, probationary)) == added
+
+
+@pytest.mark.parametrize(
+    "text", ["3", "3,1", "3(1)", "3(预备1)", "3+1+1", "2(含预备3)", "3/1", "", "预备1", "4(含流动1)"]
+)
+def test_what_does_not_tell_probationary_members_apart(text: str) -> None:
+    assert parse_members(text) is None
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 
 from orggraph.ledgers.body import Body
-from orggraph.ledgers.cells import Parsed, Problem, parse_day, parse_filled, parse_flag, parse_number, parse_text
+from orggraph.ledgers.cells import Parsed, Problem, parse_filled, parse_flag, parse_number, parse_text
+from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
 from orggraph.ledgers.header import Header
 from orggraph.ledgers.strips import Strip, blanks
@@ -21,6 +22,7 @@ from orggraph.model.finding import Finding
 from orggraph.model.vocabulary import UNSPECIFIED, Vocabulary
 from orggraph.profile import Profile, Tier
 from orggraph.register.answers import Asking
+from orggraph.register.frames import is_end
 from orggraph.register.values import Values
 from orggraph.text.cleaning import clean, compact, items_of, text_of
 from orggraph.text.privacy import without_personal_numbers
@@ -83,6 +85,8 @@ class SheetColumns:
             for number, rows in enumerate(np.bincount(strip.rows).tolist()):
                 times[str(strip.distinct.cells[number])] += rows
             return self.understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
+        if column.type == "date" and is_end(column.name):
+            return self.understood(claim, parse_last_day)
         return self.understood(claim, _PARSERS[column.type])
 
     def report_marks(self) -> None:
@@ -120,10 +124,13 @@ class SheetColumns:
             values[number], found = guarded(cells[number], parse)
             if found:
                 problems[number] = found
+        once: set[str] = set()
         for row in strip.where(problems):
             number = int(strip.rows[row])
             for problem in problems[number]:
-                self.report(problem, self.body.numbers[row], claim, cells[number])
+                if problem.code not in once:
+                    self.report(problem, self.body.numbers[row], claim, cells[number])
+                once.update([problem.code] if problem.once else ())
             problems[number] = [problem for problem in problems[number] if problem.code != "own-word"]
         return Values(values, strip.rows)
 

@@ -9,7 +9,7 @@ from operator import or_
 
 import numpy as np
 
-from orggraph.ledgers.cells import Problem
+from orggraph.ledgers.cells import Problem, parse_membership
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.register.areas import area_path
 from orggraph.register.values import Mask, Values
@@ -40,11 +40,18 @@ def paths_of(sheet: SheetColumns) -> Values:
 
 def fields_of(sheet: SheetColumns, kind: str) -> dict[str, Values]:
     """Returns the columns of a kind that the sheet has."""
-    return {
+    fields = {
         column.name: sheet.values(f"{kind}.{column.name}", column)
         for column in sheet.schemas[kind].columns
-        if sheet.has(f"{kind}.{column.name}")
+        if sheet.has(f"{kind}.{column.name}") and column.name != "members"
     }
+    if sheet.has(claim := f"{kind}.members"):
+        members = sheet.understood(claim, parse_membership)
+        fields["members"] = members.map(lambda said: said and said.all)
+        if any(column.name == "full_members" for column in sheet.schemas[kind].columns):
+            full = members.map(lambda said: said and said.full)
+            fields["full_members"] = fields["full_members"].where_unknown(full) if "full_members" in fields else full
+    return fields
 
 
 def blank(sheet: SheetColumns) -> Values:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _UNKNOWN = "\ufffd"
 _FEW = 100
 """One wrong character in so many is damage; more are another encoding."""
+_MOSTLY = 10
+"""Text in UTF-8 has so many characters beyond ASCII for each damaged one; in other encodings nearly all are damaged."""
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _LINE_ENDS = {"utf-16-le": b"\n\0", "utf-16-be": b"\0\n"}
+_END = re.compile("[\0\r\n]*\x1a[\0\x1a\r\n]*$")
+"""Ctrl-Z, with which older programs end a text."""
+_COMMON_LEADS = range(0xB0, 0xD8)
+"""The first byte of the 3,755 usual characters in GB 18030."""
+_FIRST_TRAIL = 0xA1
+_ENOUGH = 1 << 17
+"""So many characters show in which language a text is."""
+_FEWEST_COMMON = 0.7
+"""Of the Han characters of a text in Chinese so many are usual ones; names have rarer ones too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,32 +30,56 @@ class Text:
     Attributes:
         text: The text, with U+FFFD for what could not be decoded.
         wrong: The number of characters that could not be decoded, or were NUL and left out.
+        likely: The encoding, where it is only likely; empty where it is certain or was given.
     """
 
     text: str
     wrong: int
+    likely: str = ""
 
 
-def decoded(content: bytes) -> Text | None:
-    """Returns the text of a file, or None where it is in no encoding of an office.
+def decoded(content: bytes, encoding: str | None = None) -> Text | None:
+    """Returns the text of a file in the encoding given, else found; None where it is in none of an office.
 
     >>> decoded("单位,数".encode("gb18030"))
-    Text(text='单位,数', wrong=0)
-    >>> decoded("José,Société Générale".encode("cp1252")).text
-    'José,Société Générale'
+    Text(text='单位,数', wrong=0, likely='')
+    >>> decoded("José,Société Générale".encode("cp1252"))
+    Text(text='José,Société Générale', wrong=0, likely='Windows-1252')
     """
+    if encoding is not None:
+        return _whole(content.decode(encoding, errors="replace").removeprefix("\ufeff"))
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _without_nul(content.decode("utf-16", errors="replace"))
     if (wide := _utf_16_without_mark(content)) is not None:
         return _without_nul(wide)
+    try:
+        return _whole(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return _other_than_utf_8(content)
+
+
+def _other_than_utf_8(content: bytes) -> Text | None:
     utf_8 = content.decode("utf-8-sig", errors="replace")
     wrong = utf_8.count(_UNKNOWN)
-    if wrong == 0 or (wrong == 1 and utf_8.endswith(_UNKNOWN)):
+    others = sum(map(len, _HIGH.findall(utf_8.encode()))) // 3 - wrong
+    if wrong * _MOSTLY <= others or (wrong == 1 and utf_8.endswith(_UNKNOWN)):
         return _without_nul(utf_8)
     if _is_western(content):
-        return _without_nul(content.decode("cp1252", errors="replace"))
-    gb = content.decode("gb18030", errors="replace")
-    return _without_nul(min(gb, utf_8, key=lambda text: text.count(_UNKNOWN)))
+        return _likely(_without_nul(content.decode("cp1252", errors="replace")), "Windows-1252")
+    text = content.decode("gb18030", errors="replace")
+    found = _without_nul(text)
+    return found if _is_usual_chinese(text) else _likely(found, "GB 18030")
+
+
+def _likely(text: Text | None, encoding: str) -> Text | None:
+    return text and replace(text, likely=encoding)
+
+
+def _is_usual_chinese(text: str) -> bool:
+    """Whether the Han characters of a text are usual ones, as they hardly are where it is read in a wrong encoding."""
+    codes = [char.encode("gb18030") for char in text[:_ENOUGH] if "\u3400" <= char <= "\u9fff"]
+    usual = sum(len(code) == 2 and code[0] in _COMMON_LEADS and code[1] >= _FIRST_TRAIL for code in codes)
+    return usual >= len(codes) * _FEWEST_COMMON
 
 
 def _is_western(content: bytes) -> bool:
@@ -57,13 +92,17 @@ def _without_nul(text: str) -> Text | None:
     """The text without the NULs that a crash leaves behind; None where too much of it is wrong."""
     wrong = text.count(_UNKNOWN)
     cut_off = wrong == 1 and text.endswith(_UNKNOWN) and len(text) > 1
-    if wrong * _FEW > len(text) and not cut_off:
-        return None
+    return None if wrong * _FEW > len(text) and not cut_off else _whole(text)
+
+
+def _whole(text: str) -> Text | None:
+    """The text of a file whose encoding is certain, however many of its characters were damaged before."""
+    text = _END.sub("\n", text)
     kept = text.rstrip("\0")
     inside = kept.count("\0")
     if inside * _FEW > len(kept):
         return None
-    return Text(kept.replace("\0", ""), wrong + len(text) - len(kept) + inside)
+    return Text(kept.replace("\0", ""), text.count(_UNKNOWN) + len(text) - len(kept) + inside)
 
 
 def _utf_16_without_mark(content: bytes) -> str | None:

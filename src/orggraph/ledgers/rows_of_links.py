@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from orggraph.ledgers.cells import Problem, period
+from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.day_cells import period
 from orggraph.ledgers.drafts import Rows, blank, fields_of, kept, paths_of
 from orggraph.ledgers.guarded import without_person
 from orggraph.register.persons import HOLDER_NAME

@@ -33,8 +33,8 @@ def is_lock_file(path: Path) -> bool:
     return path.name.startswith(("~$", ".~"))
 
 
-def read_sheets(path: Path) -> Opened:
-    """Returns the sheets of a file; a file that cannot be opened is a finding."""
+def read_sheets(path: Path, encoding: str | None = None) -> Opened:
+    """Returns the sheets of a file, a CSV in the encoding given; a file that cannot be opened is a finding."""
     source = Source(path.name)
     try:
         if path.stat().st_size > _LARGEST_FILE:
@@ -46,7 +46,7 @@ def read_sheets(path: Path) -> Opened:
         return [], [Finding("unreadable-file", source, error.strerror or str(error))]
     if (other := other_format(content)) is not None:
         return [], [Finding("other-format", source, other)]
-    return _text(path, content) if form_of(content) == "text" else _workbook(path.name, content)
+    return _text(path, content, encoding) if form_of(content) == "text" else _workbook(path.name, content)
 
 
 def _workbook(name: str, content: bytes) -> Opened:
@@ -111,12 +111,12 @@ def _inside(merged: Sequence[Range], sheet: Sheet) -> int:
     return sum(top < len(sheet.cells) and left < len(sheet.cells[0]) for (top, left), _ in merged)
 
 
-def _text(path: Path, content: bytes) -> Opened:
+def _text(path: Path, content: bytes, encoding: str | None) -> Opened:
     """A CSV, also where it is called .xls, as systems on the web export it."""
     source, named = Source(path.name), path.suffix.lower() in _TEXT_SUFFIXES
     if len(content) > _LARGEST_TEXT:
         return [], [Finding("file-too-large", source)]
-    if (text := decoded(content)) is None:
+    if (text := decoded(content, encoding)) is None:
         return [], [Finding("unknown-encoding" if named else "not-a-workbook", source)]
     try:
         sheet = Sheet(path.name, None, cells_of(text.text))
@@ -126,4 +126,5 @@ def _text(path: Path, content: bytes) -> Opened:
         return [], [Finding("not-a-workbook", source)]
     findings = [] if named else [Finding("text-in-workbook", source, path.suffix)]
     findings.extend([Finding("damaged-characters", source, str(text.wrong))] if text.wrong else [])
+    findings.extend([Finding("likely-encoding", source, text.likely)] if text.likely else [])
     return [sheet], [*findings, *narrow(sheet), *shorten(sheet)]

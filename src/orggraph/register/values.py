@@ -79,6 +79,11 @@ class Values:
         rows = np.where(self.true, self.rows, other.rows + len(self.distinct))
         return Values([*self.distinct, *other.distinct], rows)
 
+    def where_unknown(self, other: Values) -> Values:
+        """Returns the values, where there are none those of the other column."""
+        rows = np.where(self.known, self.rows, other.rows + len(self.distinct))
+        return Values([*self.distinct, *other.distinct], rows)
+
     def replaced(self, values: Mapping[int, Any]) -> Values:
         """Returns the column with other values in some rows."""
         rows = self.rows.copy()

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from typing import Any
 
-from orggraph.ledgers.cells import Parsed, Problem, parse_day, parse_text
+from orggraph.ledgers.cells import Parsed, Problem, parse_text
+from orggraph.ledgers.day_cells import parse_day
 from orggraph.text.cleaning import text_of
 from orggraph.text.dates import PartialDate
 
