@@ -15,8 +15,9 @@ from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.strips import Strip
 from orggraph.ledgers.workbook import Sheet
 from orggraph.register.reading import Reason
-from orggraph.text.cleaning import NULL_TOKENS, clean, is_ditto, text_of
+from orggraph.text.cleaning import clean, is_ditto, text_of
 from orggraph.text.dates import PartialDate, parse_date
+from orggraph.text.empties import NULL_TOKENS
 
 _TOTALS = ("合计", "小计", "总计", "共计", "总数", "累计")
 _SIGNS = (*_TOTALS, "截", *(f"共{digit}" for digit in range(10)))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Any
 
-from orggraph.text.cleaning import compact, text_of
+from orggraph.text.cleaning import clean, compact, text_of
+from orggraph.text.empties import is_error, is_like_nothing, says_no, says_yes
 from orggraph.text.numbers import LARGEST_COUNT, Members, parse_count, parse_members
 
-_YES = frozenset({"是", "有", "√", "✓", "已建", "已建立", "已组建", "y", "yes", "1", "true", "对"})
-_NO = frozenset({"否", "无", "没有", "×", "✗", "x", "未建", "未建立", "未组建", "n", "no", "0", "false", "不"})
+ZEROS = frozenset({"0", "0.0", "0.00"})
+"""Nothing, in a column of names or of dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,25 @@ Parsed = tuple[Any, Problem | None]
 
 
 def parse_text(value: Any) -> Parsed:
-    """Text without the spaces that justify it."""
+    """Text without the spaces that justify it; 0 is what a cell says that is linked with a blank one."""
     if isinstance(value, dt.date):
         return value.isoformat()[:10], None
     text = text_of(value)
+    if text is None:
+        return nothing(value, "formula-without-value")
+    return (None if text in ZEROS else compact(text)), None
+
+
+def nothing(value: Any, code: str) -> Parsed:
+    """A cell that says nothing; a formula that failed is told."""
+    return None, Problem(code) if isinstance(value, str) and is_error(value) else None
+
+
+def parse_identifier(value: Any) -> Parsed:
+    """A code: 0 and N may be one."""
+    if isinstance(value, dt.date):
+        return value.isoformat()[:10], None
+    text = text_of(value, identifier=True)
     return (None if text is None else compact(text)), None
 
 
@@ -50,7 +67,7 @@ def parse_number(value: Any) -> Parsed:
         return (int(value), None) if whole else (None, Problem("no-count"))
     text = text_of(value)
     if text is None:
-        return None, None
+        return nothing(value, "no-count")
     count = parse_count(text)
     if count is None:
         return None, Problem("no-count")
@@ -69,14 +86,29 @@ def parse_membership(value: Any) -> Parsed:
 
 
 def parse_flag(value: Any) -> Parsed:
-    """是 or 否, in the ways staff write them."""
-    text = text_of(value)
-    raw = (str(value).strip() if text is None and value is not None else text or "").lower()
-    if raw in _NO:
-        return False, None
-    if raw in _YES:
-        return True, None
-    return None, Problem("no-flag") if text else None
+    """是 or 否, in the ways staff write them; what no list holds is understood by its parts, and told."""
+    if isinstance(value, bool | int | float):
+        return (bool(value), None) if value in (0, 1) else (None, Problem("no-flag"))
+    text = clean(value).replace(" ", "") if isinstance(value, str) else ""
+    word = _IN_BRACKETS.sub("", text)
+    if word in ("0", "1"):
+        return word == "1", None
+    if says_no(word) or says_yes(word):
+        return says_yes(word), None
+    if text_of(word) is None:
+        return None, None
+    if is_like_nothing(word):
+        return False, Problem("flag-by-parts", "否")
+    if _ESTABLISHED.fullmatch(word):
+        return True, Problem("flag-by-parts", "是")
+    return None, Problem("no-flag")
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
+_ESTABLISHED = re.compile(
+    r"(?:是|有|√|✓|✔)\W.*|已.*[建立派配].*|[\d年月日./-]+(?:建立|成立|组建|建|选派|派驻)|.*(?:是|√|✓|✔)"
+)
+"""是，2019年建 / 已于2019年成立 / 2019年5月成立 / 2019年：是."""
 
 
 def parse_filled(value: Any) -> Parsed:

@@ -11,7 +11,15 @@ from typing import Any
 import numpy as np
 
 from orggraph.ledgers.body import Body
-from orggraph.ledgers.cells import Parsed, Problem, parse_filled, parse_flag, parse_number, parse_text
+from orggraph.ledgers.cells import (
+    Parsed,
+    Problem,
+    parse_filled,
+    parse_flag,
+    parse_identifier,
+    parse_number,
+    parse_text,
+)
 from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
 from orggraph.ledgers.header import Header
@@ -34,6 +42,7 @@ _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
     "flag": parse_flag,
     "filled": parse_filled,
 }
+_IDENTIFIERS = ("code", "credit_code")
 
 
 @dataclass
@@ -87,7 +96,8 @@ class SheetColumns:
             return self.understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
         if column.type == "date" and is_end(column.name):
             return self.understood(claim, parse_last_day)
-        return self.understood(claim, _PARSERS[column.type])
+        parse = parse_identifier if column.name in _IDENTIFIERS else _PARSERS[column.type]
+        return self.understood(claim, parse)
 
     def report_marks(self) -> None:
         """Reports captions, cells that say 同上, and formulas without a result, in the columns that are read."""
@@ -115,7 +125,7 @@ class SheetColumns:
         cells = strip.distinct.cells
         values: list[Any]
         numbers: Iterable[int]
-        if parse is parse_text:
+        if parse in (parse_text, parse_identifier):
             values, numbers = list(cells), other_than_itself(strip.distinct)
         else:  # in the order of the rows, as words new to a vocabulary are told where they stand first
             values, numbers = [None] * len(cells), dict.fromkeys(strip.rows.tolist())

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from orggraph.ledgers.cells import Parsed, Problem
+from orggraph.ledgers.cells import ZEROS, Parsed, Problem, nothing
 from orggraph.text.cleaning import text_of
 from orggraph.text.dates import OPEN_ENDED, PartialDate, end_of_term, parse_date, parse_span, parse_term
 
@@ -54,9 +54,11 @@ def _day(value: Any, verbs: re.Pattern[str]) -> Parsed:
     if isinstance(value, bool):
         return None, Problem("no-date")
     if isinstance(value, int | float):
-        return _numeric_day(float(value))
+        return _numeric_day(float(value)) if value else (None, None)
     text = text_of(value)
-    return (None, None) if text is None or text in OPEN_ENDED else _written_day(text, verbs)
+    if text is None or text in OPEN_ENDED or text in ZEROS:
+        return nothing(value, "no-date")
+    return _written_day(text, verbs)
 
 
 def _written_day(text: str, verbs: re.Pattern[str]) -> Parsed:

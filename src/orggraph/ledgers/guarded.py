@@ -10,12 +10,14 @@ import polars as pl
 
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.strips import Distinct
-from orggraph.text.cleaning import NULL_TOKENS, text_of
+from orggraph.text.cleaning import text_of
+from orggraph.text.empties import NULL_TOKENS
 from orggraph.text.privacy import HIDDEN, holds_personal_number, without_personal_numbers
 
 Understood = tuple[Any, Problem | Sequence[Problem] | None]
 _FEWEST = 11
 """Characters in a personal number, at least; only forms that NFKC takes apart may be fewer."""
+_NO_NAMES = NULL_TOKENS | {"0"}
 _SHORTER = 10**10
 """Numbers below it, be they codes or dates, have fewer digits than a personal number."""
 _LONG_NUMBER = r"\d{11}"
@@ -28,7 +30,7 @@ def other_than_itself(distinct: Distinct) -> set[int]:
     texts = pl.Series([distinct.cells[number] for number in plain], dtype=pl.String)
     long = (plain[index] for index in texts.str.contains(_LONG_NUMBER).arg_true())
     personal = {number for number in long if holds_personal_number(distinct.cells[number])}
-    return personal | distinct.odd | distinct.of(NULL_TOKENS)
+    return personal | distinct.odd | distinct.of(_NO_NAMES)
 
 
 def guarded(cell: Any, parse: Callable[[Any], Understood]) -> tuple[Any, list[Problem]]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-NULL_TOKENS = frozenset({"", "无", "暂无", "—", "——", "-", "--", "/", "\\", "空", "null", "NULL", "N/A", "n/a"})
-"""What staff write in a cell that has no value. The number 0 is never one of them."""
+from orggraph.text.empties import is_nothing
 
 _DITTO = frozenset({"同上", "〃", '"', "\u2033", "\u2032\u2032", "''"})
 
@@ -50,10 +49,11 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFKC", _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip())
 
 
-def text_of(value: object) -> str | None:
+def text_of(value: object, *, identifier: bool = False) -> str | None:
     """Returns a cell's value as clean text, or None where the cell says nothing.
 
-    A whole number keeps no decimals: codes and years often arrive as floats.
+    A whole number keeps no decimals: codes and years often arrive as floats. In a column of identifiers fewer words
+    mean nothing.
 
     >>> text_of(99010100100101.0), text_of(" 暂无 "), text_of(0)
     ('99010100100101', None, '0')
@@ -64,7 +64,7 @@ def text_of(value: object) -> str | None:
         return None
     else:
         text = clean(str(int(value) if isinstance(value, float) and value.is_integer() else value))
-    return None if text in NULL_TOKENS else text
+    return None if is_nothing(text, identifier=identifier) else text
 
 
 def compact(text: str) -> str:

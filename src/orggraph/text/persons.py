@@ -1,0 +1,45 @@
+"""Whether a text can be the name of a person: by its surname and its length. The names themselves stay nowhere."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from orggraph.text.empties import INSIDE
+
+_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
+_SHORT = re.compile(rf"{_HAN}{{2,4}}")
+_SHAPED = re.compile(rf"{_HAN}{{2,4}}|{_HAN}[某\*x×○〇oO]{{1,2}}|{_HAN}{{2,8}}(?:·{_HAN}{{1,8}})+")
+_FOREIGN = re.compile(r"[A-Za-z][A-Za-z.'-]+(?: [A-Za-z][A-Za-z.'-]*)+")
+_LAST = ("后", "前", "了", "的", "着", "过")
+"""What hardly any given name ends in, and what is yet to come often does."""
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], tuple[str, ...]]:
+    single, double = files("orggraph.text").joinpath("surnames.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(single), tuple(double.split())
+
+
+def is_shaped_like_a_name(text: str) -> bool:
+    """Whether a text is as short as the name of a person.
+
+    >>> is_shaped_like_a_name("王小明"), is_shaped_like_a_name("另行研究安排")
+    (True, False)
+    """
+    return _SHAPED.fullmatch(text) is not None or _FOREIGN.fullmatch(text) is not None
+
+
+def is_person_name(text: str) -> bool:
+    """Whether a text is the name of a person, as far as surnames tell; 安排 and 阙如 begin with one and are none.
+
+    >>> is_person_name("王小明"), is_person_name("李某"), is_person_name("容后再议"), is_person_name("见上")
+    (True, True, False, False)
+    """
+    if not _SHORT.fullmatch(text):
+        return is_shaped_like_a_name(text)
+    single, double = _surnames()
+    both = text[0] in single and text[1] in single  # of both parents
+    known = text.startswith(double) or (both if len(text) > 3 else text[0] in single)
+    return known and not text.endswith(_LAST) and not any(part in text for part in INSIDE)
