@@ -1,7 +1,7 @@
 # Two commands do everything on a machine with Python 3.11 and make:
 #   make demo   a sample district: its ledgers, coverage, and a map
 #   make test   everything that CI checks
-# and four more for those who work on orggraph: make format, make docs, make bench, make explore
+# and five more for those who work on orggraph: make format, make docs, make bench, make explore, make lock
 
 PYTHON ?= python3
 VENV := .venv
@@ -11,9 +11,10 @@ READY_TEST := $(VENV)/ready-test
 READY_JS := tests/js/node_modules/.package-lock.json
 NODE_BIN := tests/js/node_modules/.bin
 SCRIPTS := src/orggraph/maps/page tests/maps/page tests/js/eslint.config.mjs tests/js/read_gexf.cjs
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCKS := requirements/build.txt requirements/run.txt requirements/test.txt
 
-.PHONY: demo test lint unit explore format docs bench clean
+.PHONY: demo test lint unit explore format docs bench lock clean
 
 demo: $(READY)
 	$(BIN)/orggraph demo -o build/demo
@@ -47,18 +48,27 @@ bench: $(READY_TEST)
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-columns=min,median,max,rounds --benchmark-sort=name --benchmark-json=build/benchmarks.json -o addopts= -p no:xdist
 	$(BIN)/python tests/benchmarks/report.py build/benchmarks.json
 
+# The locks from the ranges in pyproject.toml: what is locked and still fits stays; UPGRADE=--upgrade takes the newest.
+lock:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9'
+	build/lock/bin/python requirements/lock.py $(UPGRADE)
+
 clean:
 	rm -rf $(VENV) build
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(READY): $(BIN)/python pyproject.toml constraints.txt
-	$(PIP) -e .
+# What is locked comes first, held to its hashes; an editable install has none, and brings nothing but itself.
+$(READY): $(BIN)/python pyproject.toml $(LOCKS)
+	$(PIP) --require-hashes -r requirements/build.txt -r requirements/run.txt
+	$(PIP) --no-deps --no-build-isolation -e .
 	touch $@
 
-$(READY_TEST): $(BIN)/python pyproject.toml constraints.txt
-	$(PIP) -e '.[test]'
+$(READY_TEST): $(BIN)/python pyproject.toml $(LOCKS)
+	$(PIP) --require-hashes -r requirements/build.txt -r requirements/test.txt
+	$(PIP) --no-deps --no-build-isolation -e .
 	touch $(READY) $@
 
 # Keepers of the map's modules, and readers of graph files; without npm what needs them is skipped, tests with a reason.
