@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from orggraph_cli.finding_lines import tell_findings, write_findings
 from orggraph_cli.keeping import keep
-from orggraph_cli.opening import refuse_to_overwrite, tell_findings, write_findings
+from orggraph_cli.opening import refuse_to_overwrite
 from orggraph_cli.options import locale_language
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def keep_import(
     refuse_to_overwrite(file)
     reading, lang = read(), lang or locale_language()
     write_findings(reading, findings_file)
-    tell_findings(reading, lang)
+    tell_findings(reading.findings, lang)
     folder = keep(reading, output, lang)
     click.echo(_said(reading, lang))
     click.echo(folder)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import datetime as dt
 import sys
 import time
-from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import orggraph
-from orggraph.model.finding import SEVERITIES, SEVERITY_WORDS
-from orggraph.text.files import write_whole
+from orggraph_cli.finding_lines import count_findings, tell_findings, write_findings
 from orggraph_cli.options import locale_language
 
 if TYPE_CHECKING:
@@ -34,11 +32,25 @@ class Opened:
     json_lang: str
 
     def on(self, day: str | None) -> Snapshot:
-        """Returns the snapshot of the day asked for, today where none was; tells if nobody is there on that day."""
-        snapshot = self.reading.register.on(day or time.strftime("%Y-%m-%d"))
+        """Returns the snapshot of the day asked for, else of the day of the ledgers; tells if nobody is there then."""
+        snapshot = self.reading.register.on(day)
         if said := snapshot.nobody_there(self.lang):
             self.note(said)
         return snapshot
+
+    def announce_day(self) -> None:
+        """Tells for which day the answer will be, where the command is about a day and the user named none."""
+        given = click.get_current_context().params
+        if "day" not in given or given["day"] or given.get("compare"):
+            return
+        day = self.reading.register.as_of
+        if self.lang == "zh":
+            why = "取自台账，可用 --on 另行指定" if day else "今天；台账没有写明日期，可用 --on 指定"
+            said = f"统计日期：{day or dt.date.today()}（{why}）"
+        else:
+            why = "the day that the ledgers bear" if day else "today, as the ledgers bear no day"
+            said = f"as of {day or dt.date.today()}, {why}; --on names another"
+        click.echo(said, err=True)
 
     def note(self, said: str) -> None:
         """Tells what the user should know of the answer, on standard error."""
@@ -58,11 +70,11 @@ def open_source(
     profile: str | None = None,
     names: bool = False,
     aliases: str | Aliases | None = None,
-    tell_again: bool = False,
+    in_full: bool = False,
 ) -> Opened:
-    """Reads the source, tells its findings on standard error, and stops if `strict` says so.
+    """Reads the source, tells the day and the findings on standard error, and stops if `strict` says so.
 
-    Those of a saved register were told when its ledgers were read: they are told once more where `tell_again` says so.
+    The findings are one line on a question's way; `in_full` tells the first of each kind.
     """
     refuse_to_overwrite(source)
     with _progress() as progress:
@@ -70,10 +82,11 @@ def open_source(
     refuse_to_overwrite(source, ledgers_of(reading))
     opened = Opened(reading, lang or locale_language(), lang or "zh")
     write_findings(reading, findings_file)
-    if reading.saved and not tell_again:
-        _recall_errors(reading, opened.lang)
+    opened.announce_day()
+    if in_full:
+        tell_findings(reading.findings, opened.lang)
     else:
-        tell_findings(reading, opened.lang)
+        count_findings(reading, source, opened.lang)
     if names:
         _tell_unnamed(reading, opened.lang)
     if strict and reading.count("error"):
@@ -101,39 +114,6 @@ def refuse_to_overwrite(source: str, names: Collection[str] = ()) -> None:
         path = Path(given.get(name) or ".")
         if path.is_file() and (path.resolve() in ledgers or path.name in names):
             raise orggraph.OutputError(f"{given[name]} is one of the ledgers", f"{given[name]} 是台账本身，不能覆盖")
-
-
-def write_findings(reading: Reading, file: str | None) -> None:
-    """Writes all findings as JSON, where a file is named."""
-    if file:
-        found = [finding.to_json() for finding in reading.findings]
-        write_whole(Path(file), (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode())
-
-
-def tell_findings(reading: Reading, lang: str) -> None:
-    """Prints the first finding of each kind, errors first, with the number of the others."""
-    zh = lang == "zh"
-    times = Counter(finding.code for finding in reading.findings)
-    told = set()
-    for finding in sorted(reading.findings, key=lambda finding: SEVERITIES.index(finding.severity)):
-        if finding.code in told:
-            continue
-        told.add(finding.code)
-        others = times[finding.code] - 1
-        more = (f"（同类还有 {others} 处）" if zh else f" (and {others} more of this kind)") if others else ""
-        label = SEVERITY_WORDS[finding.severity][0 if zh else 1]
-        click.echo(f"{label}{'：' if zh else ': '}{finding.message(lang)}{more}", err=True)
-
-
-def _recall_errors(reading: Reading, lang: str) -> None:
-    """Says in a line how many errors were found when a saved register was read, and where they can be seen."""
-    if errors := reading.count("error"):
-        said = (
-            f"提示：读取时发现 {errors} 处错误，可用 orggraph check 查看"
-            if lang == "zh"
-            else f"info: errors found when this register was read: {errors}; orggraph check shows them"
-        )
-        click.echo(said, err=True)
 
 
 def _tell_unnamed(reading: Reading, lang: str) -> None:

@@ -12,6 +12,7 @@ import click
 from orggraph.errors import DateError
 from orggraph.graph.relation import SEPARATORS
 from orggraph.profile.counts import LARGEST
+from orggraph.text.cleaning import clean
 from orggraph.text.dates import date_of, parse_date
 from orggraph_cli.usage import WrongUse
 
@@ -97,13 +98,17 @@ def count(least: int) -> click.IntRange:
 def as_of(command: _Command) -> _Command:
     """The day that a question is about."""
     return click.option(
-        "--on", "day", metavar="DATE", callback=_date, help="As-of date; default today. 统计日期，默认今天。"
+        "--on",
+        "day",
+        metavar="DATE",
+        callback=_date,
+        help="As-of date; default the ledgers' own. 统计日期，默认取自台账。",
     )(command)
 
 
 def _date(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     """Refuses what is no date before anything is read."""
-    if value is not None and parse_date(value) is None:
+    if value is not None and parse_date(value := clean(value)) is None:
         raise DateError(value)
     return value
 

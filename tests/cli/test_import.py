@@ -43,9 +43,9 @@ def test_errors_of_reading_are_recalled_in_a_line_and_shown_by_check(tmp_path: P
     """Whoever saved the register was told, and got exit code 1; a question to it is not wrong because of them."""
     file = write(tmp_path / "b.csv", [*BOARDS, ("", "Acme", "", "", ""), ("", "Bolt", "", "", "")])
     assert run("import-affiliations", file, "-o", tmp_path / "saved").exit_code == 1
-    asked = run("info", tmp_path / "saved")
+    asked = run("seats", tmp_path / "saved")
     assert asked.exit_code == 0
-    assert asked.stderr == "info: errors found when this register was read: 2; orggraph check shows them\n"
+    assert asked.stderr.splitlines()[1:] == [f"2 errors, 1 notice: orggraph info {tmp_path / 'saved'}"]
     checked = run("check", tmp_path / "saved")
     assert checked.exit_code == 1
     assert "error: b.csv, row 5, column “Director”" in checked.stderr

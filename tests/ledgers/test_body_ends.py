@@ -1,4 +1,4 @@
-"""What stands below the data or between it: totals, footers, the day for which the sheet was filled in."""
+"""What stands below the data or between it: totals, footers."""
 
 from __future__ import annotations
 
@@ -64,24 +64,3 @@ def test_a_name_that_begins_like_a_total_is_data(name: str) -> None:
 def test_a_footer_is_no_data(footer: list[Any]) -> None:
     result = body(ROW, footer)
     assert (rows_of(result), result.totals) == ([ROW], [])
-
-
-@pytest.mark.parametrize(
-    ("said", "day"),
-    [
-        ("填报时间：2020年12月31日", "2020-12-31"),
-        ("填表日期:2020.12.31", "2020-12-31"),
-        ("（数据截至2020年12月31日）", "2020-12-31"),
-        ("统计时间：２０２０年１２月", "2020-12"),
-        ("制表日期： 2020-6-30", "2020-06-30"),
-        ("填报单位：松树街道    填报时间：2020/6/30", "2020-06-30"),
-    ],
-)
-@pytest.mark.parametrize("below", [False, True])
-def test_the_day_for_which_a_sheet_was_filled_in(said: str, day: str, below: bool) -> None:
-    result = body(ROW, [said]) if below else body(ROW, above=([said],))
-    assert str(result.as_of) == day
-
-
-def test_a_sheet_may_say_no_day() -> None:
-    assert body(ROW, above=(["2020年度台账"],)).as_of is None

@@ -26,7 +26,7 @@ def check(
 
     `orggraph rule CODE` explains a rule. 用 `orggraph rule CODE` 查看规则说明。
     """
-    opened = open_source(**source, tell_again=True)
+    opened = open_source(**source, in_full=True)
     snapshot = opened.on(day)
     answer = orggraph.check(snapshot, opened.reading.findings, select=select, ignore=ignore)
     show(format_, output, lambda: answer.tables(opened.lang), answer.to_json)

@@ -19,7 +19,7 @@ from orggraph_cli.showing import show
 @options.answer
 def headers(unread: bool, toml: bool, format_: str, output: str | None, **source: Any) -> None:
     """What each column was taken for, and what stayed unread. 各列读作什么。"""
-    opened = open_source(**source)
+    opened = open_source(**source, in_full=True)
     answer = orggraph.headers(opened.reading)
     if unread:
         answer = orggraph.Taken(tuple(one for one in answer if one.column.state != "read"))

@@ -12,11 +12,11 @@ import numpy as np
 from orggraph.ledgers.captions import NUMBERED, is_caption, is_place, numbers_columns, rows_merged_across
 from orggraph.ledgers.header import Block, Header
 from orggraph.ledgers.header_words import plain
+from orggraph.ledgers.ledger_day import STATED_DAY
 from orggraph.ledgers.strips import Strip
 from orggraph.ledgers.workbook import Sheet
 from orggraph.register.reading import Reason
 from orggraph.text.cleaning import clean, is_ditto, text_of
-from orggraph.text.dates import PartialDate, parse_date
 from orggraph.text.empties import NULL_TOKENS
 
 _TOTALS = ("合计", "小计", "总计", "共计", "总数", "累计")
@@ -34,10 +34,6 @@ _FOOTERS = (
 _FOOTER = re.compile(rf"\(?(?:{'|'.join(_FOOTERS)})\)?(?:\(.*?\))?(?:[: ].*)?|单位:.*")
 _PLAIN_MARKS = frozenset({*_FOOTERS, "同上"})
 """Of the words that make a row special, those that are plain text."""
-_AS_OF = re.compile(
-    r"(?:填报时间|填报日期|填表时间|填表日期|统计时间|统计日期|制表日期|制表时间|截至|截止|数据截至)[::时间日期]*\s*"
-    r"(\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?)"
-)
 _FIRST_CELLS = 4
 _CONTINUED = re.compile(r"[(（]?(?:续表|续上表|接上表|接上页|上接.*)\d*[)）]?")
 
@@ -54,7 +50,6 @@ class Body:
         captions: Number and text of rows that are captions.
         passed: Number of each row below the header that is no record → why; blank rows are not among them.
         around: The numbers of the rows of the block that are neither header nor data nor totals.
-        as_of: The date for which the block was filled in.
     """
 
     columns: list[Strip]
@@ -64,7 +59,6 @@ class Body:
     captions: list[tuple[int, str]] = field(default_factory=list)
     passed: dict[int, Reason] = field(default_factory=dict)
     around: list[int] = field(default_factory=list)
-    as_of: PartialDate | None = None
 
 
 def read_body(sheet: Sheet, block: Block, places: tuple[str, ...] = ()) -> Body:
@@ -111,7 +105,7 @@ def read_body(sheet: Sheet, block: Block, places: tuple[str, ...] = ()) -> Body:
     table = {*(number for number, *_ in body.totals), *range(header.first + 1, header.row + 2)}
     block_rows = range(block.begin + 1, min(block.end, len(sheet.cells)) + 1)
     around = sorted(set(block_rows).difference(numbers, table))
-    return replace(body, columns=columns, numbers=numbers, around=around, as_of=_as_of(sheet, block, around))
+    return replace(body, columns=columns, numbers=numbers, around=around)
 
 
 def _special_rows(columns: Sequence[Strip], header: Header, places: tuple[str, ...]) -> set[int]:
@@ -145,7 +139,7 @@ def _marks(text: str, known: Collection[str]) -> bool:
         return True
     said = clean(text)
     words = said.replace(" ", "")
-    ends = _FOOTER.fullmatch(words) or _FOOTER.fullmatch(said) or _TOTAL.fullmatch(words) or _AS_OF.search(words)
+    ends = _FOOTER.fullmatch(words) or _FOOTER.fullmatch(said) or _TOTAL.fullmatch(words) or STATED_DAY.search(words)
     ends = ends or NUMBERED.match(words)
     return ends is not None or plain(text) in known or is_ditto(text)
 
@@ -156,7 +150,7 @@ def _is_data(row: list[Any], number: int, above: int, header: Header, body: Body
     said = [text.replace(" ", "") for text in words]
     if not said:
         return False
-    if len(said) == 1 and _AS_OF.search(said[0]):
+    if len(said) == 1 and STATED_DAY.search(said[0]):
         body.passed[number] = "note"
         return False
     footer = _FOOTER.fullmatch(said[0]) or _FOOTER.fullmatch(words[0])
@@ -242,12 +236,3 @@ def _take_back_page_head(body: Body, kept: list[int], above: Sequence[dict[int, 
     titles = {text for texts in above for text in texts.values()}
     last = first + kept[-1] + 1 if kept else 0
     body.captions[:] = [(row, text) for row, text in body.captions if row <= last or plain(text) not in titles]
-
-
-def _as_of(sheet: Sheet, block: Block, around: Sequence[int]) -> PartialDate | None:
-    """The date for which the block was filled in: from the rows around its table, or the top of the sheet."""
-    rows = [*(sheet.cells[number - 1] for number in around), *sheet.cells[: block.top]]
-    for cell in (cell for row in rows for cell in row if isinstance(cell, str)):
-        if match := _AS_OF.search((text_of(cell) or "").replace(" ", "")):
-            return parse_date(match[1])
-    return None

@@ -19,6 +19,7 @@ from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.findings_sheet import is_findings_sheet
 from orggraph.ledgers.header import Block, Header, find_blocks, likely_headers
 from orggraph.ledgers.header_words import Claims
+from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.mentions import Mentions
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.totals import check_totals
@@ -95,12 +96,14 @@ class _Reader:
         self.unrecognized: list[tuple[Sheet, Mapping[int, str]]] = []
         self.all_claims: list[AllClaim] = []
         self.findings: list[Finding] = []
+        self.folder = ""
 
     def add_file(self, path: Path) -> None:
         """Reads the sheets of a file."""
         sheets, findings = read_sheets(path)
         self.findings.extend(findings)
         others = any(finding.severity == "error" for finding in findings)
+        self.folder = path.absolute().parent.name
         self.add_sheets([sheet for sheet in sheets if not is_findings_sheet(sheet.cells)], others=others)
 
     def add_sheets(self, sheets: Sequence[Sheet], *, others: bool = False) -> None:
@@ -141,7 +144,8 @@ class _Reader:
         letters = {claim: column_letters(column) for claim, column in header.columns.items()}
         name = sheet.name and without_personal_numbers(sheet.name)
         file = without_personal_numbers(sheet.file)
-        self.origins.append(Origin(file, name, header.ledger.name, body.as_of, headers, letters))
+        day = ledger_day(sheet, block, body.around, self.folder)
+        self.origins.append(Origin(file, name, header.ledger.name, day, headers, letters))
         self.mentions.add(columns, number)
         self.rows.extend((number, rows) for rows in rows_of(columns, self._instructor))
         check_totals(columns)

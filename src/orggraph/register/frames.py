@@ -35,7 +35,7 @@ class Origin:
         file: The file's name.
         sheet: The sheet's name; None for a CSV.
         ledger: Which ledger it was recognized as.
-        as_of: The date the sheet says it was filled in (填报时间), if any.
+        as_of: The day that the sheet bears, if any.
         headers: `kind.column` → the header text that stands there.
         letters: `kind.column` → the letters of that column.
     """

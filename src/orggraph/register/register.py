@@ -44,17 +44,31 @@ class Register:
         frame: nw.LazyFrame[Any] = nw.from_native(self.tables[name]).lazy()
         return frame
 
-    def on(self, day: dt.date | PartialDate | str) -> Snapshot:
+    @property
+    def as_of(self) -> dt.date | None:
+        """The day that the ledgers bear: of several the latest that is not after today; None where they bear none.
+
+        It is what a ledger states (统计截止时间, 填报时间), else the date, month or year in its title, or in the name
+        of its sheet, file or folder; a month or a year means its last day.
+        """
+        bearing = self.frame("source").filter(nw.col("as_of") <= dt.date.today())
+        latest: dt.date | None = bearing.select(nw.col("as_of").max()).collect("polars").to_native().item()
+        return latest
+
+    def on(self, day: dt.date | PartialDate | str | None = None) -> Snapshot:
         """Returns the network as it is on a day.
 
         Args:
-            day: A date, or text such as 2020-12-31; a month or a year means its last day.
+            day: A date, or text such as 2020-12-31; a month or a year means its last day. Where none is given it is
+                the day that the ledgers bear, `as_of`, and today where they bear none.
 
         Raises:
             QuestionError: The text is no date.
         """
         from orggraph.register.snapshot import Snapshot
 
+        if day is None:
+            return Snapshot(self, self.as_of or dt.date.today())
         try:
             return Snapshot(self, date_of(day).last)
         except ValueError as error:

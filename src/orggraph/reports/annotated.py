@@ -55,7 +55,7 @@ def annotate(
         source: A ledger, or a folder of ledgers.
         folder: Where the workbooks go: a new or empty folder, or one with earlier annotated workbooks that nobody has
             changed since.
-        day: The day for which the rules are checked; today where none is given.
+        day: The day for which the rules are checked; that of the ledgers where none is given, as in `Register.on`.
         lang: The language of the comments and of the added sheet, `zh` or `en`.
         select: Rules to run, as in `check`.
         ignore: Rules not to run.
@@ -86,7 +86,7 @@ def annotate(
     ledgers = ledger_files(path) if path.exists() else []
     check_folder(target, ledgers, force=force)
     told = reading or read(path, names=names, profile=profile)
-    snapshot = told.register.on(day or dt.date.today())
+    snapshot = told.register.on(day)
     violations = check(snapshot, told.findings, select=select, ignore=ignore)
     writer = _Writer(target, snapshot.day, lang, remarks(told.findings, violations, lang))
     empty_folder(target)
