@@ -26,11 +26,16 @@ def test_areas_exist_because_ledgers_list_them(district: District) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"),
-    [("禾丰镇", "town"), ("禾丰乡", "town"), ("禾丰街道", "subdistrict"), ("禾丰街道办事处", "subdistrict")],
+    ("written", "name", "kind"),
+    [
+        ("禾丰镇", "禾丰镇", "town"),
+        ("禾丰乡", "禾丰乡", "town"),
+        ("禾丰街道", "禾丰街道", "subdistrict"),
+        ("禾丰街道办事处", "禾丰街道", "subdistrict"),
+    ],
 )
-def test_the_ending_of_a_name_says_its_kind(folder: Folder, name: str, kind: str) -> None:
-    folder.xlsx("a.xlsx", [["单位名称", "所属街道", "组建方式"], ["甲公司", name, "单独组建"]])
+def test_the_ending_of_a_name_says_its_kind(folder: Folder, written: str, name: str, kind: str) -> None:
+    folder.xlsx("a.xlsx", [["单位名称", "所属街道", "组建方式"], ["甲公司", written, "单独组建"]])
     assert (name, kind, None) in areas(folder.read())
 
 
@@ -52,12 +57,22 @@ def test_where_no_ledger_lists_areas_those_that_are_named_exist(district: Distri
 
 
 def test_a_community_that_only_the_ledger_of_units_names_is_told(district: District) -> None:
-    district.set("emerging_units", 0, 所属社区="枫乔社区")
+    district.set("emerging_units", 0, 所属社区="茶亭社区")
     reading = district.write().read()
     (finding,) = findings(reading, "area-by-units-only")
     assert where(finding)[:3] == ("04-非公企业台账.xlsx", "Sheet1", 3)
-    assert finding.given == "松树街道枫乔社区"
-    assert ("枫乔社区", "community", "松树街道") in areas(reading)
+    assert finding.given == "松树街道茶亭社区"
+    assert ("茶亭社区", "community", "松树街道") in areas(reading)
+
+
+def test_a_community_of_units_that_may_be_a_listed_one_is_proposed(district: District) -> None:
+    district.set("emerging_units", 0, 所属社区="枫桥社曲")
+    reading = district.write().read()
+    assert "枫桥社曲" not in [name for name, _, _ in areas(reading)]
+    (finding,) = findings(reading, "unknown-area")
+    assert (finding.given, finding.nearest[0]) == ("枫桥社曲", "枫桥社区")
+    (proposal,) = og.proposals(reading)
+    assert (proposal.kind, proposal.given, proposal.target_name) == ("area", "枫桥社曲", "枫桥社区")
 
 
 def test_grids_are_those_of_the_ledger_of_grids(district: District) -> None:

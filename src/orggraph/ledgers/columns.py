@@ -23,16 +23,18 @@ from orggraph.ledgers.cells import (
 from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
 from orggraph.ledgers.header import Header
+from orggraph.ledgers.stated_areas import Place, StatedArea, captioned_areas
 from orggraph.ledgers.strips import Strip, blanks
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.columns import Column, ColumnType, KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.vocabulary import UNSPECIFIED, Vocabulary
-from orggraph.profile import Profile, Tier
+from orggraph.profile import Profile
 from orggraph.register.answers import Asking
+from orggraph.register.area_names import AreaNames
 from orggraph.register.frames import is_end
 from orggraph.register.values import Values
-from orggraph.text.cleaning import clean, compact, items_of, text_of
+from orggraph.text.cleaning import compact, items_of, text_of
 from orggraph.text.privacy import without_personal_numbers
 
 _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
@@ -63,6 +65,7 @@ class SheetColumns:
     profile: Profile
     words: Words
     asking: Asking = field(default_factory=Asking)
+    stated: tuple[StatedArea, ...] = ()
     findings: list[Finding] = field(default_factory=list)
     _texts: dict[str, Values] = field(default_factory=dict)
 
@@ -146,24 +149,29 @@ class SheetColumns:
 
     @cached_property
     def places(self) -> Values:
-        """Per row the names of the areas it lies in, one per tier from the top, in the order of their first rows.
+        """Per row the place it lies in, as columns, captions and the sheet as a whole say it, in the order of rows."""
+        names = AreaNames.of(self.profile)
+        columns = [self.texts(f"tier.{tier.name}") for tier in self.profile.tiers]
+        stated = tuple(one for one in self.stated if one.tier is None or self._agrees(one, columns[one.tier], names))
+        if captioned := captioned_areas(self.body, names, len(columns)):
+            columns = [column.or_else(values) for column, values in zip(columns, self._below(captioned), strict=True)]
+        return Values.together(columns).map(lambda each: Place(each, stated))
 
-        Where no column names a tier, the name of the sheet does if it ends as its areas do: a sheet per subdistrict.
-        """
-        return Values.together(
-            [
-                self.texts(claim)
-                if self.has(claim := f"tier.{tier.name}")
-                else Values.same(self._named_by_sheet(tier), self.height)
-                for tier in self.profile.tiers
-            ]
-        )
+    def _below(self, captioned: Mapping[int, tuple[str | None, ...]]) -> list[Values]:
+        """Per tier the area that the caption above each row names."""
+        numbers = sorted(captioned)
+        said = [(None,) * len(self.profile.tiers), *map(captioned.__getitem__, numbers)]
+        rows = np.searchsorted(numbers, self.body.numbers)
+        return [Values([areas[tier] for areas in said], rows) for tier in range(len(self.profile.tiers))]
 
-    def _named_by_sheet(self, tier: Tier) -> str | None:
-        name = compact(clean(self.sheet.name or ""))
-        labels = [self.profile.vocabularies["area_kind"].label(kind, "zh") for kind in tier.kinds]
-        fits = any(name.endswith(label) and len(name) > len(label) + 1 for label in labels)
-        return name if fits and tier not in (self.profile.tiers[0], self.profile.tiers[-1]) else None
+    def _agrees(self, stated: StatedArea, column: Values, names: AreaNames) -> bool:
+        """Whether a column of the same tier names no other area than the sheet as a whole; else that is told."""
+        said = {value for value in column.distinct if value is not None}
+        area = names.normal(stated.name, stated.tier)
+        same = {value for value in said if names.normal(value, stated.tier).core.endswith(area.core)}
+        if said and not same:
+            self.findings.append(Finding("contradicting-column", self.sheet.source(), stated.name, min(said)))
+        return len(said) == len(same)
 
     def report(self, problem: Problem, number: int, claim: str | None, given: Any = "") -> None:
         """Adds a finding about a row, or about one of its cells."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 import polars as pl
 
 from orggraph.ledgers.columns import Words
 from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.mentions import top_area
+from orggraph.ledgers.settled_areas import SettledAreas
 from orggraph.model.columns import KindSchema
 from orggraph.model.vocabulary import Term
 from orggraph.profile import Profile
@@ -23,7 +23,7 @@ def frames_of(
     schemas: Mapping[str, KindSchema],
     all_rows: Iterable[tuple[int, Rows]],
     instructors: Sequence[str],
-    named_areas: Sequence[Mapping[str, Any]],
+    settled: SettledAreas,
 ) -> dict[str, pl.DataFrame]:
     """Returns the draft table of each kind.
 
@@ -31,18 +31,22 @@ def frames_of(
         schemas: The plain schema of each kind.
         all_rows: The rows, each with the number of its source.
         instructors: The keys of the instructors.
-        named_areas: The areas that exist because a ledger names them.
+        settled: The areas that exist because ledgers name them, and what each place means.
     """
     frames = {kind: [draft_frame(schema, {}, [], [])] for kind, schema in schemas.items()}
     for number, rows in all_rows:
         sources = [number] * len(rows.numbers)
-        frame = draft_frame(schemas[rows.kind], rows.columns, sources, rows.numbers, rows.contexts)
+        path = settled.above if rows.kind == "area" else settled.path
+        areas = [name for name, target in schemas[rows.kind].references.items() if target == "area"]
+        columns = {**rows.columns, **{name: rows.columns[name].map(path) for name in areas if name in rows.columns}}
+        frame = draft_frame(schemas[rows.kind], columns, sources, rows.numbers, rows.contexts.map(path))
         if HOLDER_NAME in rows.columns:
             frame = frame.with_columns(rows.columns[HOLDER_NAME].series(HOLDER_NAME, pl.String))
         frames[rows.kind].append(frame)
     frames["person"].append(
         draft_frame(schemas["person"], {"id": instructors}, [None] * len(instructors), [None] * len(instructors))
     )
+    named_areas = settled.rows()
     named = {name: [row[name] for row in named_areas] for name in ("name", "type", "parent")}
     sources, numbers = [row["source"] for row in named_areas], [row["row"] for row in named_areas]
     mentions = draft_frame(schemas["area"], named, sources, numbers)

@@ -11,13 +11,12 @@ import numpy as np
 
 from orggraph.ledgers.cells import Problem, parse_membership
 from orggraph.ledgers.columns import SheetColumns
-from orggraph.register.areas import area_path
 from orggraph.register.values import Mask, Values
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows of one kind from one sheet: columns of equal length, with row numbers and area paths."""
+    """Rows of one kind from one sheet: columns of equal length, with row numbers and places; areas are places, too."""
 
     kind: str
     columns: Mapping[str, Values]
@@ -34,8 +33,8 @@ class Rows:
 
 
 def paths_of(sheet: SheetColumns) -> Values:
-    """Returns per row the path of the area it lies in."""
-    return sheet.places.map(lambda names: area_path(*names))
+    """Returns per row the place it lies in; which area that is, is settled once all ledgers are read."""
+    return sheet.places.map(lambda place: None if place.is_blank else place)
 
 
 def fields_of(sheet: SheetColumns, kind: str) -> dict[str, Values]:

@@ -1,4 +1,4 @@
-"""Areas that ledgers name in their columns: which of them exist because they are named."""
+"""Areas that ledgers name: gathered while sheets are read, settled once all of them are."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
 
 from orggraph.ledgers.columns import SheetColumns
-from orggraph.model.finding import Finding
+from orggraph.ledgers.sheet import Sheet
+from orggraph.ledgers.stated_areas import Place
 from orggraph.model.source import Source
-from orggraph.profile import Profile, Tier
-from orggraph.register.areas import area_path
 from orggraph.text.names import split_organization_name
-
-Path = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,72 +27,77 @@ class Mention:
     place: Source
 
 
+@dataclass(frozen=True, slots=True)
+class SheetPlaces:
+    """The distinct places of a sheet, the number of the first row of each, and how many rows each has."""
+
+    sheet: Sheet
+    ledger: str
+    places: Sequence[Place]
+    rows: Sequence[int]
+    times: Sequence[int]
+
+    @property
+    def source(self) -> Source:
+        """Where the sheet is."""
+        return self.sheet.source()
+
+
+class OrganizationName(NamedTuple):
+    """What areas ask of an organization: its name and its superior."""
+
+    name: str
+    superior: str | None
+
+
 @dataclass
 class Mentions:
-    """All areas named in location columns, by the names of their tiers from the top."""
+    """All places that rows lie in, with the first row of each ledger that names them.
 
-    profile: Profile
-    first: dict[Path, dict[str, Mention]] = field(default_factory=lambda: defaultdict(dict))
+    Attributes:
+        first: Place → ledger → its first row there.
+        by_sheet: Number of the source → the places of its rows.
+        lists_areas: The ledgers read that list areas.
+        lists_grids: The ledgers read that list grids.
+        organizations: The organizations that ledgers list: their names say how areas are called.
+    """
+
+    first: dict[Place, dict[str, Mention]] = field(default_factory=lambda: defaultdict(dict))
+    by_sheet: dict[int, SheetPlaces] = field(default_factory=dict)
     lists_areas: set[str] = field(default_factory=set)
     lists_grids: set[str] = field(default_factory=set)
+    organizations: list[OrganizationName] = field(default_factory=list)
 
     def add(self, sheet: SheetColumns, source: int) -> None:
         """Takes note of the areas that the rows of a sheet name."""
         ledger = sheet.header.ledger
-        if ledger.lists_areas:
+        if ledger.lists_areas and any(place.names_an_area for place in sheet.places.distinct):
             self.lists_areas.add(ledger.name)
         if ledger.lists_grids:
             self.lists_grids.add(ledger.name)
-        rows = np.unique(sheet.places.rows, return_index=True)[1].tolist()
-        for names, row in zip(sheet.places.distinct, rows, strict=True):
-            number = sheet.body.numbers[row]
-            for depth, name in enumerate(names, 1):
-                if name is not None:
-                    path = (*names[:depth], *[None] * (len(names) - depth))
-                    place = sheet.sheet.source(number)
-                    self.first[path].setdefault(ledger.name, Mention(ledger.name, source, number, place))
+        places = sheet.places
+        first = np.unique(places.rows, return_index=True)[1]
+        numbers = [sheet.body.numbers[row] for row in first.tolist()]
+        times = np.bincount(places.rows, minlength=len(numbers)).tolist()
+        self.by_sheet[source] = SheetPlaces(sheet.sheet, ledger.name, list(places.distinct), numbers, times)
+        for place, number in zip(places.distinct, numbers, strict=True):
+            mention = Mention(ledger.name, source, number, sheet.sheet.source(number))
+            self.first[place].setdefault(ledger.name, mention)
 
-    def areas(self) -> tuple[list[dict[str, Any]], list[Finding]]:
-        """Returns the rows of areas that exist because they are named, and findings about doubtful ones."""
-        rows, findings = [], []
-        for path, by_ledger in self.first.items():
-            last = path[-1] is not None
-            known = [mention for name, mention in by_ledger.items() if self._lists(name, last)]
-            if not known:
-                continue
-            if {mention.ledger for mention in known} == {"emerging_units"} and len(self.lists_areas) > 1 and not last:
-                findings.append(Finding("area-by-units-only", known[0].place, "".join(filter(None, path))))
-            rows.append(self._row(path, known[0]))
-        return rows, findings
-
-    def _lists(self, ledger: str, last_tier: bool) -> bool:
-        if last_tier and self.lists_grids:
+    def lists(self, ledger: str, *, grids: bool) -> bool:
+        """Whether an area exists because a ledger names it; of grids those do that the ledger of grids lists."""
+        if grids and self.lists_grids:
             return ledger in self.lists_grids
         return ledger in self.lists_areas if self.lists_areas else True
-
-    def _row(self, path: Path, mention: Mention) -> dict[str, Any]:
-        depth = max(index for index, name in enumerate(path) if name is not None)
-        name = path[depth]
-        assert name is not None
-        return {
-            "name": name,
-            "type": _kind(name, self.profile.tiers[depth], self.profile),
-            "parent": area_path(*path[:depth]),
-            "source": mention.source,
-            "row": mention.row,
-        }
-
-
-def _kind(name: str, tier: Tier, profile: Profile) -> str:
-    """The kind of a tier that a name's ending says: 禾丰镇 is a town, at the tier of subdistricts."""
-    for term in profile.vocabularies["area_kind"].terms:
-        if term.code in tier.kinds and any(name.endswith(word) for word in (term.zh, *term.words)):
-            return term.code
-    return tier.kinds[0]
 
 
 _TOP = re.compile(r".*(?:(?<![社小园校厂])区|县|市|旗)")
 """Names of a district; 社区, 小区 and 园区 lie in one."""
+
+
+def is_district(body: str) -> bool:
+    """Whether the body of an organization is a district as a whole."""
+    return _TOP.fullmatch(body) is not None
 
 
 def top_area(organizations: Sequence[tuple[str, str | None]], areas: Iterable[str]) -> tuple[int, str] | None:

@@ -20,8 +20,10 @@ from orggraph.ledgers.findings_sheet import is_findings_sheet
 from orggraph.ledgers.header import Block, Header, find_blocks, likely_headers
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
-from orggraph.ledgers.mentions import Mentions
+from orggraph.ledgers.mentions import Mentions, OrganizationName
 from orggraph.ledgers.rows import rows_of
+from orggraph.ledgers.settled_areas import SettledAreas
+from orggraph.ledgers.stated_areas import stated_areas
 from orggraph.ledgers.totals import check_totals
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
@@ -32,6 +34,7 @@ from orggraph.model.source import Source, column_letters
 from orggraph.profile import Profile
 from orggraph.register.aliases import Aliases
 from orggraph.register.answers import Answers, Asking
+from orggraph.register.area_names import AreaNames
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin
 from orggraph.register.open_rows import Line, open_rows
@@ -87,7 +90,7 @@ class _Reader:
         self.schemas, self.profile, self.aliases = kinds, profile, aliases
         self.claims = Claims(kinds, profile, names=names)
         self.asking = Asking(answers)
-        self.words, self.mentions = Words(), Mentions(profile)
+        self.words, self.mentions, self.area_names = Words(), Mentions(), AreaNames.of(profile)
         self.instructors: dict[str, str] = {}
         self.origins: list[Origin] = []
         self.rows: list[tuple[int, Rows]] = []
@@ -134,7 +137,8 @@ class _Reader:
     def add(self, sheet: Sheet, block: Block) -> None:
         """Reads a block of a sheet."""
         header, body = block.header, read_body(sheet, block, self.claims.places)
-        columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words, self.asking)
+        stated = stated_areas(sheet, block, body, self.area_names)
+        columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words, self.asking, stated)
         columns.report_marks()
         self._report_unread(sheet, header)
         if not body.numbers:
@@ -147,7 +151,12 @@ class _Reader:
         day = ledger_day(sheet, block, body.around, self.folder)
         self.origins.append(Origin(file, name, header.ledger.name, day, headers, letters))
         self.mentions.add(columns, number)
-        self.rows.extend((number, rows) for rows in rows_of(columns, self._instructor))
+        for rows in rows_of(columns, self._instructor):
+            self.rows.append((number, rows))
+            if rows.kind == "organization":
+                superiors = rows.columns.get("superior", [None] * len(rows.numbers))
+                named = map(OrganizationName, rows.columns["name"], superiors)
+                self.mentions.organizations.extend(named)
         check_totals(columns)
         self.all_claims.extend(all_claims(sheet, block, body, self.profile, number))
         self.findings.extend(dict.fromkeys(columns.findings))
@@ -172,9 +181,10 @@ class _Reader:
 
     def reading(self) -> Reading:
         """Builds the register and accounts for every row of every sheet."""
-        named, findings = self.mentions.areas()
-        self.findings.extend(findings)
-        frames = frames_of(self.schemas, self.rows, list(self.instructors.values()), named)
+        new = {alias.name for alias in self.aliases.of("area") if alias.new}
+        settled = SettledAreas(self.mentions, self.profile, new)
+        self.findings.extend(settled.findings)
+        frames = frames_of(self.schemas, self.rows, list(self.instructors.values()), settled)
         add_top_area(frames, self.schemas, self.profile)
         profile = worded(self.profile, self.words)
         register, findings, unresolved = build(Draft(frames, self.origins), self.schemas, profile, self.aliases)

@@ -23,8 +23,6 @@ def emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) ->
     if not sheet.has("unit.category"):
         columns["category"] = blank(sheet)
     units = kept(sheet, Rows("unit", columns, sheet.body.numbers, paths), ("name",))
-    for row in (~units.contexts.known).nonzero()[0].tolist():
-        sheet.report(Problem("missing-area"), units.numbers[row], None)
     return [
         units,
         _establishments(sheet, columns["name"], paths),

@@ -10,7 +10,7 @@ import polars as pl
 
 from orggraph.profile import Profile
 from orggraph.register.aliases import Alias
-from orggraph.register.areas import PATH, AreaIndex
+from orggraph.register.areas import AreaIndex, split_path
 from orggraph.register.bench import Bench
 from orggraph.register.repeats import as_of
 
@@ -49,12 +49,12 @@ def _renamed(bench: Bench, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return rows
     targets: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
-        above = row["parent"].split(PATH) if row["parent"] else []
+        above = split_path(row["parent"]) if row["parent"] else []
         for form in {row["name"], row["code"], *("".join([*above[n:], row["name"]]) for n in range(len(above)))}:
             targets[form].append(row)
     result = []
     for row in rows:
-        found = targets.get(_meaning(decided.get(row["name"], ()), row).replace(PATH, ""), [])
+        found = targets.get("".join(split_path(_meaning(decided.get(row["name"], ()), row))), [])
         near = [one for one in found if one["parent"] == row["parent"]] or found
         places = {(one["type"], one["name"], one["parent"]) for one in near}
         if len(places) == 1 and near[0]["name"] != row["name"]:
@@ -67,8 +67,8 @@ def _renamed(bench: Bench, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _meaning(aliases: Iterable[Alias], row: Mapping[str, Any]) -> str:
     """What the decision says that holds where a row lies, the nearest area's first; nothing where none does."""
-    above = {*(row["parent"] or "").split(PATH)}
-    places = {alias: (alias.area or "").split(PATH) if alias.area else [] for alias in aliases}
+    above = {*split_path(row["parent"] or "")}
+    places = {alias: split_path(alias.area) if alias.area else [] for alias in aliases}
     holding = [alias for alias in places if above.issuperset(places[alias])]
     return max(holding, key=lambda alias: len(places[alias])).means or "" if holding else ""
 
@@ -76,7 +76,7 @@ def _meaning(aliases: Iterable[Alias], row: Mapping[str, Any]) -> str:
 def _depth(row: Mapping[str, Any], profile: Profile) -> tuple[int, int]:
     tier = profile.tier_of(row["type"])
     level = len(profile.tiers) if tier is None else profile.tier_names.index(tier.name)
-    return level, len(row["parent"].split(PATH)) if row["parent"] else 0
+    return level, len(split_path(row["parent"])) if row["parent"] else 0
 
 
 def _parent(row: Mapping[str, Any], bench: Bench, rows: list[dict[str, Any]]) -> int | None:

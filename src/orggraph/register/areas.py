@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from orggraph.register.aliases import Alias
+from orggraph.register.area_names import AreaNames
 
 PATH = "/"
 """Between the names of a path of areas."""
+_ESCAPED = "／"
+"""In the place of the same mark within a name."""
 
 
 class AreaIndex:
     """Finds areas by name, code, identifier or path, and knows how they lie in each other.
 
-    A name also answers with or without the names of the areas it lies in: 枫林社区第一网格 and 第一网格.
+    A name also answers with or without the names of the areas it lies in: 枫林社区第一网格 and 第一网格, with an
+    office behind it: 松涛街道办事处, and, where nothing else is called so, without its ending: 枫林.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, area_names: AreaNames | None = None) -> None:
+        self._area_names = area_names or AreaNames.shipped()
+        self._bare: dict[str, set[int]] = defaultdict(set)
         self.names: list[str] = []
         self.parents: list[int | None] = []
         self.accepted: list[Alias] = []
@@ -32,9 +38,15 @@ class AreaIndex:
         key = len(self.names)
         self.names.append(name)
         self.parents.append(parent)
-        forms = {name, *self._aliases(name, parent), *filter(None, identifiers)}
+        form = self._area_names.normal(name)
+        written = dict.fromkeys((name, form.text))
+        forms = {*written, *filter(None, identifiers)}
+        for one in written:
+            forms.update(self._aliases(one, parent))
         for alias in forms:
             self._known[alias].add(key)
+        if not form.bare:
+            self._bare[form.core].add(key)
         waiting = list(self.accepted)
         while fitting := [decision for decision in waiting if self._means(decision, forms, key)]:
             waiting = [decision for decision in waiting if decision not in fitting]
@@ -48,8 +60,8 @@ class AreaIndex:
 
     def _means(self, decision: Alias, forms: set[str], key: int) -> bool:
         """Whether an accepted decision means an area that is known under these forms of its name."""
-        *above, name = (decision.means or "").split(PATH)
-        places = [*above, *((decision.area or "").split(PATH) if decision.area else ())]
+        *above, name = split_path(decision.means or "")
+        places = [*above, *(split_path(decision.area) if decision.area else ())]
         return name in forms and self._lies_in(key, places)
 
     def _aliases(self, name: str, parent: int | None) -> Iterator[str]:
@@ -69,12 +81,19 @@ class AreaIndex:
             key = self.parents[key]
 
     def _find(self, path: str) -> tuple[int, ...]:
-        *above, name = path.split(PATH)
-        return tuple(key for key in sorted(self._known.get(name, ())) if self._lies_in(key, above))
+        *above, name = split_path(path)
+        return tuple(key for key in sorted(self._called(name)) if self._lies_in(key, above))
 
-    def _lies_in(self, key: int, above: list[str]) -> bool:
+    def _called(self, name: str) -> set[int]:
+        """The areas of a name, as it is written, in its normal form, or without its ending, in this order."""
+        if found := self._known.get(name):
+            return found
+        form = self._area_names.normal(name)
+        return self._known.get(form.text) or (self._bare.get(form.core, set()) if form.bare else set())
+
+    def _lies_in(self, key: int, above: Sequence[str]) -> bool:
         chain = set(self.ancestors(self.parents[key]))
-        return all(chain & self._known.get(name, set()) for name in above)
+        return all(chain & self._called(name) for name in above)
 
     def related(self, one: int | None, other: int | None) -> bool:
         """Whether one area is, contains or lies in the other."""
@@ -101,5 +120,14 @@ def area_path(*names: str | None) -> str | None:
     >>> area_path("松树街道", None, "第一网格")
     '松树街道/第一网格'
     """
-    said = [name.replace(PATH, "／") for name in names if name]
+    said = [name.replace(PATH, _ESCAPED) for name in names if name]
     return PATH.join(said) or None
+
+
+def split_path(path: str) -> list[str]:
+    """Returns the names of a path from the top down.
+
+    >>> split_path(area_path("松树街道", "春和/秋实社区"))
+    ['松树街道', '春和/秋实社区']
+    """
+    return [name.replace(_ESCAPED, PATH) for name in path.split(PATH)]

@@ -13,7 +13,7 @@ from orggraph.model.finding import Finding
 from orggraph.model.source import Source
 from orggraph.profile import Profile
 from orggraph.register.aliases import Aliases
-from orggraph.register.areas import PATH, AreaIndex
+from orggraph.register.areas import AreaIndex, area_path, split_path
 from orggraph.register.decisions import Decisions
 from orggraph.register.frames import Draft
 from orggraph.register.names import Match, NameIndex
@@ -37,6 +37,7 @@ class Bench:
         unresolved: The references that could not be resolved.
         areas: The areas that are known.
         first_names: Of nodes that were renamed, the name from which their public identifier comes.
+        lists_organizations: Whether a ledger lists organizations; else they are known by mention.
     """
 
     draft: Draft
@@ -47,6 +48,7 @@ class Bench:
     unresolved: list[Unresolved] = field(default_factory=list)
     areas: AreaIndex = field(default_factory=AreaIndex)
     first_names: dict[int, str] = field(default_factory=dict)
+    lists_organizations: bool = True
 
     def place(self, kind: str, row: Mapping[str, Any], column: str | None = None) -> Source:
         """Returns where a draft row, or one of its columns, stands."""
@@ -94,23 +96,32 @@ class Bench:
 
     def find_area(self, kind: str, column: str, path: str, row: Mapping[str, Any], *, shorten: bool) -> int | None:
         """Returns the key of an area by its path; unknown or ambiguous, it is reported."""
-        found = self.areas.find(path)
-        *above, name = path.split(PATH)
-        if len(found) == 1:
-            self._cite_areas(kind, column, path.split(PATH), row, found[0])
+        names = split_path(path)
+        if len(found := self.areas.find(path)) == 1:
+            self._cite_areas(kind, column, names, row, found[0])
             return found[0]
-        place = self.area_column(column, row, name, len(above))
-        context = self.areas.find(PATH.join(above)) if above else ()
+        depth = self._open_at(names)
+        *above, name = names[: depth + 1]
+        found = self.areas.find(area_path(*above, name) or "")
+        place = self.area_column(column, row, name, depth)
+        context = self.areas.find(area_path(*above) or "") if above else ()
         self.leave_open("area", kind, row, place, name, context[0] if len(context) == 1 else None, found)
         if found:
             self.report("ambiguous-reference", kind, row, place, name, expected=map(self.areas.full_name, found))
             return None
         self.report("unknown-area", kind, row, place, name, near=self.areas.known_names())
         while shorten and above:
-            if len(found := self.areas.find(PATH.join(above))) == 1:
+            if len(found := self.areas.find(area_path(*above) or "")) == 1:
                 return found[0]
             above.pop()
         return None
+
+    def _open_at(self, names: list[str]) -> int:
+        """The index of the first name of a path that means no area within those before it, or several."""
+        for depth in range(len(names)):
+            if len(self.areas.find(area_path(*names[: depth + 1]) or "")) != 1:
+                return depth
+        return len(names) - 1
 
     def _cite_areas(self, kind: str, column: str, names: list[str], row: Mapping[str, Any], key: int) -> None:
         """Reports the names in a path that mean an area because the user decided so."""

@@ -12,7 +12,9 @@ from orggraph.model.finding import Finding
 from orggraph.profile import Profile
 from orggraph.register.aliases import Aliases
 from orggraph.register.apply_aliases import settle_decisions
+from orggraph.register.area_names import AreaNames
 from orggraph.register.area_tree import build_areas
+from orggraph.register.areas import AreaIndex
 from orggraph.register.bench import Bench
 from orggraph.register.finish import finished_tables
 from orggraph.register.frames import Draft
@@ -36,7 +38,7 @@ class Built(NamedTuple):
 
 def build(draft: Draft, schemas: Mapping[str, KindSchema], profile: Profile, aliases: Aliases | None = None) -> Built:
     """Builds the register of a draft; what cannot be resolved is a finding, and the rest is kept."""
-    bench = Bench(draft, schemas, profile, aliases or Aliases())
+    bench = Bench(draft, schemas, profile, aliases or Aliases(), areas=AreaIndex(AreaNames.of(profile)))
     build_areas(bench)
     organizations = build_organizations(bench)
     units = build_units(bench)

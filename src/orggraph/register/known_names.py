@@ -10,7 +10,8 @@ from typing import Any
 
 from orggraph.model.source import Source
 from orggraph.register.alike import Form, form_of
-from orggraph.register.areas import AreaIndex
+from orggraph.register.area_names import AreaNames
+from orggraph.register.areas import AreaIndex, area_path
 from orggraph.register.finish import CODES
 from orggraph.register.near_names import NameSearch
 from orggraph.register.normal_names import NORMAL
@@ -19,7 +20,7 @@ from orggraph.register.register import Register
 
 def areas_of(register: Register) -> AreaIndex:
     """Returns the index of a register's areas."""
-    areas = AreaIndex()
+    areas = AreaIndex(AreaNames.of(register.profile))
     for row in rows_of(register, "area", "key", "name", "parent", "id", "code"):
         areas.add(row["name"], row["parent"], row["id"], row["code"])
     return areas
@@ -105,4 +106,4 @@ class KnownNames:
         """Returns the path of an area from below the top down, as decisions give it."""
         chain: Iterable[int] = self.areas.ancestors(area)
         names = [self.areas.names[key] for key in chain]
-        return "/".join(reversed(names[:-1] or names)) or None
+        return area_path(*reversed(names[:-1] or names))

@@ -29,6 +29,8 @@ class Body:
 def leading_organizations(bench: Bench, organizations: pl.DataFrame, named: Sequence[int | None]) -> pl.DataFrame:
     """Returns the table of areas and the organizations that lead them; successors are several rows.
 
+    Where no ledger lists organizations, an area is led only by one that the ledger of grids names.
+
     Args:
         bench: The workbench; gets a finding for areas with two candidates at the same time.
         organizations: The resolved organizations, with keys.
@@ -46,7 +48,7 @@ def leading_organizations(bench: Bench, organizations: pl.DataFrame, named: Sequ
     for area in _downwards(bench):
         if named[area] is not None:
             leads[area] = [named[area]]  # type: ignore[list-item]
-        elif not (grids_are_named and _in_last_tier(bench, area)):
+        elif bench.lists_organizations and not (grids_are_named and _in_last_tier(bench, area)):
             leads[area] = _by_name(bench, area, by_name, leads)
     pairs = [(area, key) for area in sorted(leads) for key in leads[area]]
     return pl.DataFrame(pairs, schema={"area": pl.Int32, "organization": pl.Int32}, orient="row")

@@ -16,6 +16,7 @@ from orggraph.text.names import normal_organization_name, split_organization_nam
 def build_organizations(bench: Bench) -> NameIndex:
     """Gives organizations their keys and resolves superiors; the draft gets `key`, and integer references."""
     if bench.draft.frames["organization"].is_empty():
+        bench.lists_organizations = False
         _organizations_by_mention(bench)
     bench.replace("organization", bench.resolve_areas("organization", "area", shorten=True))
     bench.replace("organization", with_only(bench.draft.frames["organization"], "area", ("name",)))
