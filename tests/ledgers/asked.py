@@ -14,15 +14,34 @@ import orggraph.ledgers.reader as reader
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.model.question import Choice, Outcome, Question, Touched, shape_of
 
-MODE, ROW, PLACE, MEMBERS = "拼凑组建", "疑似单位", "某某社区", "人员情况"
-"""A word for a mode, the beginning of a name that may be none, a place of two, a header that may be of members."""
+MODE, ROW, PLACE, MEMBERS, SHEET = "拼凑组建", "疑似单位", "某某社区", "存疑", "另表"
+"""A word for a mode, the beginning of a name that may be none, a place of two, the name of a sheet whose numbers may
+not be members, and that of a sheet that may be no ledger of units."""
 STATUSES: frozenset[Outcome] = frozenset({"own", "joint", "attached", "instructor", "uncovered"})
 _MODES = {"own": "单独组建", "joint": "联合组建", "attached": "挂靠组建", "none": None}
 
 
 def ask_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lets the reader ask about these words before the rows of a sheet are understood."""
+    add = reader._Reader.add
+
+    def add_or_not(self: Any, sheet: Any, block: Any) -> None:
+        if sheet.name != SHEET or _is_read(self, sheet, block):
+            add(self, sheet, block)
+
     monkeypatch.setattr(reader, "SheetColumns", _asking_columns)
+    monkeypatch.setattr(reader._Reader, "add", add_or_not)
+
+
+def _is_read(self: Any, sheet: Any, block: Any) -> bool:
+    """Whether a doubtful sheet is read, as somebody answered; meanwhile it is not."""
+    rows = tuple(range(block.header.row + 2, len(sheet.cells) + 1))
+    choices = (Choice("emerging_units", "两新台账", "units"), Choice("skip", "不是台账", "no ledger"))
+    touched = (Touched(rows, STATUSES | {"absent"}),)
+    shape = shape_of(block.header.texts.values())
+    zh, en = "这张表是什么？", "What is this sheet?"
+    question = Question("sheet", shape, sheet.name, sheet.source(), zh, en, choices, "skip", touched)
+    return self.asking.ask(question) == "emerging_units"
 
 
 def _asking_columns(sheet: Any, header: Any, body: Any, *rest: Any) -> SheetColumns:
@@ -46,6 +65,13 @@ def _questions(columns: SheetColumns) -> Iterator[tuple[Question, str, list[int]
             name = _cell(columns, "unit.name", number)
             asked = _question(columns, "rows", name, rows, STATUSES | {"absent"}, ("unit", "no-unit"), "no-unit")
             yield asked, "unit.name", [number], {"unit": name, "no-unit": None}
+    if columns.has("unit.members") and columns.sheet.name == MEMBERS:
+        numbers = columns.strip(claim="unit.members")
+        rows, cells = tuple(columns.body.numbers), numbers.distinct.cells
+        codes = ("unit.members", "none")
+        asked = _question(columns, "column", "党员数", rows, frozenset(), codes, "unit.members")
+        for number, cell in enumerate([*cells]):
+            yield asked, "unit.members", [number], {"unit.members": cell, "none": None}
     if columns.has("unit.name") and columns.has("tier.community"):
         for number, rows in _standing(columns, "tier.community", PLACE):
             here = {"first": "枫桥社区", "second": "银杏社区"}

@@ -74,9 +74,9 @@ def read_ledgers(
     return reader.reading()
 
 
-def read_sheets_of(sheets: Sequence[Sheet], profile: Profile) -> Reading:
+def read_sheets_of(sheets: Sequence[Sheet], profile: Profile, answers: Answers | None = None) -> Reading:
     """Reads sheets that are already in memory."""
-    reader = _Reader(schemas(), profile, names=False, aliases=Aliases(), answers=Answers())
+    reader = _Reader(schemas(), profile, names=False, aliases=Aliases(), answers=answers or Answers())
     reader.add_sheets(sheets)
     return reader.reading()
 

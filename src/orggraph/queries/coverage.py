@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import narwhals as nw
 import polars as pl
 
 from orggraph.errors import QuestionError
+from orggraph.queries.bounds import RATES, Ranges, open_note, ranges_of, shown, with_ranges
 from orggraph.queries.dimensions import Dimensions
+from orggraph.queries.open_figures import counted_on_ranges, unknown_range
+from orggraph.queries.open_units import Groups, has_open, in_base, open_units
 from orggraph.queries.selection import matching
 from orggraph.queries.status import STATUSES, unit_status
 from orggraph.queries.unit_rows import UnitRows, unit_rows
@@ -63,10 +67,17 @@ class Counts(NamedTuple):
 
 
 class CoverageRow(NamedTuple):
-    """One row: the raw value of each dimension, and its counts."""
+    """One row.
+
+    Attributes:
+        key: The raw value of each dimension.
+        counts: Its counts; where questions are open, as the ledgers are taken meanwhile.
+        ranges: Figure → the bounds that hold whatever is answered; only of figures that open questions touch.
+    """
 
     key: tuple[Any, ...]
     counts: Counts
+    ranges: Ranges = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -82,6 +93,8 @@ class Coverage(Shown):
         unknown: Units that no coverage ledger covers; in no row and in no base.
         counted_on: Units in the base by what their members are counted on: `full_members` where the ledger gives
             them, else `members` (domain §2.12); `unstated` are units in no base because their ledger gives no number.
+        total_ranges: As `ranges` of a row, over distinct units; `unknown` and what members are counted on too.
+        open: How many open questions touch the answer.
     """
 
     as_of: dt.date
@@ -92,6 +105,8 @@ class Coverage(Shown):
     unknown: int
     counted_on: dict[str, int]
     dimensions: Dimensions
+    total_ranges: Ranges = field(default_factory=dict)
+    open: int = 0
 
     def __iter__(self) -> Iterator[CoverageRow]:
         return iter(self.rows)
@@ -104,15 +119,16 @@ class Coverage(Shown):
             data: dict[str, Any] = {}
             for known, raw in zip(said, row.key, strict=True):
                 data |= known[raw]
-            rows.append(data | row.counts.to_json())
+            rows.append(data | with_ranges(row.counts.to_json(), row.ranges))
         return {
             "as_of": self.as_of.isoformat(),
             "base": self.base,
             "by": list(self.by),
             "rows": rows,
-            "total": self.total.to_json(),
-            "unknown": self.unknown,
-            **({} if self.base == "all" else {"counted_on": self.counted_on}),
+            "total": with_ranges(self.total.to_json(), self.total_ranges),
+            **with_ranges({"unknown": self.unknown}, self.total_ranges),
+            **({} if self.base == "all" else {"counted_on": with_ranges(self.counted_on, self.total_ranges)}),
+            **({"open": self.open} if self.open else {}),
         }
 
     def rows_behind(self, status: str | Sequence[str] | None = None, **where: str) -> UnitRows:
@@ -140,10 +156,14 @@ class Coverage(Shown):
             Field("work_coverage", "工作覆盖率" if zh else "work coverage", rate=True),
         )
         rows = [
-            (*(self.dimensions.label(n, v, lang) for n, v in zip(self.by, row.key, strict=True)), *_figures(row.counts))
+            (
+                *(self.dimensions.label(n, v, lang) for n, v in zip(self.by, row.key, strict=True)),
+                *_figures(row.counts, row.ranges, lang),
+            )
             for row in self.rows
         ]
-        total = (*[("合计" if zh else "total") if i == 0 else "" for i in range(len(self.by))], *_figures(self.total))
+        head = [("合计" if zh else "total") if i == 0 else "" for i in range(len(self.by))]
+        total = (*head, *_figures(self.total, self.total_ranges, lang))
         base = "基数" if zh else "base", self._base_label(lang)
         stamp = (as_of(self.as_of, lang), base)
         return Table("覆盖情况" if zh else "Coverage", stamp, table_fields, (*rows, total), self._notes(lang))
@@ -154,25 +174,27 @@ class Coverage(Shown):
 
     def _notes(self, lang: str) -> tuple[str, ...]:
         zh = lang == "zh"
-        notes = []
+        notes = [open_note(self.open, lang)] if self.open else []
+        figures = {"unknown": self.unknown, **self.counted_on}
+        figures = {name: shown(name, figure, self.total_ranges, lang) for name, figure in figures.items()}
         if self.base != "all":
-            full, either = self.counted_on["full_members"], self.counted_on["members"]
+            full, either = figures["full_members"], figures["members"]
             notes.append(
                 f"党员数：{full} 个单位按正式党员计，{either} 个单位台账未分正式、预备，按全部党员计"
                 if zh
                 else f"members: full members of {full} units; all members of {either} units whose ledger tells no more"
             )
-        if self.base != "all" and (unstated := self.counted_on["unstated"]):
+        if self.base != "all" and (unstated := figures["unstated"]):
             notes.append(
                 f"另有 {unstated} 个单位没有填党员数，不在基数内"
                 if zh
                 else f"{unstated} further units give no number of members: not in the base"
             )
-        if self.unknown:
+        if unknown := figures["unknown"]:
             notes.append(
-                f"另有 {self.unknown} 个单位仅被提及，覆盖情况未知，不计入"
+                f"另有 {unknown} 个单位仅被提及，覆盖情况未知，不计入"
                 if zh
-                else f"{self.unknown} further units are known only by mention: coverage unknown, not counted"
+                else f"{unknown} further units are known only by mention: coverage unknown, not counted"
             )
         if "sector" in self.by:
             notes.append(
@@ -183,8 +205,9 @@ class Coverage(Shown):
         return tuple(notes)
 
 
-def _figures(counts: Counts) -> tuple[Any, ...]:
-    return tuple(counts.to_json().values())
+def _figures(counts: Counts, ranges: Ranges, lang: str) -> Iterator[Any]:
+    for name, value in counts.to_json().items():
+        yield shown(name, value, ranges, lang, rate=name in RATES)
 
 
 def coverage(day: Snapshot, by: str | Sequence[str] = (), base: str = "all") -> Coverage:
@@ -216,18 +239,42 @@ def coverage(day: Snapshot, by: str | Sequence[str] = (), base: str = "all") -> 
     units = staged(_in_base(day, base).select("status", *dimensions.columns(), full=full))
     total = next((row.counts for row in _counted(units, ())), Counts())
     rows = _counted(units, dimensions.by) if by else []
-    dimensions.sort(rows, lambda row: row.key)
-    unknown = day.frame("unit").filter(~nw.col("surveyed"))
-    return Coverage(
+    answer = Coverage(
         as_of=day.day,
         base=base,
         by=dimensions.by,
         rows=tuple(rows),
         total=total,
-        unknown=_number(unknown),
+        unknown=_number(day.frame("unit").filter(~nw.col("surveyed"))),
         counted_on=_counted_on(day, units, total.units),
         dimensions=dimensions,
     )
+    if has_open(day.register):
+        answer = _with_ranges(answer)
+    dimensions.sort(ordered := list(answer.rows), lambda row: row.key)
+    return replace(answer, rows=tuple(ordered))
+
+
+def _with_ranges(answer: Coverage) -> Coverage:
+    """The answer with the bounds of what hangs on open questions, and the groups that exist only by some answers."""
+    day, fewest = answer.dimensions.day, answer.dimensions.day.profile.eligible_members
+    every = open_units(day)
+    units = [unit for unit in (in_base(unit, answer.base, fewest) for unit in every) if unit is not None]
+    groups, whole = Groups(units, answer.by), Groups(units, ())
+    counts = {row.key: row.counts for row in answer.rows}
+    keys = [*counts, *(key for key in groups.possible() if key not in counts)] if answer.by else []
+    rows = []
+    for key in dict.fromkeys(keys):
+        known = counts.get(key, Counts())
+        ranges = ranges_of(groups.certain(key, known._asdict()), groups.of(key))
+        if known.units or ranges:
+            rows.append(CoverageRow(key, known, ranges))
+    total = ranges_of(whole.certain((), answer.total._asdict()), whole.of(()))
+    total |= unknown_range(day, every, answer.unknown)
+    if answer.base != "all":
+        total |= counted_on_ranges(units, every, answer.counted_on)
+    questions = {question for unit in units for question in unit.questions}
+    return replace(answer, rows=tuple(rows), total_ranges=total, open=len(questions))
 
 
 def _in_base(day: Snapshot, base: str) -> nw.LazyFrame[Any]:

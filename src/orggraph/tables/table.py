@@ -23,7 +23,7 @@ class Field:
         """Returns a value as text; a rate in percent with one decimal."""
         if value is None:
             return ""
-        return f"{value:.1%}" if self.rate else str(value)
+        return f"{value:.1%}" if self.rate and isinstance(value, int | float) else str(value)
 
 
 def as_of(day: dt.date, lang: str) -> tuple[str, str]:
