@@ -100,7 +100,8 @@ def open_source(
 
 def ledgers_of(reading: Reading) -> set[str]:
     """Returns the names of the files that a register was read from."""
-    return {name for name in reading.register.frame("source").collect("polars")["file"].to_list() if name}
+    sources = reading.register.frame("source").collect("polars")["file"].to_list()
+    return {name for name in (*sources, *(sheet.file for sheet in reading.sheets)) if name}
 
 
 def refuse_to_overwrite(source: str, names: Collection[str] = ()) -> None:

@@ -114,7 +114,7 @@ def test_a_copied_file_counts_once(district: District) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "members"), [("2020.6.30", "2020.12.31", 9), ("2020.12.31", "2020.6.30", 4)]
+    ("first", "second", "members"), [("2020.12.1", "2020.12.31", 9), ("2020.12.31", "2020.12.1", 4)]
 )
 def test_of_two_that_differ_the_later_day_wins(folder: Folder, first: str, second: str, members: int) -> None:
     for file, day, count in (("a.xlsx", first, 4), ("b.xlsx", second, 9)):

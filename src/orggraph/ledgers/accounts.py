@@ -13,6 +13,7 @@ from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.declared import PERSONAL_WORDS
 from orggraph.ledgers.header import Header
 from orggraph.ledgers.header_words import Claims
+from orggraph.ledgers.ledger_part import LedgerPart
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.source import column_letters
 from orggraph.register.reading import ColumnAccount, Reason, SheetAccount
@@ -33,6 +34,14 @@ def account_of(number: int, sheet: SheetColumns, claims: Claims, register: Regis
         headers=tuple(_columns(sheet.header, claims)),
         passed_rows=_passed(sheet.body),
     )
+
+
+def account_of_passed(part: LedgerPart, claims: Claims) -> SheetAccount:
+    """Returns the account of a block that another one replaces: all of its rows are passed over."""
+    rows = {**_passed(part.body), "replaced": tuple(part.body.numbers)}
+    header, place = part.block.header, part.source
+    columns = tuple(_columns(header, claims))
+    return SheetAccount(place.file or "", place.sheet, header.ledger.name, 0, 0, 0, columns, rows)
 
 
 def _passed(body: Body) -> dict[Reason, tuple[int, ...]]:

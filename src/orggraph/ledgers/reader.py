@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from orggraph.ledgers.accounts import account_of, account_of_none, unread
+from orggraph.ledgers.accounts import account_of, account_of_none, account_of_passed, unread
 from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.body import read_body
@@ -17,12 +17,14 @@ from orggraph.ledgers.declared import LEDGERS
 from orggraph.ledgers.drafted import add_top_area, frames_of, worded
 from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.findings_sheet import is_findings_sheet
-from orggraph.ledgers.header import Block, Header, find_blocks, likely_headers
+from orggraph.ledgers.header import Header, find_blocks, likely_headers
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
+from orggraph.ledgers.ledger_part import LedgerPart
 from orggraph.ledgers.mentions import Mentions, OrganizationName
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
+from orggraph.ledgers.standing import standing
 from orggraph.ledgers.stated_areas import stated_areas
 from orggraph.ledgers.totals import check_totals
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
@@ -96,6 +98,7 @@ class _Reader:
         self.rows: list[tuple[int, Rows]] = []
         self.sheets: list[SheetColumns] = []
         self.filled: list[Sheet] = []
+        self.parts: list[LedgerPart] = []
         self.unrecognized: list[tuple[Sheet, Mapping[int, str]]] = []
         self.all_claims: list[AllClaim] = []
         self.findings: list[Finding] = []
@@ -122,7 +125,9 @@ class _Reader:
             if not found:
                 self._report_unrecognized(sheet, code)
             for block in found:
-                self.add(sheet, block)
+                body = read_body(sheet, block, self.claims.places)
+                day = ledger_day(sheet, block, body.around, self.folder)
+                self.parts.append(LedgerPart(sheet, block, body, day))
         if sheets and not filled and not others:
             self.findings.append(Finding("empty-workbook", Source(sheets[0].file)))
         else:
@@ -134,9 +139,9 @@ class _Reader:
         self.findings.append(Finding(code, sheet.source(), "、".join([*likely.values()][:8]), known))
         self.unrecognized.append((sheet, likely))
 
-    def add(self, sheet: Sheet, block: Block) -> None:
+    def add(self, part: LedgerPart) -> None:
         """Reads a block of a sheet."""
-        header, body = block.header, read_body(sheet, block, self.claims.places)
+        sheet, block, body, header = part.sheet, part.block, part.body, part.block.header
         stated = stated_areas(sheet, block, body, self.area_names)
         columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words, self.asking, stated)
         columns.report_marks()
@@ -148,8 +153,7 @@ class _Reader:
         letters = {claim: column_letters(column) for claim, column in header.columns.items()}
         name = sheet.name and without_personal_numbers(sheet.name)
         file = without_personal_numbers(sheet.file)
-        day = ledger_day(sheet, block, body.around, self.folder)
-        self.origins.append(Origin(file, name, header.ledger.name, day, headers, letters))
+        self.origins.append(Origin(file, name, header.ledger.name, part.day, headers, letters))
         self.mentions.add(columns, number)
         for rows in rows_of(columns, self._instructor):
             self.rows.append((number, rows))
@@ -181,6 +185,10 @@ class _Reader:
 
     def reading(self) -> Reading:
         """Builds the register and accounts for every row of every sheet."""
+        stand = standing(self.parts, self.asking)
+        self.findings.extend(stand.findings)
+        for part in stand.parts:
+            self.add(part)
         new = {alias.name for alias in self.aliases.of("area") if alias.new}
         settled = SettledAreas(self.mentions, self.profile, new)
         self.findings.extend(settled.findings)
@@ -192,6 +200,7 @@ class _Reader:
         ledgers = {sheet.header.ledger.name for sheet in self.sheets}
         self.findings.extend(check_all_claims(self.all_claims, register, ledgers))
         accounts = [account_of(number, sheet, self.claims, register) for number, sheet in enumerate(self.sheets)]
+        accounts += [account_of_passed(part, self.claims) for part in stand.passed]
         accounts += [account_of_none(sheet, likely) for sheet, likely in self.unrecognized]
         self.findings.extend(self.asking.findings.values())
         questions = tuple(self.asking.open.values())

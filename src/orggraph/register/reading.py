@@ -14,7 +14,7 @@ from orggraph.register.aliases import Aliases
 from orggraph.register.register import Register
 from orggraph.register.unresolved import Unresolved
 
-Reason = Literal["total", "caption", "note", "hint", "example", "end", "number", "header"]
+Reason = Literal["total", "caption", "note", "hint", "example", "end", "number", "header", "replaced"]
 """Why a row below a header is no record."""
 REASONS: Mapping[Reason, tuple[str, str]] = {
     "total": ("合计", "totals"),
@@ -25,6 +25,7 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     "end": ("结束标记", "marks of the end"),
     "number": ("只有序号或预填内容", "numbers or prefilled cells alone"),
     "header": ("重复的表头", "repeated headers"),
+    "replaced": ("以另一份台账为准", "another ledger stands"),
 }
 """Reason → its labels, in 中文 and English, in the order in which they are shown."""
 NoLedger = Literal["own-output", "statistics", "copy", "notes"]
