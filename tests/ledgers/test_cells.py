@@ -28,13 +28,24 @@ def problem_of(parsed: tuple[Any, ...]) -> str | None:
         (0, None),
         ("0", None),
         (99010100100101.0, "99010100100101"),
-        (dt.date(2020, 3, 5), "2020-03-05"),
-        (dt.datetime(2020, 3, 5, 8, 30), "2020-03-05"),
         *((nothing, None) for nothing in NOTHING),
     ],
 )
 def test_text(cell: object, text: str | None) -> None:
     assert parse_text(cell) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (dt.date(2020, 3, 5), "2020-03-05"),
+        (dt.datetime(2020, 3, 5, 8, 30), "2020-03-05"),
+        (dt.time(1, 2), "01:02:00"),
+    ],
+)
+def test_a_date_in_the_place_of_text_is_told(cell: object, text: str) -> None:
+    value, problem = parse_text(cell)
+    assert (value, problem and problem.code) == (text, "date-in-text")
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,9 @@ def account_of(number: int, sheet: SheetColumns, claims: Claims, register: Regis
         file=without_personal_numbers(sheet.sheet.file),
         sheet=sheet.sheet.name and without_personal_numbers(sheet.sheet.name),
         ledger=sheet.header.ledger.name,
-        rows=sheet.height,
+        rows=sheet.height + len(sheet.body.refused),
         kept=in_register,
-        reported=sheet.height - in_register,
+        reported=sheet.height + len(sheet.body.refused) - in_register,
         headers=tuple(_columns(sheet.header, claims)),
         passed_rows=_passed(sheet.body),
     )

@@ -49,6 +49,8 @@ class Body:
         dittos: Row number, column and value of cells that say 同上; the value is None below no data.
         captions: Number and text of rows that are captions.
         passed: Number of each row below the header that is no record → why; blank rows are not among them.
+        refused: Number and width of rows of data that are wider than they may be: their values are shifted.
+        width: How wide a row may be, where there is such a row.
         around: The numbers of the rows of the block that are neither header nor data nor totals.
     """
 
@@ -58,6 +60,8 @@ class Body:
     dittos: list[tuple[int, int, Any]]
     captions: list[tuple[int, str]] = field(default_factory=list)
     passed: dict[int, Reason] = field(default_factory=dict)
+    refused: list[tuple[int, int]] = field(default_factory=list)
+    width: int = 0
     around: list[int] = field(default_factory=list)
 
 
@@ -73,7 +77,8 @@ def read_body(sheet: Sheet, block: Block, places: tuple[str, ...] = ()) -> Body:
     _fill_merged(columns, sheet, first, height)
     body = Body(columns, [], [], [])
     merged = {row - first for row in rows_merged_across(sheet.merged)}
-    special = (_special_rows(columns, header, places) | merged | {0}) & set(range(height))
+    width, wide = _too_wide(sheet.cells, header, first, height)
+    special = (_special_rows(columns, header, places) | merged | {0, *wide}) & set(range(height))
     above = [_plain_texts(row) for row in sheet.cells[block.begin : header.first]]
     kept: list[int] = []
     queue, below, at = sorted(special), 0, 0
@@ -96,6 +101,9 @@ def read_body(sheet: Sheet, block: Block, places: tuple[str, ...] = ()) -> Body:
                 body.passed[first + index + 1] = "caption"
                 body.captions.append((first + index + 1, said[0]))
                 continue
+            if index in wide:
+                body.refused.append((first + index + 1, wide[index]))
+                continue
             _fill_dittos(body, row, index, first + index + 1, kept[-1] if kept else None)
             kept.append(index)
     kept.extend(range(below, height))
@@ -104,8 +112,19 @@ def read_body(sheet: Sheet, block: Block, places: tuple[str, ...] = ()) -> Body:
     numbers = [first + index + 1 for index in kept]
     table = {*(number for number, *_ in body.totals), *range(header.first + 1, header.row + 2)}
     block_rows = range(block.begin + 1, min(block.end, len(sheet.cells)) + 1)
-    around = sorted(set(block_rows).difference(numbers, table))
-    return replace(body, columns=columns, numbers=numbers, around=around)
+    around = sorted(set(block_rows).difference(numbers, table, (number for number, _ in body.refused)))
+    return replace(body, columns=columns, numbers=numbers, width=width, around=around)
+
+
+def _too_wide(cells: Sequence[Sequence[Any]], header: Header, first: int, height: int) -> tuple[int, dict[int, int]]:
+    """How wide a row may be, and the rows below the header that are wider, each with its width.
+
+    A row of a CSV with a delimiter too many; where all rows have one, it stands at their ends.
+    """
+    widths = [len(row) for row in cells[first : first + height]]
+    widest = max((len(row) for row in cells[header.first : first]), default=0)
+    limit = max(widest, min((width for width in widths if width >= widest), default=0))
+    return limit, {index: width for index, width in enumerate(widths) if width > limit}
 
 
 def _special_rows(columns: Sequence[Strip], header: Header, places: tuple[str, ...]) -> set[int]:

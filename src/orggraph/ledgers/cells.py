@@ -37,8 +37,8 @@ Parsed = tuple[Any, Problem | None]
 
 def parse_text(value: Any) -> Parsed:
     """Text without the spaces that justify it; 0 is what a cell says that is linked with a blank one."""
-    if isinstance(value, dt.date):
-        return value.isoformat()[:10], None
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()[:10], Problem("date-in-text")
     text = text_of(value)
     if text is None:
         return nothing(value, "formula-without-value")
@@ -48,14 +48,6 @@ def parse_text(value: Any) -> Parsed:
 def nothing(value: Any, code: str) -> Parsed:
     """A cell that says nothing; a formula that failed is told."""
     return None, Problem(code) if isinstance(value, str) and is_error(value) else None
-
-
-def parse_identifier(value: Any) -> Parsed:
-    """A code: 0 and N may be one."""
-    if isinstance(value, dt.date):
-        return value.isoformat()[:10], None
-    text = text_of(value, identifier=True)
-    return (None if text is None else compact(text)), None
 
 
 def parse_number(value: Any) -> Parsed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,15 +12,8 @@ from typing import Any
 import numpy as np
 
 from orggraph.ledgers.body import Body
-from orggraph.ledgers.cells import (
-    Parsed,
-    Problem,
-    parse_filled,
-    parse_flag,
-    parse_identifier,
-    parse_number,
-    parse_text,
-)
+from orggraph.ledgers.cells import Parsed, Problem, parse_filled, parse_flag, parse_number, parse_text
+from orggraph.ledgers.code_cells import CHANGED, are_codes, parse_code, without_identity
 from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
 from orggraph.ledgers.header import Header
@@ -44,7 +38,6 @@ _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
     "flag": parse_flag,
     "filled": parse_filled,
 }
-_IDENTIFIERS = ("code", "credit_code")
 
 
 @dataclass
@@ -99,11 +92,37 @@ class SheetColumns:
             return self.understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
         if column.type == "date" and is_end(column.name):
             return self.understood(claim, parse_last_day)
-        parse = parse_identifier if column.name in _IDENTIFIERS else _PARSERS[column.type]
-        return self.understood(claim, parse)
+        if column.type == "count":
+            return self.counted(claim, parse_number)
+        if column.code:
+            codes = are_codes(self.strip(claim).distinct.cells)
+            return self.understood(claim, parse_code, without_identity if codes else None)
+        return self.understood(claim, _PARSERS[column.type])
+
+    def counted(self, claim: str, parse: Callable[[Any], Parsed]) -> Values:
+        """Returns the counts of a claimed column; one that is merged over several records is of none of them."""
+        values = self.understood(claim, parse)
+        shared: dict[int, None] = {}
+        for rows in self.shared(claim):
+            shared.update(dict.fromkeys(rows))
+            if values[rows[0]] is not None:
+                self.report(Problem("merged-count"), self.body.numbers[rows[0]], claim, self.strip(claim)[rows[0]])
+        return values.replaced(shared) if shared else values
+
+    def shared(self, claim: str) -> list[list[int]]:
+        """Returns the rows of each merged range of a claimed column that goes over several records."""
+        column = self.header.columns.get(claim)
+        found = []
+        for (top, left), (bottom, _) in self.sheet.merged:
+            if left == column and bottom > top:
+                first, last = bisect_left(self.body.numbers, top + 1), bisect_right(self.body.numbers, bottom + 1)
+                found.append(list(range(first, last)))
+        return [rows for rows in found if len(rows) > 1]
 
     def report_marks(self) -> None:
         """Reports captions, cells that say 同上, and formulas without a result, in the columns that are read."""
+        for number, width in self.body.refused:
+            self.report(Problem("row-too-wide", str(self.body.width)), number, None, width)
         for number, text in self.body.captions:
             self.report(Problem("caption"), number, None, text)
         claims = {column: claim for claim, column in self.header.columns.items()}
@@ -122,19 +141,25 @@ class SheetColumns:
             self._texts[claim] = self.understood(claim, parse_text)
         return self._texts[claim]
 
-    def understood(self, claim: str, parse: Callable[[Any], Understood]) -> Values:
-        """Returns what each cell of a claimed column means, by a parser of cells; what is wrong is reported."""
+    def understood(
+        self, claim: str, parse: Callable[[Any], Understood], without: Callable[[Any], str | None] | None = None
+    ) -> Values:
+        """Returns what each cell of a claimed column means, by a parser of cells; what is wrong is reported.
+
+        `without` cuts out the personal numbers, where not all that look so are some.
+        """
         strip = self.strip(claim)
         cells = strip.distinct.cells
         values: list[Any]
         numbers: Iterable[int]
-        if parse in (parse_text, parse_identifier):
-            values, numbers = list(cells), other_than_itself(strip.distinct)
+        if parse in (parse_text, parse_code):
+            changed = CHANGED if parse is parse_code else None
+            values, numbers = list(cells), other_than_itself(strip.distinct, changed)
         else:  # in the order of the rows, as words new to a vocabulary are told where they stand first
             values, numbers = [None] * len(cells), dict.fromkeys(strip.rows.tolist())
         problems: dict[int, list[Problem]] = {}
         for number in numbers:
-            values[number], found = guarded(cells[number], parse)
+            values[number], found = guarded(cells[number], parse, without)
             if found:
                 problems[number] = found
         once: set[str] = set()

@@ -115,5 +115,7 @@ def _delimiter(lines: Sequence[str]) -> str:
 
 
 def _typed(cell: str) -> Any:
-    """The cell; 2020.1 as the number that Excel exports for 2020.10 too."""
+    """The cell out of its guard `="…"`; 2020.1 as the number that Excel exports for 2020.10 too."""
+    if cell.startswith('="') and cell.endswith('"') and len(cell) > 2:
+        return cell[2:-1]
     return float(cell) if _YEAR_AND_TENTH.fullmatch(cell) else cell

@@ -45,7 +45,7 @@ def fields_of(sheet: SheetColumns, kind: str) -> dict[str, Values]:
         if sheet.has(f"{kind}.{column.name}") and column.name != "members"
     }
     if sheet.has(claim := f"{kind}.members"):
-        members = sheet.understood(claim, parse_membership)
+        members = sheet.counted(claim, parse_membership)
         fields["members"] = members.map(lambda said: said and said.all)
         if any(column.name == "full_members" for column in sheet.schemas[kind].columns):
             full = members.map(lambda said: said and said.full)

@@ -24,18 +24,25 @@ _LONG_NUMBER = r"\d{11}"
 """Stands in every personal number of a plain text, and in few others."""
 
 
-def other_than_itself(distinct: Distinct) -> set[int]:
-    """Returns the numbers of cells that do not simply mean the text that they hold, or hold a personal number."""
+def other_than_itself(distinct: Distinct, changed: str | None = None) -> set[int]:
+    """Returns the numbers of cells that do not simply mean the text that they hold, or hold a personal number.
+
+    `changed` is a pattern of plain texts that mean another one.
+    """
     plain = distinct.plain
     texts = pl.Series([distinct.cells[number] for number in plain], dtype=pl.String)
     long = (plain[index] for index in texts.str.contains(_LONG_NUMBER).arg_true())
     personal = {number for number in long if holds_personal_number(distinct.cells[number])}
+    if changed is not None:
+        personal.update(plain[index] for index in texts.str.contains(changed).arg_true())
     return personal | distinct.odd | distinct.of(_NO_NAMES)
 
 
-def guarded(cell: Any, parse: Callable[[Any], Understood]) -> tuple[Any, list[Problem]]:
+def guarded(
+    cell: Any, parse: Callable[[Any], Understood], without: Callable[[Any], str | None] | None = None
+) -> tuple[Any, list[Problem]]:
     """Understands a cell without the personal numbers in it; the finding names the place, never the number."""
-    if (rest := without_person(cell)) is not None:
+    if (rest := (without or without_person)(cell)) is not None:
         value, _ = parse(rest)
         return value, [Problem("personal-number")]
     value, problem = parse(cell)

@@ -17,8 +17,7 @@ def emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) ->
     """Returns units, with the establishments, instructors and reasons that their rows tell."""
     paths = paths_of(sheet)
     columns = {**fields_of(sheet, "unit"), "area": paths, "surveyed": Values.same(True, sheet.height)}
-    codes = columns.get("credit_code", blank(sheet))
-    columns["credit_code"] = codes.map(lambda code: code and code.replace(" ", "").upper())
+    columns.setdefault("credit_code", blank(sheet))
     columns.setdefault("sectors", Values.same([], sheet.height))
     if not sheet.has("unit.category"):
         columns["category"] = blank(sheet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from orggraph.ledgers.body import Body
@@ -16,14 +16,22 @@ def check_totals(sheet: SheetColumns) -> None:
         parsed = [parse_number(cell) for cell in sheet.raw(claim)]
         if any(problem is not None for _, problem in parsed):
             continue
-        values = [value or 0 for value, _ in parsed]
+        again = {row for rows in sheet.shared(claim) for row in rows[1:]}
+        values = [0 if row in again else value or 0 for row, (value, _) in enumerate(parsed)]
         for (number, cells, *_), rows in zip(sheet.body.totals, _rows_of_totals(sheet.body), strict=True):
             said = parse_number(cells[sheet.header.columns[claim]])[0]
             added = sum(values[rows])
             if said is not None and said != added:
-                numbers = sum(int(cell) for cell in sheet.raw(claim)[rows] if isinstance(cell, int | float))
+                numbers = sum(
+                    int(cell) for cell in _once(sheet.raw(claim), again)[rows] if isinstance(cell, int | float)
+                )
                 code = "total-without-text" if said == numbers else "total-differs"
                 sheet.report(Problem(code, str(added)), number, claim, said)
+
+
+def _once(cells: Sequence[Any], again: Collection[int]) -> list[Any]:
+    """The cells of a column, of a merged one only the first."""
+    return [None if row in again else cell for row, cell in enumerate(cells)]
 
 
 def _rows_of_totals(body: Body) -> list[slice]:

@@ -21,9 +21,9 @@ class Area(Node):
     en: ClassVar[str] = "area"
     identity: ClassVar[tuple[str, ...]] = ("type", "name", "parent")
 
-    code: Annotated[str | None, About("网格编码", "code", ("网格编码", "网格代号", "网格编号", "网格代码", "编码"))] = (
-        None
-    )
+    code: Annotated[
+        str | None, About("网格编码", "code", ("网格编码", "网格代号", "网格编号", "网格代码", "编码"), code=True)
+    ] = None
     name: Annotated[str, About("网格名称", "name", ("网格名称", "网格", "网格名", "责任网格"))]
     type: Annotated[str, About("辖区类型", "kind of area", vocabulary="area_kind")]
     parent: Annotated[str | None, About("所属辖区", "lies in", refers_to="area")] = None

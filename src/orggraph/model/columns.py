@@ -28,6 +28,7 @@ class About:
         refers_to: The kind of node it names; an area is named by its path (松涛街道/枫林社区).
         personal: Whether it is about a person; read and written only when asked for. Of a yes/no field only whether
             the column is filled is read, never what stands in it.
+        code: Whether it is a code that tells a record from all others.
     """
 
     zh: str
@@ -36,6 +37,7 @@ class About:
     vocabulary: str | None = None
     refers_to: str | None = None
     personal: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Column:
     vocabulary: str | None = None
     refers_to: str | None = None
     personal: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,9 @@ class Organization(Node):
     en: ClassVar[str] = "organization"
     identity: ClassVar[tuple[str, ...]] = ("name", "area")
 
-    code: Annotated[str | None, About("党组织代码", "code", ("党组织代码", "党组织编码", "组织代码", "党组织编号"))] = (
-        None
-    )
+    code: Annotated[
+        str | None, About("党组织代码", "code", ("党组织代码", "党组织编码", "组织代码", "党组织编号"), code=True)
+    ] = None
     name: Annotated[
         str,
         About(

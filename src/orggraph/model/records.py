@@ -66,6 +66,7 @@ def _column(name: str, field: FieldInfo) -> Column:
         vocabulary=about.vocabulary,
         refers_to=about.refers_to,
         personal=about.personal,
+        code=about.code,
     )
 
 

@@ -48,6 +48,7 @@ class Unit(Node):
             "统一社会信用代码",
             "credit code",
             ("统一社会信用代码", "社会信用代码", "信用代码", "统一信用代码"),
+            code=True,
         ),
     ] = None
     category: Annotated[

@@ -30,6 +30,15 @@ def without_personal_numbers(text: str) -> str:
     return text if cut == narrow else cut
 
 
+def holds_identity_number(text: str) -> bool:
+    """Whether an identity number stands in the text.
+
+    >>> holds_identity_number("99010119900101123X"), holds_identity_number("13900000001")
+    (True, False)
+    """
+    return _IDENTITY.search(text.translate(_NARROW)) is not None
+
+
 def holds_personal_number(text: str) -> bool:
     """Whether an identity or mobile number stands in the text.
 
