@@ -22,6 +22,7 @@ from orggraph.ledgers.strips import Strip, blanks
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.columns import Column, ColumnType, KindSchema
 from orggraph.model.finding import Finding
+from orggraph.model.question import shape_of
 from orggraph.model.vocabulary import UNSPECIFIED, Vocabulary
 from orggraph.profile import Profile
 from orggraph.register.answers import Asking
@@ -66,6 +67,11 @@ class SheetColumns:
     def height(self) -> int:
         """The number of rows of data."""
         return len(self.body.numbers)
+
+    @cached_property
+    def shape(self) -> str:
+        """The fingerprint of the header, under which answers about it are kept."""
+        return shape_of(self.header.texts.values())
 
     def has(self, claim: str) -> bool:
         """Whether the sheet has a column for `kind.field`, `extra.name` or `tier.name`."""

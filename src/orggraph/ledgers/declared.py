@@ -36,6 +36,10 @@ class Ledger:
     lists_areas: bool = False
     lists_grids: bool = False
 
+    def extra(self, name: str) -> Column:
+        """Returns the column of that name that is no field."""
+        return next(column for column in self.extras if column.name == name)
+
     def fields(self, schemas: Mapping[str, KindSchema]) -> Iterator[tuple[str, Column]]:
         """Yields `kind.field` and declaration of the fields that have columns; what a row itself is has one only."""
         main = self.kinds[0]
@@ -60,7 +64,10 @@ EMERGING_UNITS = Ledger(
     ("unit", "establishment", "instructor", "exemption"),
     (
         ("unit.name",),
-        ("establishment.mode", "extra.established", "unit.employees", "establishment.organization", "extra.instructor"),
+        (
+            *("establishment.mode", "extra.established", "unit.employees", "establishment.organization"),
+            *("extra.instructor", "extra.assigned"),
+        ),
     ),
     (
         Column(
@@ -86,6 +93,21 @@ EMERGING_UNITS = Ledger(
                 "联络员姓名",
             ),
             personal=True,
+        ),
+        Column(
+            "assigned",
+            "flag",
+            "是否选派党建指导员",
+            "has an instructor",
+            headers=(
+                *(
+                    "是否选派党建指导员",
+                    "是否选派党建工作指导员或联络员",
+                    "是否选派党建工作指导员、联络员",
+                    "是否选派指导员",
+                ),
+                *("是否配备党建指导员", "指导员是否到位", "是否有党建指导员", "是否派驻党建指导员", "选派指导员情况"),
+            ),
         ),
     ),
     lists_areas=True,
@@ -146,6 +168,9 @@ EXEMPTIONS = Ledger(
     (("exemption.unit",), ("exemption.reason",), ("exemption.review", "exemption.basis")),
 )
 LEDGERS = (ORGANIZATIONS, EMERGING_UNITS, GRIDS, SEATS, AGREEMENTS, REGISTRATIONS, EXEMPTIONS)
+
+REMARKS = ("备注", "附记", "备注说明", "情况说明", "其他说明", "备注(说明)")
+"""Headers of remarks: only searched for words that end a unit or its organization, never kept or shown."""
 
 PERSONAL_WORDS = (
     *("姓名", "电话", "手机", "身份证", "住址", "家庭", "出生", "生日", "年龄", "性别", "民族", "学历", "照片", "银行"),

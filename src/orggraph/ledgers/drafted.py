@@ -16,6 +16,7 @@ from orggraph.model.vocabulary import Term
 from orggraph.profile import Profile
 from orggraph.register.area_tree import MENTION
 from orggraph.register.frames import draft_frame
+from orggraph.register.listed_twice import ELSEWHERE
 from orggraph.register.persons import HOLDER_NAME
 
 
@@ -42,6 +43,8 @@ def frames_of(
         frame = draft_frame(schemas[rows.kind], columns, sources, rows.numbers, rows.contexts.map(path))
         if HOLDER_NAME in rows.columns:
             frame = frame.with_columns(rows.columns[HOLDER_NAME].series(HOLDER_NAME, pl.String))
+        if ELSEWHERE in rows.columns:
+            frame = frame.with_columns(rows.columns[ELSEWHERE].series(ELSEWHERE, pl.Boolean))
         frames[rows.kind].append(frame)
     frames["person"].append(
         draft_frame(schemas["person"], {"id": instructors}, [None] * len(instructors), [None] * len(instructors))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -37,12 +37,12 @@ def paths_of(sheet: SheetColumns) -> Values:
     return sheet.places.map(lambda place: None if place.is_blank else place)
 
 
-def fields_of(sheet: SheetColumns, kind: str) -> dict[str, Values]:
-    """Returns the columns of a kind that the sheet has."""
+def fields_of(sheet: SheetColumns, kind: str, without: Collection[str] = ()) -> dict[str, Values]:
+    """Returns the columns of a kind that the sheet has, without some."""
     fields = {
         column.name: sheet.values(f"{kind}.{column.name}", column)
         for column in sheet.schemas[kind].columns
-        if sheet.has(f"{kind}.{column.name}") and column.name != "members"
+        if sheet.has(f"{kind}.{column.name}") and column.name not in ("members", *without)
     }
     if sheet.has(claim := f"{kind}.members"):
         members = sheet.counted(claim, parse_membership)
@@ -74,11 +74,3 @@ def dated(fields: Mapping[str, Values], height: int) -> Mask:
     known = [fields[name].known for name in ("start", "end") if name in fields]
     mask: Mask = reduce(or_, known, np.zeros(height, bool))
     return mask
-
-
-def report_dates(sheet: SheetColumns, fields: Mapping[str, Values], row: int, kind: str) -> None:
-    """Reports the dates of a row that names nothing whose dates they could be."""
-    for name in ("start", "end"):
-        if name in fields and (date := fields[name][row]) is not None:
-            problem = Problem("date-of-nothing", part=str(date))
-            sheet.report(problem, sheet.body.numbers[row], f"{kind}.{name}")

@@ -6,101 +6,74 @@ from collections.abc import Callable
 from functools import reduce
 from operator import or_
 
-from orggraph.ledgers.cells import Problem
+import numpy as np
+
 from orggraph.ledgers.columns import SheetColumns
-from orggraph.ledgers.drafts import Rows, blank, dated, fields_of, kept, paths_of, report_dates
+from orggraph.ledgers.drafts import Rows, blank, fields_of, kept, paths_of
+from orggraph.ledgers.establishments import Ends, Established, Establishing
+from orggraph.ledgers.unit_cells import COUNTS, UnitCells, units_of
+from orggraph.ledgers.unit_instructors import Instructing
+from orggraph.ledgers.unit_remarks import UnitRemarks, ask_who_left, remarks_of
+from orggraph.register.listed_twice import ELSEWHERE
 from orggraph.register.values import Mask, Values
-from orggraph.text.names import normal_unit_name, split_organization_name
 
 
 def emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) -> list[Rows]:
     """Returns units, with the establishments, instructors and reasons that their rows tell."""
-    paths = paths_of(sheet)
-    columns = {**fields_of(sheet, "unit"), "area": paths, "surveyed": Values.same(True, sheet.height)}
-    columns.setdefault("credit_code", blank(sheet))
-    columns.setdefault("sectors", Values.same([], sheet.height))
+    units = units_of(sheet)
+    paths = units.spread(paths_of(sheet))
+    remarks = remarks_of(units)
+    instructing = Instructing(units, paths)
+    establishing = Establishing(units, paths, instructing.sure, instructing.unsure)
+    ends = Ends(remarks.withdrawn, remarks.attached)
+    established = establishing.result(ends)
+    instructing.report()
+    outcomes = established.outcomes(instructing.sure)
+    more = established.instructed | instructing.answered(outcomes, establishing.questions.open_to)
+    gone = {*ask_who_left(units, remarks, outcomes), *(unit for unit, day in remarks.closed.items() if day is None)}
+    keep = np.array([unit not in gone for unit in range(units.height)], bool)
+    rows = [established.rows, instructing.rows(instructor_key, more), *_stated_reasons(units, paths)]
+    listed = _units(units, paths, established, remarks).where(keep)
+    return [kept(sheet, listed, ("name",)), *(_without(each, units, gone) for each in rows)]
+
+
+def _units(units: UnitCells, paths: Values, established: Established, remarks: UnitRemarks) -> Rows:
+    sheet = units.sheet
+    columns = {name: units.spread(values) for name, values in fields_of(sheet, "unit").items()}
+    columns |= {"name": units.names, "area": paths, "surveyed": Values.same(True, units.height)}
+    columns.setdefault("credit_code", units.spread(blank(sheet)))
+    columns.setdefault("sectors", Values.same([], units.height))
     if not sheet.has("unit.category"):
-        columns["category"] = blank(sheet)
-    units = kept(sheet, Rows("unit", columns, sheet.body.numbers, paths), ("name",))
-    return [
-        units,
-        _establishments(sheet, columns["name"], paths),
-        _instructors(sheet, columns["name"], paths, instructor_key),
-        *_stated_reasons(sheet, columns["name"], paths),
-    ]
+        columns["category"] = units.spread(blank(sheet))
+    for name in (*COUNTS, "credit_code"):
+        if name in columns and units.shared.any():
+            columns[name] = columns[name].replaced(dict.fromkeys(units.shared.nonzero()[0].tolist()))
+    if established.backstop.any():
+        columns["backstop"] = Values.of([True if said else None for said in established.backstop.tolist()])
+    if closed := {unit: day for unit, day in remarks.closed.items() if day is not None}:
+        columns["end"] = columns.get("end", units.spread(blank(sheet))).replaced(closed)
+    if remarks.elsewhere:
+        columns[ELSEWHERE] = Values.of([unit in remarks.elsewhere for unit in range(units.height)])
+    return Rows("unit", columns, units.numbers, paths)
 
 
-def _establishments(sheet: SheetColumns, units: Values, paths: Values) -> Rows:
-    """An establishment where the row names an organization, a mode, or says that there is one."""
-    fields = fields_of(sheet, "establishment")
-    modes, named = (fields.setdefault(name, blank(sheet)) for name in ("mode", "organization"))
-    flags = sheet.values("extra.established", sheet.header.ledger.extras[0])
-    keep = (named.true | modes.true | flags.true) & units.known
-    plain = named.true & modes.known & flags.true
-    inferred: dict[int, str] = {}
-    for row in ((keep & ~plain) | (~keep & dated(fields, sheet.height))).nonzero()[0].tolist():
-        if keep[row]:
-            keep[row] = _is_established(sheet, row, named[row], modes[row], flags[row])
-        if not keep[row]:
-            report_dates(sheet, fields, row, "establishment")
-        elif modes[row] is None:
-            inferred[row] = _inferred_mode(sheet, row, named[row], units[row])
-    columns = {**fields, "mode": modes.replaced(inferred), "unit": units}
-    return Rows("establishment", columns, sheet.body.numbers, paths).where(keep)
+def _without(rows: Rows, units: UnitCells, gone: set[int]) -> Rows:
+    """The rows without those of units that are gone."""
+    if not gone:
+        return rows
+    names = {(units.number(unit), units.names[unit]) for unit in gone}
+    said = zip(rows.numbers, rows.columns["unit"], strict=True)
+    return rows.where(np.array([(number, name) not in names for number, name in said], bool))
 
 
-def _is_established(sheet: SheetColumns, row: int, name: str | None, mode: str | None, flag: bool | None) -> bool:
-    """Whether a row tells an establishment, with findings about what it contradicts and what it does not name."""
-    number = sheet.body.numbers[row]
-    if flag is False:
-        claim = "establishment.organization" if name else "establishment.mode"
-        sheet.report(Problem("contradicts-establishment", "“否”"), number, claim, name or mode)
-        if not name:
-            return False
-    if not name:
-        word = sheet.profile.vocabularies["mode"].label(mode, "zh") if mode else "是"
-        sheet.report(Problem("organization-not-named"), number, "establishment.organization", word)
-    return True
-
-
-def _inferred_mode(sheet: SheetColumns, row: int, organization: str | None, unit: str) -> str:
-    mode = _mode(organization, unit)
-    label = sheet.profile.vocabularies["mode"].label(mode, "zh")
-    problem = Problem("mode-inferred", label)
-    sheet.report(problem, sheet.body.numbers[row], "establishment.mode", organization or "")
-    return mode
-
-
-def _mode(organization: str | None, unit: str) -> str:
-    """The mode that an organization's name shows: joint, own by the unit's name, else the weakest."""
-    if organization is None:
-        return "attached"
-    body, type_ = split_organization_name(organization)
-    if type_ == "joint_branch":
-        return "joint"
-    return "own" if normal_unit_name(unit) in normal_unit_name(body) else "attached"
-
-
-def _instructors(sheet: SheetColumns, units: Values, paths: Values, key: Callable[[str], str]) -> Rows:
-    """Instructors by an opaque key: their load can be counted, their names are not kept."""
-    cells = sheet.texts("extra.instructor")
-    keep = cells.known & units.known
-    fields = fields_of(sheet, "instructor")
-    for row in (~keep & dated(fields, sheet.height)).nonzero()[0].tolist():
-        report_dates(sheet, fields, row, "instructor")
-    rows = Rows("instructor", {**fields, "person": cells, "unit": units}, sheet.body.numbers, paths).where(keep)
-    persons = Values.of([key(name or "") for name in rows.columns["person"]])
-    return Rows(rows.kind, {**rows.columns, "person": persons}, rows.numbers, rows.contexts)
-
-
-def _stated_reasons(sheet: SheetColumns, units: Values, paths: Values) -> list[Rows]:
+def _stated_reasons(units: UnitCells, paths: Values) -> list[Rows]:
     """Why a unit has no organization, where the ledger of units says so."""
-    fields = fields_of(sheet, "exemption")
+    fields = {name: units.spread(values) for name, values in fields_of(units.sheet, "exemption").items()}
     if not fields:
         return []
     said: Mask = reduce(or_, (values.true for values in fields.values()))
-    keep = said & units.known
-    rows = Rows("exemption", {**fields, "unit": units}, sheet.body.numbers, paths)
+    keep = said & units.names.known
+    rows = Rows("exemption", {**fields, "unit": units.names}, units.numbers, paths)
     return [rows.where(keep)] if keep.any() else []
 
 

@@ -78,6 +78,7 @@ class Unit(Node):
     members: Annotated[
         int | None, Field(ge=0), About("党员数", "members", ("党员数", "党员人数", "党员总数", "党员数量"))
     ] = None
+    backstop: Annotated[bool | None, About("写明区域兜底", "backstop is written")] = None
     surveyed: Annotated[bool, About("已摸底", "surveyed")] = True
     start: Annotated[Date | None, About("单位成立时间", "founded", ("单位成立时间", "企业成立时间", "注册时间"))] = None
     end: Annotated[Date | None, About("注销时间", "closed", ("注销时间", "注销日期"))] = None

@@ -96,9 +96,17 @@ class Vocabulary:
         return next((term.label(lang) for term in self.terms if term.code == code), code)
 
     def extended(self, terms: Iterable[Term]) -> Vocabulary:
-        """Returns the vocabulary with further terms; one of a known code gives new labels and adds its words."""
-        merged = {term.code: term for term in self.terms}
-        for term in terms:
+        """Returns the vocabulary with further terms; one of a known code gives new labels and adds its words.
+
+        A word that a new term claims leaves the others.
+        """
+        new = {term.code: term for term in terms}
+        claimed = {word: term.code for term in new.values() for word in (term.zh, *term.words)}
+        merged = {
+            term.code: replace(term, words=tuple(w for w in term.words if claimed.get(w, term.code) == term.code))
+            for term in self.terms
+        }
+        for term in new.values():
             old = merged.get(term.code)
             words = dict.fromkeys((*term.words, *((old.zh, *old.words) if old else ())))
             merged[term.code] = Term(term.code, term.zh, term.en, tuple(word for word in words if word != term.zh))

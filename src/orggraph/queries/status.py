@@ -22,7 +22,7 @@ def unit_status(day: Snapshot) -> nw.LazyFrame[Any]:
     `counted` are the full members where the ledger gives them, else all members (domain §2.12). For every tier
     there is a column `at_<tier>`: the key of the unit's area at that tier, null where it is not known.
     """
-    stands_in = nw.when(nw.col("led")).then(nw.lit(_BACKSTOP)).otherwise(nw.lit(_NONE))
+    stands_in = nw.when(nw.col("led") | nw.col("backstop")).then(nw.lit(_BACKSTOP)).otherwise(nw.lit(_NONE))
     units = (
         day.frame("unit")
         .join(_best_coverage(day), left_on="key", right_on="unit", how="left")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
 from orggraph.errors import AnswerError
 from orggraph.model.finding import Finding
-from orggraph.model.question import QUESTION_KINDS, Question, QuestionKind
+from orggraph.model.question import QUESTION_KINDS, Choice, Question, QuestionKind
 from orggraph.model.source import Source
 from orggraph.register.user_file import read_text
 from orggraph.text.nearest import nearest
@@ -88,6 +88,12 @@ class Asking:
         self._answers = answers or Answers()
         self.open: dict[tuple[str, str, str], Question] = {}
         self.findings: dict[tuple[str, str, str], Finding] = {}
+
+    def known(self, kind: QuestionKind, shape: str, subject: str, choices: Collection[Choice]) -> str | None:
+        """Returns the code of an answer before its question is asked; None where there is none of these choices."""
+        given = self._answers.given.get((kind, shape, subject))
+        names = {name: each.code for each in choices for name in (each.zh, each.en, each.code)}
+        return names.get(given.strip()) if given is not None else None
 
     def ask(self, question: Question) -> str | None:
         """Returns the code of the answer; None where the question is open, and `question.taken` holds meanwhile."""

@@ -9,10 +9,13 @@ import polars as pl
 
 from orggraph.register.apply_aliases import merge_listed
 from orggraph.register.bench import Bench
+from orggraph.register.listed_twice import settle_listed_twice
 from orggraph.register.names import NameIndex
 from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers
 from orggraph.text.names import normal_unit_name
 
+_OF_THE_ROW = ("establishment", "instructor", "exemption")
+"""What the row of a unit says besides."""
 _MENTIONS_OF_UNITS = (
     ("establishment", "unit", None),
     ("instructor", "unit", None),
@@ -28,7 +31,8 @@ def build_units(bench: Bench) -> NameIndex:
     bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
     merge_listed(bench, "unit", "credit_code", normal_unit_name)
     separate_identifiers(bench, "unit", "credit_code")
-    _drop_rows_of(bench, ("establishment", "instructor", "exemption"), drop_repeated(bench, "unit", "credit_code"))
+    _drop_rows_of(bench, _OF_THE_ROW, drop_repeated(bench, "unit", "credit_code"))
+    _drop_rows_of(bench, _OF_THE_ROW, settle_listed_twice(bench))
     offset = len(bench.areas.names) + bench.draft.frames["organization"].height
     listed = NameIndex("unit", normal_unit_name, bench.areas, offset, bench.decisions("unit", normal_unit_name))
     add_all(bench, "unit", listed, "credit_code")

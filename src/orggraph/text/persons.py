@@ -43,3 +43,12 @@ def is_person_name(text: str) -> bool:
     both = text[0] in single and text[1] in single  # of both parents
     known = text.startswith(double) or (both if len(text) > 3 else text[0] in single)
     return known and not text.endswith(_LAST) and not any(part in text for part in INSIDE)
+
+
+def may_hold_a_name(text: str) -> bool:
+    """Whether a text may hold the name of a person, even of a rare surname: then it is never shown.
+
+    >>> may_hold_a_name("拟派王小明"), may_hold_a_name("妫小明"), may_hold_a_name("由街道党工委明确")
+    (True, True, True)
+    """
+    return is_shaped_like_a_name(text) or any(char in _surnames()[0] for char in text[:-1])

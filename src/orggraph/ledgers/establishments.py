@@ -1,0 +1,260 @@
+"""Establishments of the units of a sheet: which organization covers each, in what mode, and what contradicts it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+import numpy as np
+
+from orggraph.ledgers.cells import ZEROS, Parsed, Problem, parse_flag
+from orggraph.ledgers.drafts import Rows, blank, dated, fields_of
+from orggraph.ledgers.inferred_modes import Sharing
+from orggraph.ledgers.organization_cells import OrganizationCell, organizations_in
+from orggraph.ledgers.unit_cells import UnitCells
+from orggraph.ledgers.unit_states import BLANK, State
+from orggraph.ledgers.word_questions import WordQuestions
+from orggraph.model.modes import MODES, ModeWord, mode_of
+from orggraph.model.question import Outcome
+from orggraph.register.values import Mask, Values
+from orggraph.text.cleaning import clean, compact, text_of
+from orggraph.text.dates import PartialDate
+from orggraph.text.empties import says_no
+
+_NO_WORD = frozenset({"无", "没有", "没"})
+_NAME, _MODE, _FLAG = "establishment.organization", "establishment.mode", "extra.established"
+
+
+@dataclass(frozen=True)
+class Established:
+    """What the rows of a sheet say of the organizations of its units.
+
+    Attributes:
+        rows: The establishments.
+        instructed: Where the mode says that there is an instructor only.
+        backstop: Where the mode says that nobody but the organization of the area looks after the unit.
+        modes: Per unit the mode in which an organization covers it.
+    """
+
+    rows: Rows
+    instructed: Mask
+    backstop: Mask
+    modes: Sequence[str | None]
+
+    def outcomes(self, instructed: Mask) -> list[Outcome]:
+        """Returns what each unit comes to, with those that an instructor is assigned to."""
+        either = (self.instructed | instructed).tolist()
+        return [
+            cast("Outcome", mode) if mode is not None else "instructor" if by_instructor else "uncovered"
+            for mode, by_instructor in zip(self.modes, either, strict=True)
+        ]
+
+
+@dataclass(frozen=True)
+class Ends:
+    """What remarks say of establishments: those that ended on a day or before, and units that are attached."""
+
+    days: Mapping[int, PartialDate | None]
+    attached: Mapping[int, str]
+
+
+class Establishing:
+    """Works out the establishments of a sheet; most rows are plain, the others are looked at one by one."""
+
+    def __init__(self, units: UnitCells, paths: Values, instructed: Mask, unsure: Mask) -> None:
+        self.units, self.paths, self.instructed, self.unsure = units, paths, instructed, unsure
+        sheet = units.sheet
+        self.vocabularies = sheet.profile.vocabularies
+        self.fields = {name: units.spread(v) for name, v in fields_of(sheet, "establishment", _SEPARATE).items()}
+        self.flags = units.spread(sheet.values(_FLAG, sheet.header.ledger.extra("established")))
+        self.modes = units.spread(sheet.understood(_MODE, self._mode)) if sheet.has(_MODE) else _none(units)
+        self.cells = units.spread(self._cells())
+        self.questions = WordQuestions(sheet)
+
+    def _mode(self, value: Any) -> Parsed:
+        text = compact(clean(value)) if isinstance(value, str) else text_of(value) or ""
+        if text_of(text) is None:
+            return (ModeWord("none") if says_no(text) and text not in _NO_WORD else None), None
+        return (None if text in ZEROS else mode_of(text, self.vocabularies)), None
+
+    def _cells(self) -> Values:
+        sheet = self.units.sheet
+        sheet.texts(_NAME)  # reports personal numbers
+        strip = sheet.strip(_NAME)
+        found = [organizations_in(cell, self.vocabularies) for cell in strip.distinct.cells]
+        return Values([cell if cell != OrganizationCell() else None for cell in found], strip.rows)
+
+    def result(self, ends: Ends) -> Established:
+        """Returns the establishments, with findings about what contradicts them."""
+        known = self.units.names.known
+        plain = self._plain()
+        said = self.cells.known | self.modes.known | self.flags.known | self._odd_flags()
+        looked = (said & ~plain & ~self._denied() & known).nonzero()[0].tolist()
+        touched = {*looked, *(row for row in ends.attached if known[row] and not plain[row])}
+        sharing = self._sharing(sorted(touched))
+        states = {row: self._settled(row, sharing) for row in sorted(touched)}
+        modes: list[str | None] = [None] * self.units.height
+        for row in (plain & known).nonzero()[0].tolist():
+            modes[row] = self.modes[row].code
+        instructed, backstop = (np.zeros(self.units.height, bool) for _ in range(2))
+        for row, state in states.items():
+            modes[row] = state.established
+            instructed[row] = state.mode.code == "instructor"
+            backstop[row] = state.mode.code == "backstop"
+        self._end(modes, ends)
+        self.questions.ask()
+        self._report_dates(modes)
+        return Established(self._rows(modes, states, ends), instructed, backstop, modes)
+
+    def _plain(self) -> Mask:
+        """Where one organization is named, a known mode given, and nothing contradicts it."""
+        one = _mask(self.cells, lambda cell: len(cell.names) == 1 and not cell.functional)
+        mode = _mask(self.modes, lambda word: word.code in MODES and word.by == "word")
+        return one & mode & ~_mask(self.flags, lambda flag: not flag) & ~self._odd_flags() & ~self.units.shared
+
+    def _denied(self) -> Mask:
+        """Where nothing but No is said."""
+        return _mask(self.flags, lambda flag: not flag) & ~self.cells.known & ~self.modes.known
+
+    def _odd_flags(self) -> Mask:
+        """Where the column of yes and no says neither."""
+        strip = self.units.sheet.strip(_FLAG)
+        odd = [parse_flag(cell)[1] is not None and parse_flag(cell)[0] is None for cell in strip.distinct.cells]
+        mask: Mask = np.array(odd, bool)[strip.rows[self.units.at]]
+        return mask
+
+    def _sharing(self, rows: Sequence[int]) -> Sharing:
+        """Which units name the same organization, where a mode is to be inferred from that."""
+        blank_mode = any(self.modes[row] is None or self.modes[row].code not in MODES for row in rows)
+        if not blank_mode:
+            return Sharing()
+        pairs = zip(self.units.names, self.cells, strict=True)
+        return Sharing.of((name, cell.names) for name, cell in pairs if name is not None and cell is not None)
+
+    def _settled(self, row: int, sharing: Sharing) -> State:
+        state = self._state(row, sharing)
+        settled = self.questions.settled(state, self.units.number(row), bool(self.unsure[row]))
+        _Findings(self.units, row, self.vocabularies).report(state, settled)
+        return settled
+
+    def _state(self, row: int, sharing: Sharing) -> State:
+        cell, mode = self.cells[row] or OrganizationCell(), self.modes[row] or BLANK
+        flag, sheet = self.flags[row], self.units.sheet
+        at = int(self.units.at[row])
+        odd = bool(flag is None and self._odd_flags()[row])
+        word = text_of(sheet.strip(_MODE)[at]) or (compact(clean(str(sheet.strip(_MODE)[at]))) if mode.code else None)
+        if mode is BLANK and cell.mode is not None:
+            mode, word = ModeWord(cell.mode), text_of(sheet.strip(_NAME)[at])
+        if mode.code in (None, "yes") and cell.functional:
+            mode, word = ModeWord("functional"), "、".join(cell.names)
+        return State(
+            flag=cell.says if flag is None else flag,
+            flag_word=(text_of(sheet.strip(_FLAG)[at]) if odd else None),
+            mode=mode,
+            mode_word=word if mode is not BLANK else None,
+            cell=cell,
+            shown=sharing.mode(self.units.names[row] or "", cell.names),
+            instructed=bool(self.instructed[row]),
+        )
+
+    def _end(self, modes: list[str | None], ends: Ends) -> None:
+        for row, day in ends.days.items():
+            if day is None:
+                modes[row] = None
+        for row in ends.attached:
+            if modes[row] is None:
+                modes[row] = "attached"
+                self.units.report(Problem("remark-attached", part=ends.attached[row]), row, None)
+
+    def _report_dates(self, modes: Sequence[str | None]) -> None:
+        without = np.array([mode is None for mode in modes], bool) & dated(self.fields, self.units.height)
+        for row in without.nonzero()[0].tolist():
+            self.units.report_dates(self.fields, row, "establishment")
+
+    def _rows(self, modes: Sequence[str | None], states: dict[int, State], ends: Ends) -> Rows:
+        at: list[int] = []
+        names: list[str | None] = []
+        for row, mode in enumerate(modes):
+            if mode is None:
+                continue
+            cell = states[row].cell if row in states else self.cells[row]
+            for name in cell.names or (None,):
+                at.append(row)
+                names.append(_hosted(name) if mode == "attached" and name else name)
+        rows = np.array(at, np.int64)
+        columns = {name: values.take(rows) for name, values in self.fields.items()}
+        columns["organization"] = Values.of(names)
+        columns["mode"] = Values.of([modes[row] for row in at])
+        columns["unit"] = self.units.names.take(rows)
+        if any(ends.days.values()):
+            known = columns.get("end", Values.same(None, len(at)))
+            columns["end"] = known.replaced({n: day for n, row in enumerate(at) if (day := ends.days.get(row))})
+        return Rows("establishment", columns, [self.units.number(row) for row in at], self.paths.take(rows))
+
+
+_SEPARATE = ("mode", "organization")
+
+
+def _hosted(name: str) -> str:
+    """The name of an organization without the word that a unit is attached to it: 挂枫桥公司党支部."""
+    for word in ("挂靠在", "挂靠于", "挂靠到", "挂靠", "挂"):
+        if name.startswith(word) and organizations_in(rest := name.removeprefix(word), {}).names:
+            return rest
+    return name
+
+
+def _mask(values: Values, test: Any) -> Mask:
+    return np.array([value is not None and bool(test(value)) for value in values.distinct], bool)[values.rows]
+
+
+def _none(units: UnitCells) -> Values:
+    return units.spread(blank(units.sheet))
+
+
+@dataclass(frozen=True)
+class _Findings:
+    """What is told about one row whose columns do not simply agree."""
+
+    units: UnitCells
+    row: int
+    vocabularies: Any
+
+    def report(self, given: State, settled: State) -> None:
+        mode = given.mode
+        names = "、".join(given.cell.names)
+        if given.cell.doubt is not None:
+            self._add("no-organization-name", _NAME, given.cell.doubt)
+        self._about_mode(given)
+        if given.flag is False and (names or mode.code in MODES):
+            self._add("contradicts-establishment", _NAME if names else _MODE, names or given.mode_word or "", "“否”")
+        elif mode.code == "none" and (names or given.flag):
+            said = f"“{given.mode_word}”"
+            self._add("contradicts-establishment", _NAME if names else _FLAG, names or "是", said)
+        elif mode.code in ("instructor", "backstop", "functional"):
+            code = "mode-no-organization" if given.evident else "mode-understood"
+            self._add(code, _MODE, given.mode_word or "", self._label(mode.code))
+        established = settled.established
+        if established is None:
+            return
+        if not settled.cell.names:
+            word = self._label(mode.code) if mode.code in MODES else "是"
+            self._add("organization-not-named", _NAME, word)
+        if settled.mode.code not in MODES:
+            self._add("mode-inferred", _MODE, names, self._label(established))
+
+    def _about_mode(self, given: State) -> None:
+        if given.mode is not BLANK and given.mode.code is None:
+            known = "、".join(term.zh for term in self.vocabularies["mode"].terms)
+            self._add("unknown-word", _MODE, given.mode_word or "", known)
+        elif given.mode.by == "parts" and given.mode.code is not None and given.mode.code != "none":
+            self._add("mode-by-parts", _MODE, given.mode_word or "", self._label(given.mode.code))
+
+    def _label(self, code: str | None) -> str:
+        for name in ("mode", "no_mode"):
+            if code in self.vocabularies[name].codes:
+                return str(self.vocabularies[name].label(code, "zh"))
+        return code or ""
+
+    def _add(self, code: str, claim: str, given: str, expected: str = "") -> None:
+        self.units.report(Problem(code, expected, part=given), self.row, claim)

@@ -1,0 +1,84 @@
+"""Modes that no column tells: what the name of an organization shows of the unit it covers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from orggraph.register.alike import form_of
+from orggraph.text.names import normal_organization_name, normal_unit_name, split_organization_name
+
+_AREA = re.compile(
+    r".*(?:社区|街道|村|镇|乡|居委会|网格|园区|商圈|楼宇|大厦|片区|市场|机关|[^社小园校厂]区)(?:第.{1,3})?(?:两新组织|两新|综合)?"
+)
+_ENDINGS = re.compile(r"(?:有限公司|股份公司|公司|集团|中心|协会|厂|店)$")
+_NEAR, _FEWEST = 85, 4
+
+
+@dataclass
+class Sharing:
+    """Which organizations of a sheet are named by which units."""
+
+    units: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    owned: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, named: Iterable[tuple[str, Sequence[str]]]) -> Sharing:
+        """Takes the units of a sheet, each with the names of its organizations."""
+        sharing = cls()
+        for unit, names in named:
+            for name in names:
+                form = normal_organization_name(name)
+                sharing.units[form].add(unit)
+                if is_own(unit, name):
+                    sharing.owned.add(form)
+        return sharing
+
+    def mode(self, unit: str, names: Sequence[str]) -> tuple[str, bool]:
+        """Returns the mode that the names show, and whether they show it surely; `attached` is the weakest."""
+        for name in names:
+            if split_organization_name(name)[1] == "joint_branch":
+                return "joint", True
+            if is_own(unit, name):
+                return "own", True
+        for name in names:
+            form = normal_organization_name(name)
+            if len(self.units[form]) > 1 and form not in self.owned and not is_of_area(name):
+                return "joint", True
+        return "attached", bool(names) and all(map(is_of_area, names))
+
+
+def is_of_area(organization: str) -> bool:
+    """Whether an organization is called by an area, or by a place.
+
+    >>> is_of_area("枫桥社区第二党支部"), is_of_area("枫桥科技公司党支部")
+    (True, False)
+    """
+    return _AREA.fullmatch(split_organization_name(organization)[0]) is not None
+
+
+def is_own(unit: str, organization: str) -> bool:
+    """Whether an organization bears the name of a unit, whole or in part.
+
+    >>> is_own("临江云帆机械制造有限公司", "云帆公司党支部"), is_own("临江云帆机械制造有限公司", "枫桥社区党委")
+    (True, False)
+    """
+    body, type_ = split_organization_name(organization)
+    if type_ in ("joint_branch", "working_committee") or is_of_area(organization):
+        return False
+    whole, named = normal_unit_name(unit), normal_unit_name(body.removesuffix("功能型"))
+    if whole in named:
+        return True
+    core, own = form_of("unit", unit).core, _ENDINGS.sub("", form_of("unit", named).core)
+    if len(own) < 2 or len(core) < 2:
+        return False
+    if own in core or core in own:
+        return True
+    if len(own) < _FEWEST:
+        return False
+    rest = iter(core)
+    return all(char in rest for char in own) or fuzz.partial_ratio(own, core) >= _NEAR

@@ -1,0 +1,84 @@
+"""Cells of a column of instructors: who is assigned, that somebody is, that nobody is, or words that tell neither."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from orggraph.ledgers.cells import ZEROS
+from orggraph.text.cleaning import compact
+from orggraph.text.empties import is_like_nothing, is_nothing, says_yes
+from orggraph.text.persons import is_person_name, may_hold_a_name
+
+_BRACKETS = re.compile(r"[(（][^()（）]*(?:[)）]|$)")
+_PARTS = re.compile(r"[、,，;；/|\s。]+")
+_NUMBER = re.compile(r"(\d{1,2})\s*[人名个位]?")
+_ASSIGNED = re.compile(r"^(?:已(?:选派|指派|委派|派驻|派|配备|安排|明确)|由|现为|为)(?=.)")
+_POST = re.compile(
+    r".*(?:书记|委员|主任|干部|科长|专员|[站所院校局处部组会队]长|老师|经理|同志|助理|干事|秘书|主席|社工|网格[员长]|指导员|联络员|代表|科员|主管)"
+    r"(?:兼任?|担任)?"
+)
+_ABOUT_ORGANIZATIONS = re.compile(r".*(?:党组织|支部|党委|总支|建|覆盖|成立).*")
+
+
+class Assigned(NamedTuple):
+    """What a cell says.
+
+    Attributes:
+        names: Who is assigned; None for somebody whose name is not told.
+        doubt: The words that may mean an instructor or none.
+        hidden: Whether these words may hold a name, so that they are never shown.
+    """
+
+    names: tuple[str | None, ...] = ()
+    doubt: str | None = None
+    hidden: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether it has to be asked: words that read like one for nothing are no person's name."""
+        return self.doubt is not None and not is_like_nothing(self.doubt)
+
+
+def assigned_in(text: str | None) -> Assigned:
+    """Returns what a cell of a column of instructors says.
+
+    >>> assigned_in("王小明、李某").names, assigned_in("√").names, assigned_in("无").names, assigned_in("见上").doubt
+    (('王小明', '李某'), (None,), (), '见上')
+    """
+    if text is None:
+        return Assigned()
+    if is_person_name(text):
+        return Assigned((text,))
+    names: list[str | None] = []
+    doubts: list[str] = []
+    for part in filter(None, map(compact, _PARTS.split(_BRACKETS.sub(" ", text)))):
+        name, is_doubtful = _one(part)
+        if is_doubtful:
+            doubts.append(part)
+        elif name != "":
+            names.append(name)
+    if names or not doubts:
+        return Assigned(tuple(dict.fromkeys(names)))
+    return Assigned(doubt=text, hidden=any(map(may_hold_a_name, doubts)))
+
+
+def _one(part: str) -> tuple[str | None, bool]:
+    """The name in a part: None for one that is not told, nothing where nobody is; and whether it is doubtful."""
+    if is_nothing(part) or part in ZEROS:
+        return "", False
+    if match := _NUMBER.fullmatch(part):
+        return (None if int(match[1]) else ""), False
+    if says_yes(part):
+        return ("" if _ABOUT_ORGANIZATIONS.fullmatch(part) else None), False
+    person = _ASSIGNED.sub("", part)
+    if is_person_name(person):
+        return person, False
+    if _POST.fullmatch(person) and not is_like_nothing(_without_post(person)):
+        return None if not is_person_name(person[:3]) and not is_person_name(person[:2]) else person, False
+    return None, True
+
+
+def _without_post(text: str) -> str:
+    """The text without the words of posts that read like something else: 兼任, 派驻."""
+    return re.sub(r"兼任?$|担任$", "", text) or text

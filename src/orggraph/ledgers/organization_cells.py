@@ -1,0 +1,87 @@
+"""Cells of a column of organizations: names, words of modes or of status in their place, and what may be neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from orggraph.ledgers.guarded import without_person
+from orggraph.ledgers.several import is_organization_name, is_unit_name, names_in
+from orggraph.model.modes import mode_of
+from orggraph.model.vocabulary import Vocabulary
+from orggraph.text.cleaning import compact, text_of
+from orggraph.text.empties import is_like_nothing, is_nothing, says_yes
+from orggraph.text.names import split_organization_name
+
+_AREA = re.compile(r".+(?:社区|街道|村|镇|乡|居委会|网格|园区|商圈|楼宇|大厦|广场|市场|商会|协会|[县区])")
+_STATUS = re.compile(
+    r"(?:中共|尚|暂|还|目前|现|正在|已|计划|拟|待|未|没有|没|无|不|曾|筹备|筹建|组建|成立|建立|设立|建|独立|单独|联合|功能型|功能性|的|中|党|需要|有)+"
+)
+_SAYS_ORGANIZATION = re.compile(r".*(?:支部|党委|党组织|总支|工委|党小组|联合体|委员会).*")
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationCell:
+    """What a cell says.
+
+    Attributes:
+        names: The names of organizations in it.
+        mode: The mode that stands in the place of a name.
+        says: Yes, where it only says that there is an organization; No, where words say that there is none.
+        doubt: Words that may be a name or mean that there is none.
+    """
+
+    names: tuple[str, ...] = ()
+    mode: str | None = None
+    says: bool | None = None
+    doubt: str | None = None
+
+    @property
+    def functional(self) -> bool:
+        """Whether all the organizations that it names are functional ones by their names."""
+        return bool(self.names) and all("功能型" in name or "功能性" in name for name in self.names)
+
+
+def organizations_in(cell: Any, vocabularies: Mapping[str, Vocabulary]) -> OrganizationCell:
+    """Returns what a cell of a column of organizations says."""
+    if isinstance(cell, str) and (rest := without_person(cell)) is not None:
+        cell = rest
+    text = text_of(cell)
+    if text is None or not isinstance(cell, str):
+        return OrganizationCell()
+    text = compact(text)
+    if says_yes(text):
+        return OrganizationCell(says=True)
+    names = names_in(cell, is_organization_name).names
+    if len(names) > 1:
+        return OrganizationCell(names)
+    body, type_ = split_organization_name(text)
+    if type_ is not None:
+        return _with_type(text, body, vocabularies)
+    if (code := mode_of(text, vocabularies)).code is not None and code.by == "word":
+        return OrganizationCell(mode=code.code)
+    if (
+        is_unit_name(text)
+        or _AREA.fullmatch(text)
+        or (_SAYS_ORGANIZATION.fullmatch(text) and not is_like_nothing(text))
+    ):
+        return OrganizationCell((text,))
+    return OrganizationCell(doubt=text)
+
+
+def _with_type(text: str, body: str, vocabularies: Mapping[str, Vocabulary]) -> OrganizationCell:
+    """What a text means that ends as names of organizations do: 联合党支部 and 未建党支部 are none."""
+    said = vocabularies["mode"].code_of(text) or vocabularies["no_mode"].code_of(text) or ""
+    word = mode_of(body, vocabularies)
+    if said or (word.by == "word" and word.code in ("own", "joint", "attached", "functional")):
+        return OrganizationCell(mode=said or word.code)
+    if text in ("党支部", "联合党支部", "党委", "党总支", "支部") or is_nothing(body) or _STATUS.fullmatch(body):
+        says = (
+            None if text in ("党支部", "党委", "党总支", "支部") else not is_like_nothing(body) and not is_nothing(body)
+        )
+        return OrganizationCell(says=True if says is None else says)
+    if is_like_nothing(body) and not _AREA.fullmatch(body) and not is_unit_name(body) and len(body) < 5:
+        return OrganizationCell(doubt=text)
+    return OrganizationCell((text,))

@@ -1,0 +1,103 @@
+"""The units of a sheet: one for each name in the column of units, several where a cell names several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from orggraph.ledgers.cells import Problem
+from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.guarded import without_person
+from orggraph.ledgers.several import Names, is_unit_name, names_in
+from orggraph.register.values import Mask, Rows, Values
+
+_APART = re.compile(r"[\r\n、；;，,/|]|\S\s+\S|等")
+"""What stands between names in a cell, or says that there are more."""
+COUNTS = ("employees", "members", "full_members")
+"""What a row says of all its units together, and of none of them."""
+
+
+@dataclass(frozen=True)
+class UnitCells:
+    """The units of a sheet.
+
+    Attributes:
+        sheet: The sheet.
+        at: Per unit the index of its row among those of the sheet.
+        names: Per unit its name.
+        shared: Where a unit shares its row with others.
+    """
+
+    sheet: SheetColumns
+    at: Rows
+    names: Values
+    shared: Mask
+
+    @property
+    def height(self) -> int:
+        """The number of units."""
+        return len(self.at)
+
+    @property
+    def numbers(self) -> list[int]:
+        """Per unit the number of its row as Excel shows it."""
+        numbers = self.sheet.body.numbers
+        return [numbers[row] for row in self.at.tolist()] if self.shared.any() else numbers
+
+    def number(self, unit: int) -> int:
+        """The number of the row of a unit."""
+        return self.sheet.body.numbers[int(self.at[unit])]
+
+    def spread(self, values: Values) -> Values:
+        """Returns per unit what a column of the sheet says in its row."""
+        return values.take(self.at) if self.shared.any() else values
+
+    def report(self, problem: Problem, unit: int, claim: str | None, given: Any = "") -> None:
+        """Adds a finding about the row of a unit."""
+        self.sheet.report(problem, self.number(unit), claim, given)
+
+    def report_dates(self, fields: Mapping[str, Values], unit: int, kind: str) -> None:
+        """Reports the dates of a unit's row that names nothing whose dates they could be."""
+        for name in ("start", "end"):
+            if name in fields and (date := fields[name][unit]) is not None:
+                self.report(Problem("date-of-nothing", part=str(date)), unit, f"{kind}.{name}")
+
+
+def units_of(sheet: SheetColumns, claim: str = "unit.name") -> UnitCells:
+    """Returns the units of a sheet; a cell that may name several without telling them apart is reported."""
+    names = sheet.texts(claim)
+    height = sheet.height
+    found = _several(sheet, claim)
+    split = {number: said for number, said in found.items() if len(said.names) > 1}
+    strip = sheet.strip(claim)
+    for row in strip.where(found):
+        said = found[int(strip.rows[row])]
+        code = "several-in-cell" if len(said.names) > 1 else "perhaps-several"
+        problem = Problem(code, str(len(said.names)), part="、".join(said.names))
+        sheet.report(problem, sheet.body.numbers[row], claim)
+    if not split:
+        return UnitCells(sheet, np.arange(height), names, np.zeros(height, bool))
+    at: list[int] = []
+    values: list[Any] = []
+    for row, number in enumerate(strip.rows.tolist()):
+        parts = split[number].names if number in split else (names[row],)
+        at.extend([row] * len(parts))
+        values.extend(parts)
+    shared = np.array([int(strip.rows[row]) in split for row in at], bool)
+    return UnitCells(sheet, np.array(at, np.int64), Values.of(values), shared)
+
+
+def _several(sheet: SheetColumns, claim: str) -> dict[int, Names]:
+    """The cells that name several units, or may do so, by their number."""
+    distinct = sheet.strip(claim).distinct
+    odd = [number for number in range(len(distinct.cells)) if _may_be_several(distinct.cells[number])]
+    said = {number: names_in(distinct.cells[number], is_unit_name) for number in odd}
+    return {number: names for number, names in said.items() if len(names.names) > 1 or names.doubtful}
+
+
+def _may_be_several(cell: Any) -> bool:
+    return isinstance(cell, str) and _APART.search(cell) is not None and without_person(cell) is None

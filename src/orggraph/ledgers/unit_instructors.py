@@ -1,0 +1,102 @@
+"""Instructors of the units of a sheet: by name as an opaque key, or without one where only Yes is said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from orggraph.ledgers.cells import Problem
+from orggraph.ledgers.drafts import Rows, dated, fields_of
+from orggraph.ledgers.instructor_cells import Assigned, assigned_in
+from orggraph.ledgers.unit_cells import UnitCells
+from orggraph.model.question import Choice, Outcome, Question, Touched
+from orggraph.register.values import Mask, Values
+
+_NAMES, _FLAG = "extra.instructor", "extra.assigned"
+_CHOICES = (
+    Choice("none", "没有指导员", "no instructor"),
+    Choice("instructor", "有指导员", "an instructor is assigned"),
+)
+
+
+class Instructing:
+    """Works out who instructs the units of a sheet."""
+
+    def __init__(self, units: UnitCells, paths: Values) -> None:
+        sheet = units.sheet
+        self.units, self.paths = units, paths
+        self.assigned = units.spread(sheet.texts(_NAMES).map(assigned_in))
+        self.flags = units.spread(sheet.values(_FLAG, sheet.header.ledger.extra("assigned")))
+        self.named: Mask = _where(self.assigned, lambda said: bool(said.names))
+        self.unsure: Mask = _where(self.assigned, lambda said: said.open) & ~self.sure
+
+    @property
+    def sure(self) -> Mask:
+        """Where somebody is certainly assigned."""
+        return self.named | self.flags.true
+
+    def report(self) -> None:
+        """Reports words that are no names, and a No beside a name."""
+        known = self.units.names.known
+        doubtful = _where(self.assigned, lambda said: said.doubt is not None)
+        for unit in (doubtful & known).nonzero()[0].tolist():
+            self.units.report(Problem("no-instructor-name"), unit, _NAMES)
+        denied = self.named & ~self.flags.true & self.flags.known & known
+        for unit in denied.nonzero()[0].tolist():
+            self.units.report(Problem("contradicts-instructor", "指导员的姓名", part="否"), unit, _FLAG)
+
+    def answered(self, outcomes: Sequence[Outcome], open_: Callable[[int], frozenset[Outcome]]) -> Mask:
+        """Asks about words that may mean an instructor or none; returns where one is assigned, as answered."""
+        groups: dict[str, list[int]] = defaultdict(list)
+        for unit in (self.unsure & self.units.names.known).nonzero()[0].tolist():
+            said: Assigned = self.assigned[unit]
+            groups["" if said.hidden else said.doubt or ""].append(unit)
+        answered = np.zeros(self.units.height, bool)
+        for word, rows in groups.items():
+            touched = [row for row in rows if outcomes[row] == "uncovered" or len(open_(self.units.number(row))) > 1]
+            if touched and self._ask(word, touched, open_) == "instructor":
+                answered[rows] = True
+        return answered
+
+    def _ask(self, word: str, rows: Sequence[int], open_: Callable[[int], frozenset[Outcome]]) -> str | None:
+        sheet = self.units.sheet
+        header = sheet.header.text_of(_NAMES) or ""
+        grouped: dict[frozenset[Outcome], list[int]] = defaultdict(list)
+        both: frozenset[Outcome] = frozenset({"instructor", "uncovered"})
+        for row in rows:
+            grouped[both | open_(self.units.number(row))].append(self.units.number(row))
+        touched = tuple(Touched(tuple(numbers), outcomes) for outcomes, numbers in grouped.items())
+        if word:
+            zh, en = f"“{header}”列的“{word}”算不算已有指导员？", f"Does “{word}” under “{header}” mean an instructor?"
+        else:
+            zh = f"“{header}”列有 {len(rows)} 行写的不像姓名，算不算已有指导员？"
+            en = f"{len(rows)} cells under “{header}” are not like names; do they mean instructors?"
+        source = sheet.sheet.source(self.units.number(rows[0]), header or None, sheet.header.letter_of(_NAMES))
+        subject = f"{header}：{word or '不像姓名的'}"
+        return sheet.asking.ask(Question("word", sheet.shape, subject, source, zh, en, _CHOICES, "none", touched))
+
+    def rows(self, key: Callable[[str], str], more: Mask) -> Rows:
+        """Returns the instructors; `more` are units that have one whose name is not told."""
+        fields = {name: self.units.spread(values) for name, values in fields_of(self.units.sheet, "instructor").items()}
+        at: list[int] = []
+        persons: list[str | None] = []
+        for unit in ((self.sure | more) & self.units.names.known).nonzero()[0].tolist():
+            names = (self.assigned[unit] or Assigned()).names or (None,)
+            for name in names:
+                at.append(unit)
+                persons.append(None if name is None else key(name))
+        without = dated(fields, self.units.height) & ~self.sure & ~more
+        for unit in without.nonzero()[0].tolist():
+            self.units.report_dates(fields, unit, "instructor")
+        rows = np.array(at, np.int64)
+        columns = {name: values.take(rows) for name, values in fields.items()}
+        columns |= {"person": Values.of(persons), "unit": self.units.names.take(rows)}
+        numbers = [self.units.number(unit) for unit in at]
+        return Rows("instructor", columns, numbers, self.paths.take(rows))
+
+
+def _where(values: Values, test: Callable[[Assigned], bool]) -> Mask:
+    mask: Mask = np.array([value is not None and test(value) for value in values.distinct], bool)[values.rows]
+    return mask

@@ -1,0 +1,115 @@
+"""Remarks of the ledgers of units: what ends a unit or its organization, and what somebody should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from orggraph.ledgers.cells import Problem
+from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.declared import REMARKS
+from orggraph.ledgers.header_words import plain
+from orggraph.ledgers.unit_cells import UnitCells
+from orggraph.model.question import Choice, Outcome, Question, Touched
+from orggraph.text.dates import PartialDate
+from orggraph.text.remarks import Remark, remark_in
+
+_LEFT = (
+    Choice("counted", "仍计入", "it still counts"),
+    Choice("left", "不再计入", "it counts no longer"),
+)
+_CODES = {
+    "withdrawn": "remark-withdrawn",
+    "attached": "remark-attached",
+    "elsewhere": "remark-elsewhere",
+    "open": "remark-open",
+    "left": "remark-open",
+}
+
+
+@dataclass
+class UnitRemarks:
+    """What the remarks of a sheet say of its units.
+
+    Attributes:
+        closed: Units that are closed, with the last day where it is told.
+        withdrawn: Units whose organization is withdrawn, with the last day where it is told.
+        attached: Units that are attached elsewhere.
+        elsewhere: Units that another ledger lists as well.
+        left: Units that may have left, by the word that says so.
+    """
+
+    closed: dict[int, PartialDate | None] = field(default_factory=dict)
+    withdrawn: dict[int, PartialDate | None] = field(default_factory=dict)
+    attached: dict[int, str] = field(default_factory=dict)
+    elsewhere: set[int] = field(default_factory=set)
+    left: dict[str, list[int]] = field(default_factory=dict)
+
+
+def remarks_of(units: UnitCells) -> UnitRemarks:
+    """Reads the remarks of a sheet; each that says something is reported by its word alone."""
+    found = UnitRemarks()
+    for unit, remark in _remarks(units):
+        if units.names[unit] is None:
+            continue
+        _take(found, unit, remark)
+        if remark.kind == "attached":
+            continue  # told where it counts
+        units.report(_problem(remark), unit, None)
+    return found
+
+
+def _take(found: UnitRemarks, unit: int, remark: Remark) -> None:
+    match remark.kind:
+        case "closed":
+            found.closed[unit] = remark.date
+        case "withdrawn":
+            found.withdrawn[unit] = remark.date
+        case "attached":
+            found.attached[unit] = remark.word
+        case "elsewhere":
+            found.elsewhere.add(unit)
+        case "left":
+            found.left.setdefault(remark.word, []).append(unit)
+
+
+def _problem(remark: Remark) -> Problem:
+    if remark.kind == "closed":
+        last = remark.date
+        return Problem("remark-closed-on" if last else "remark-closed", str(last or ""), part=remark.word)
+    return Problem(_CODES[remark.kind], part=remark.word)
+
+
+def _remarks(units: UnitCells) -> list[tuple[int, Remark]]:
+    sheet = units.sheet
+    said: dict[int, Remark] = {}
+    for column in _columns(sheet):
+        strip = sheet.body.columns[column]
+        cells = {n: cell for n, cell in enumerate(strip.distinct.cells) if isinstance(cell, str) and len(cell) > 1}
+        kinds = {number: remark for number, cell in cells.items() if (remark := remark_in(cell)) is not None}
+        for row in strip.where(kinds):
+            said.setdefault(row, kinds[int(strip.rows[row])])
+    if not said:
+        return []
+    return [(unit, said[row]) for unit, row in enumerate(units.at.tolist()) if row in said]
+
+
+def _columns(sheet: SheetColumns) -> list[int]:
+    claimed = set(sheet.header.columns.values())
+    words = {plain(word) for word in REMARKS}
+    return [column for column, text in sheet.header.texts.items() if text in words and column not in claimed]
+
+
+def ask_who_left(units: UnitCells, found: UnitRemarks, outcomes: Sequence[Outcome]) -> set[int]:
+    """Asks whether units count whose remark says that they moved; returns those that do not, as answered."""
+    gone: set[int] = set()
+    sheet = units.sheet
+    for word, rows in found.left.items():
+        zh = f"备注写有“{word}”的单位，还计入吗？"
+        en = f"Do units count whose remark says “{word}”?"
+        touched = tuple(Touched((units.number(row),), frozenset({outcomes[row], "absent"})) for row in rows)
+        source = sheet.sheet.source(units.number(rows[0]))
+        question = Question("rows", sheet.shape, f"备注：{word}", source, zh, en, _LEFT, "counted", touched)
+        if sheet.asking.ask(question) == "left":
+            gone.update(rows)
+    return gone

@@ -1,0 +1,95 @@
+"""What a remark on a unit says of its end, of its organization, or of where else it is listed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from orggraph.text.cleaning import clean
+from orggraph.text.dates import PartialDate, parse_date
+
+RemarkKind = Literal["closed", "left", "withdrawn", "attached", "elsewhere", "open"]
+"""What follows from it: the unit is closed, or has left; its organization is withdrawn; it is attached to the
+organization of another; another ledger lists it; nothing yet, but somebody should look."""
+_ORGANIZATION = r"(?:党?支部|党委|党?总支|党组织|党小组)"
+_NOT_YET = r"(?:拟|将|待|准备|计划|正在|申请|预计|打算|建议|下步|需要?|未|没有|不|如|若|尚|办理中|过程中)"
+_DATE = r"\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?|\d{4}年"
+_NOT_YET_BEFORE = re.compile(rf"{_NOT_YET}[^，。；,;]{{0,8}}$")
+_PATTERNS: tuple[tuple[RemarkKind, re.Pattern[str]], ...] = (
+    (
+        "elsewhere",
+        re.compile(r"已(?:由|在).{1,14}?(?:上报|填报|报送|申报|统计|登记在册)|重复(?:统计|上报|填报|登记|报送)"),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            rf"{_ORGANIZATION}[^，。；,;]{{0,14}}?(?:撤销|撤并|解散|取消)|(?:撤销|撤并|解散)了?[^，。；,;]{{0,6}}{_ORGANIZATION}"
+        ),
+    ),
+    ("closed", re.compile(r"(?:注销|吊销)(?:登记|执照|备案)?|撤销登记|已撤销")),
+    (
+        "attached",
+        re.compile(
+            rf"(?:挂靠|编入|并入|纳入|转入|依托|隶属|组织关系[^，。；,;]{{0,3}}?[在至到入于])[^，。；,;]{{1,24}}?{_ORGANIZATION}"
+        ),
+    ),
+    ("left", re.compile(r"搬迁|迁出|迁离|搬离|外迁|迁往|迁至")),
+    ("open", re.compile(r"停业|歇业|停产|关停|倒闭|破产|失联|空壳|无法联系|查无|注销|吊销|撤销|转让|名存实亡")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a remark says.
+
+    Attributes:
+        kind: What follows from it.
+        word: The word that says so; the remark itself goes no further.
+        date: Since when.
+    """
+
+    kind: RemarkKind
+    word: str
+    date: PartialDate | None = None
+
+
+@lru_cache(maxsize=4096)
+def remark_in(text: str) -> Remark | None:
+    """Returns what a remark says, None where it says nothing of the kind; what is only planned is `open`.
+
+    >>> remark_in("2021年3月已注销").kind, remark_in("拟于年底注销").kind, remark_in("经营正常")
+    ('closed', 'open', None)
+    """
+    said = clean(text).replace(" ", "")
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(said):
+            word = _word(match[0])
+            if _NOT_YET_BEFORE.search(said[: match.start()]) or (kind != "elsewhere" and _planned_inside(match[0])):
+                return None if _denied(said[: match.start()]) else Remark("open", word)
+            return Remark(kind, word, _date(said))
+    return None
+
+
+def _planned_inside(matched: str) -> bool:
+    return re.search(_NOT_YET, matched) is not None
+
+
+def _denied(before: str) -> bool:
+    """Whether it is said not to be so: 未注销."""
+    return re.search(r"(?:未|没有|不)(?:曾|予|再)?$", before) is not None
+
+
+def _word(matched: str) -> str:
+    """The word of a kind in what was matched: the rest may name persons."""
+    found = re.search(
+        r"注销|吊销|撤销|撤并|解散|取消|挂靠|编入|并入|纳入|转入|依托|隶属|组织关系|上报|填报|报送|申报|统计|登记|重复",
+        matched,
+    )
+    return found[0] if found else matched[:4]
+
+
+def _date(said: str) -> PartialDate | None:
+    found = re.findall(_DATE, said)
+    return parse_date(found[0].strip()) if len(found) == 1 else None
