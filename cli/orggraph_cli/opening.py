@@ -8,7 +8,7 @@ import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -110,10 +110,11 @@ def refuse_to_overwrite(source: str, names: Collection[str] = ()) -> None:
     Of a saved register only the names of its ledgers are known: no file that bears one is written over.
     """
     given = click.get_current_context().params
-    ledgers = {path.resolve() for path in (Path(source), *Path(source).glob("*")) if path.is_file()}
+    ledgers = {path.resolve() for path in (Path(source), *Path(source).rglob("*")) if path.is_file()}
+    own = {PurePosixPath(name).name for name in names}
     for name in ("output", "findings_file"):
         path = Path(given.get(name) or ".")
-        if path.is_file() and (path.resolve() in ledgers or path.name in names):
+        if path.is_file() and (path.resolve() in ledgers or path.name in own):
             raise orggraph.OutputError(f"{given[name]} is one of the ledgers", f"{given[name]} 是台账本身，不能覆盖")
 
 

@@ -23,6 +23,7 @@ STREETS = {"subdistrict": 2, "town": 1, "community": 8, "grid": 32}
         ("office-area-full-name-street", "2025-12-31", {"subdistrict": 1, "community": 1}, 3, (0, 0, 0, 0, 2, 0)),
         ("office-title-street", "2025-12-31", {"subdistrict": 1, "community": 1}, 0, (0, 0, 0, 0, 0, 1)),
         ("office-two-shiqiao", "2025-12-31", STREETS, 64, (19, 25, 8, 11, 24, 0)),
+        ("office-subfolders", "2025-12-31", STREETS, 64, (19, 25, 8, 11, 24, 0)),
         ("office-caption", "2025-12-31", STREETS, 64, (19, 25, 8, 11, 24, 0)),
     ],
 )
@@ -38,7 +39,7 @@ def test_areas(
     assert tuple(getattr(total, mode) for mode in MODES) == modes
 
 
-@pytest.mark.parametrize("case", ["office-two-shiqiao"])
+@pytest.mark.parametrize("case", ["office-two-shiqiao", "office-subfolders"])
 def test_grids_of_namesakes_are_uncovered_apart(cases: Path, case: str) -> None:
     assert len(og.uncovered(og.read(cases / case).register.on("2025-12-31"), "grids").rows) == 7
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from zipfile import ZipFile
 
 import pytest
 
@@ -103,6 +104,16 @@ def test_lock_files_are_passed_over(district: District) -> None:
 def test_a_copied_file_counts_once(district: District) -> None:
     folder = district.write()
     folder.bytes("99-副本.xlsx", (folder.path / FILES["agreements"]).read_bytes())
+    reading = folder.read()
+    assert len(records(reading, "agreement")) == 2
+    assert [(where(f)[0], f.given) for f in findings(reading, "copied-file")] == [("99-副本.xlsx", FILES["agreements"])]
+
+
+def test_a_copied_file_that_was_saved_again_counts_once(district: District) -> None:
+    folder = district.write()
+    folder.bytes("99-副本.xlsx", (folder.path / FILES["agreements"]).read_bytes())
+    with ZipFile(folder.path / "99-副本.xlsx", "a") as archive:
+        archive.comment = b"saved again"
     reading = folder.read()
     assert len(records(reading, "agreement")) == 2
     found = findings(reading, "same-record")

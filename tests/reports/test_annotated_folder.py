@@ -75,7 +75,8 @@ def test_copies_never_share_a_name(tmp_path: Path) -> None:
     folder = Folder(tmp_path / "in")
     folder.path.mkdir()
     rows = [["党组织名称", "党组织类别"], ["甲党支部", "党支部"]]
-    folder.xlsx("a.xlsx", rows).csv("a.csv", rows).csv("A.tsv", rows, delimiter="\t").csv("核对结果.csv", rows)
+    folder.xlsx("a.xlsx", rows).csv("a.csv", rows).csv("A.tsv", rows, delimiter="\t")
+    folder.csv("核对结果.csv", [*rows, ["乙党支部", "党支部"]])
     folder.bytes("坏.xlsx", b"PK\x03\x04")
     done = og.annotate(folder.path, tmp_path / "out", DAY)
     assert {each.file: each.path and each.path.name for each in done.files} == {

@@ -56,23 +56,26 @@ def read_ledgers(
     paths: Sequence[Path],
     profile: Profile,
     *,
-    passed_over: Sequence[Path] = (),
+    folder: Path | None = None,
     aliases: Aliases | None = None,
     answers: Answers | None = None,
     names: bool = False,
     progress: Progress | None = None,
 ) -> Reading:
-    """Reads ledgers; what cannot be understood is a finding, the rest is kept. `passed_over` lies beside them."""
+    """Reads ledgers; what cannot be understood is a finding, the rest is kept.
+
+    Files are called by their paths below `folder`, where one is given, else by their names.
+    """
     reader = _Reader(schemas(), profile, names, aliases or Aliases(), answers or Answers())
-    for other in passed_over:
-        reader.findings.append(Finding("subfolder" if other.is_dir() else "other-file", Source(other.name)))
+    reader.root = folder.resolve().name if folder is not None else ""
     for number, path in enumerate(paths):
+        name = path.name if folder is None else path.relative_to(folder).as_posix()
         if progress is not None:
-            progress(number, len(paths), path.name)
+            progress(number, len(paths), name)
         if is_lock_file(path):
-            reader.findings.append(Finding("lock-file", Source(path.name)))
+            reader.findings.append(Finding("lock-file", Source(name)))
             continue
-        reader.add_file(path)
+        reader.add_file(path, name)
     return reader.reading()
 
 
@@ -102,11 +105,11 @@ class _Reader:
         self.unrecognized: list[tuple[Sheet, Mapping[int, str]]] = []
         self.all_claims: list[AllClaim] = []
         self.findings: list[Finding] = []
-        self.folder = ""
+        self.folder = self.root = ""
 
-    def add_file(self, path: Path) -> None:
+    def add_file(self, path: Path, name: str) -> None:
         """Reads the sheets of a file."""
-        sheets, findings = read_sheets(path)
+        sheets, findings = read_sheets(path, name=name)
         self.findings.extend(findings)
         others = any(finding.severity == "error" for finding in findings)
         self.folder = path.absolute().parent.name
@@ -142,7 +145,7 @@ class _Reader:
     def add(self, part: LedgerPart) -> None:
         """Reads a block of a sheet."""
         sheet, block, body, header = part.sheet, part.block, part.body, part.block.header
-        stated = stated_areas(sheet, block, body, self.area_names)
+        stated = stated_areas(sheet, block, body, self.area_names, self.root)
         columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words, self.asking, stated)
         columns.report_marks()
         self._report_unread(sheet, header)

@@ -15,6 +15,13 @@ from orggraph.register.area_names import AreaName, AreaNames
 from orggraph.register.areas import area_path
 
 _UNITS = "emerging_units"
+_SAID_BY = {
+    "sheet": "area-by-sheet",
+    "title": "area-by-title",
+    "reporter": "area-by-reporter",
+    "file": "area-by-file",
+    "folder": "area-by-folder",
+}
 _LIKE_LISTED = 75
 """An area that only units name and that is so much like a listed one may be that one: it is proposed."""
 
@@ -359,7 +366,7 @@ class SettledAreas:
         for sheet in self.mentions.by_sheet.values():
             for one in dict.fromkeys(one for place in sheet.places for one in self._used.get(place, ())):
                 if one.tier != 0 or one.name != self._top:
-                    yield Finding(f"area-by-{one.by}", sheet.source, one.name)
+                    yield Finding(_SAID_BY[one.by], sheet.source, one.name)
             blank = [
                 n
                 for n, place in enumerate(sheet.places)

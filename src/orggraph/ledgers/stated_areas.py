@@ -15,8 +15,8 @@ from orggraph.ledgers.sheet import Sheet
 from orggraph.register.area_names import AreaNames
 from orggraph.text.cleaning import text_of
 
-By = Literal["column", "caption", "sheet", "title", "reporter", "file", "folder"]
-"""What says in which area a row lies, the best first."""
+By = Literal["sheet", "title", "reporter", "file", "folder"]
+"""What says in which area the rows of a sheet lie, the best first."""
 _REPORTER = re.compile(r"(?:(?:填报|填表|报送|上报|制表|编制|报表)(?:单位|部门)?|单位)(?:\([^)]*\))?:(\S+)")
 _TITLE_ROWS = 8
 _LONGEST_TITLE = 80
@@ -60,8 +60,8 @@ class Place(NamedTuple):
         return not self.stated and not any(self.names)
 
 
-def stated_areas(sheet: Sheet, block: Block, body: Body, names: AreaNames) -> tuple[StatedArea, ...]:
-    """Returns the areas that a sheet is about as a whole, the best evidence first."""
+def stated_areas(sheet: Sheet, block: Block, body: Body, names: AreaNames, root: str = "") -> tuple[StatedArea, ...]:
+    """Returns the areas that a sheet is about as a whole, the best evidence first; `root` is the folder read."""
     own = sheet.cells[max(block.begin, block.header.first - _TITLE_ROWS) : block.header.first]
     top = sheet.cells[: min(block.top, _TITLE_ROWS)]
     header = sheet.cells[block.header.first : block.header.row + 1]  # which may seem to begin a row too early
@@ -72,7 +72,7 @@ def stated_areas(sheet: Sheet, block: Block, body: Body, names: AreaNames) -> tu
     found += [one for title in titles if not _REPORTER.search(title) for one in _of_title(title, names)]
     found += [one for text in (*titles, *_texts(header), *_texts(below)) for one in _of_reporter(text, names)]
     found += _of_name(path.stem, "file", names)
-    found += [one for folder in reversed(path.parent.parts) for one in _of_name(folder, "folder", names)]
+    found += [one for folder in (*reversed(path.parent.parts), root) for one in _of_name(folder, "folder", names)]
     return tuple(dict.fromkeys(found))
 
 

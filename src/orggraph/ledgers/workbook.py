@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from orggraph.ledgers.apart import ExhaustedError, read_grids_apart
 from orggraph.ledgers.archive import LARGEST_PARTS, looks, unpacked_size
@@ -33,9 +33,13 @@ def is_lock_file(path: Path) -> bool:
     return path.name.startswith(("~$", ".~"))
 
 
-def read_sheets(path: Path, encoding: str | None = None) -> Opened:
-    """Returns the sheets of a file, a CSV in the encoding given; a file that cannot be opened is a finding."""
-    source = Source(path.name)
+def read_sheets(path: Path, encoding: str | None = None, name: str | None = None) -> Opened:
+    """Returns the sheets of a file, a CSV in the encoding given; a file that cannot be opened is a finding.
+
+    `name` is what the file is called in sheets and findings, where that is not its own name.
+    """
+    name = name or path.name
+    source = Source(name)
     try:
         if path.stat().st_size > _LARGEST_FILE:
             return [], [Finding("file-too-large", source)]
@@ -46,7 +50,7 @@ def read_sheets(path: Path, encoding: str | None = None) -> Opened:
         return [], [Finding("unreadable-file", source, error.strerror or str(error))]
     if (other := other_format(content)) is not None:
         return [], [Finding("other-format", source, other)]
-    return _text(path, content, encoding) if form_of(content) == "text" else _workbook(path.name, content)
+    return _text(name, content, encoding) if form_of(content) == "text" else _workbook(name, content)
 
 
 def _workbook(name: str, content: bytes) -> Opened:
@@ -111,20 +115,21 @@ def _inside(merged: Sequence[Range], sheet: Sheet) -> int:
     return sum(top < len(sheet.cells) and left < len(sheet.cells[0]) for (top, left), _ in merged)
 
 
-def _text(path: Path, content: bytes, encoding: str | None) -> Opened:
+def _text(name: str, content: bytes, encoding: str | None) -> Opened:
     """A CSV, also where it is called .xls, as systems on the web export it."""
-    source, named = Source(path.name), path.suffix.lower() in _TEXT_SUFFIXES
+    source, suffix = Source(name), PurePosixPath(name).suffix
+    named = suffix.lower() in _TEXT_SUFFIXES
     if len(content) > _LARGEST_TEXT:
         return [], [Finding("file-too-large", source)]
     if (text := decoded(content, encoding)) is None:
         return [], [Finding("unknown-encoding" if named else "not-a-workbook", source)]
     try:
-        sheet = Sheet(path.name, None, cells_of(text.text))
+        sheet = Sheet(name, None, cells_of(text.text))
     except TooLargeError as error:
         return [], [Finding("sheet-too-large" if named else "not-a-workbook", source, str(error))]
     if not named and sum(len(row) > 1 for row in sheet.cells) < _FEWEST_ROWS_OF_A_TABLE:
         return [], [Finding("not-a-workbook", source)]
-    findings = [] if named else [Finding("text-in-workbook", source, path.suffix)]
+    findings = [] if named else [Finding("text-in-workbook", source, suffix)]
     findings.extend([Finding("damaged-characters", source, str(text.wrong))] if text.wrong else [])
     findings.extend([Finding("likely-encoding", source, text.likely)] if text.likely else [])
     return [sheet], [*findings, *narrow(sheet), *shorten(sheet)]

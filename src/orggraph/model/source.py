@@ -12,7 +12,7 @@ class Source:
     """A place in a ledger.
 
     Attributes:
-        file: The file's name, without its folder.
+        file: The file's path below the folder that was read, with / on every system; its name where a file was.
         sheet: The sheet's name; None for a CSV.
         row: The row's number as Excel shows it, from 1.
         column: The column's header.

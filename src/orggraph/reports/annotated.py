@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
 
 from openpyxl import Workbook
 
@@ -25,6 +25,7 @@ from orggraph.reports.annotated_remarks import Remark, remarks
 from orggraph.reports.annotated_workbook import Copied, as_it_was
 from orggraph.reports.annotation import AnnotatedFile, Annotation
 from orggraph.sources.door import ledger_files, read
+from orggraph.sources.ledger_folder import name_in
 from orggraph.stores.parquet import is_saved_register
 from orggraph.text.files import write_whole
 from orggraph.text.privacy import without_personal_numbers
@@ -90,7 +91,7 @@ def annotate(
     violations = check(snapshot, told.findings, select=select, ignore=ignore)
     writer = _Writer(target, snapshot.day, lang, remarks(told.findings, violations, lang))
     empty_folder(target)
-    return writer.annotation([ledger for ledger in ledgers if not is_lock_file(ledger)])
+    return writer.annotation({name_in(ledger, path): ledger for ledger in ledgers if not is_lock_file(ledger)})
 
 
 class _Writer:
@@ -104,33 +105,35 @@ class _Writer:
             self.by_file[remark.source.file].append(remark)
         self.taken: set[str] = set()
 
-    def annotation(self, ledgers: Sequence[Path]) -> Annotation:
-        """Writes a workbook for each ledger, and one for what is left."""
-        self.taken = {ledger.name for ledger in ledgers if ledger.suffix.lower() in (".xlsx", ".xlsm")}
-        times = Counter(without_personal_numbers(ledger.name) for ledger in ledgers)
+    def annotation(self, ledgers: Mapping[str, Path]) -> Annotation:
+        """Writes a workbook for each ledger, which are given by their names in findings, and one for what is left."""
+        self.taken = {name for name in ledgers if name.lower().endswith((".xlsx", ".xlsm"))}
+        times = Counter(map(without_personal_numbers, ledgers))
         files = []
-        for ledger in ledgers:
-            name = without_personal_numbers(ledger.name)
-            sheets, _ = read_sheets(ledger)
+        for name, ledger in ledgers.items():
+            shown = without_personal_numbers(name)
+            sheets, _ = read_sheets(ledger, name=name)
             if sheets and all(is_findings_sheet(sheet.cells) for sheet in sheets):
                 continue
-            files.append(self._file(ledger, sheets, name, alike=times[name] > 1))
+            files.append(self._file(ledger, sheets, PurePosixPath(name), shown, alike=times[shown] > 1))
         others = self._others([remark for left in self.by_file.values() for remark in left])
         seal(self.folder, [file.path for file in files if file.path] + ([others] if others else []))
         return Annotation(self.day, self.folder, tuple(files), others, self.counts)
 
-    def _file(self, ledger: Path, sheets: Sequence[Sheet], name: str, *, alike: bool) -> AnnotatedFile:
+    def _file(
+        self, ledger: Path, sheets: Sequence[Sheet], place: PurePosixPath, name: str, *, alike: bool
+    ) -> AnnotatedFile:
         about = [] if alike else self.by_file.get(name, [])
         counts = Counter(remark.severity for remark in about)
         stamp = f"{name}{'，' if self.lang == 'zh' else ', '}{self._stamp(about)}"
         for copied in self._copies(ledger, sheets):
             marked, notes = annotate_book(copied, about, stamp, self.lang)
-            path = self.folder / name_of_copy(ledger, copied.suffix, self.taken)
-            if self._saved(copied, path):
-                self.taken.add(path.name)
+            target = name_of_copy(place, copied.suffix, self.taken)
+            if self._saved(copied, self.folder / target):
+                self.taken.add(target)
                 if not alike:
                     self.by_file.pop(name, None)
-                return AnnotatedFile(name, path, counts, marked, notes + (_ALIKE,) * alike)
+                return AnnotatedFile(name, self.folder / target, counts, marked, notes + (_ALIKE,) * alike)
         return AnnotatedFile(name, None, counts)
 
     @staticmethod

@@ -5,13 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from orggraph.errors import OutputError
+from orggraph.sources.ledger_folder import SEAL
 from orggraph.text.files import unwritable, write_whole
-
-_SEAL = ".orggraph-annotated"
-"""Holds the digests of what was written: a workbook that was saved since is somebody's work."""
 
 
 def check_folder(folder: Path, ledgers: Sequence[Path], *, force: bool = False) -> None:
@@ -25,7 +23,8 @@ def check_folder(folder: Path, ledgers: Sequence[Path], *, force: bool = False) 
             f"the ledgers themselves lie in {folder}; name another folder", f"台账就在 {folder}，请换一个文件夹"
         )
     try:
-        others = [] if force or not folder.exists() else [each for each in folder.iterdir() if not _is_ours(each)]
+        sealed = _sealed(folder)
+        others = [] if force or not folder.exists() else [one for one in folder.iterdir() if not _is_ours(one, sealed)]
     except OSError as error:
         raise unwritable(folder, error) from error
     if others:
@@ -35,10 +34,11 @@ def check_folder(folder: Path, ledgers: Sequence[Path], *, force: bool = False) 
         )
 
 
-def _is_ours(path: Path) -> bool:
-    if path.name == _SEAL:
-        return True
-    return path.is_file() and _digest(path) in _sealed(path.parent)
+def _is_ours(path: Path, sealed: frozenset[str]) -> bool:
+    """Whether a file is as it was written, or a folder holds nothing else."""
+    if path.is_dir() and not path.is_symlink():
+        return all(_is_ours(each, sealed) for each in path.iterdir())
+    return path.name == SEAL or (path.is_file() and _digest(path) in sealed)
 
 
 def _digest(path: Path) -> str:
@@ -48,7 +48,7 @@ def _digest(path: Path) -> str:
 
 def _sealed(folder: Path) -> frozenset[str]:
     try:
-        return frozenset(json.loads((folder / _SEAL).read_text(encoding="utf-8")))
+        return frozenset(json.loads((folder / SEAL).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return frozenset()
 
@@ -61,10 +61,19 @@ def empty_folder(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for path in [each for each in folder.iterdir() if _is_ours(each)]:
-            path.unlink()
+        _remove_ours(folder, _sealed(folder))
     except OSError as error:
         raise unwritable(folder, error) from error
+
+
+def _remove_ours(folder: Path, sealed: frozenset[str]) -> None:
+    for path in list(folder.iterdir()):
+        if path.is_dir() and not path.is_symlink():
+            _remove_ours(path, sealed)
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif _is_ours(path, sealed):
+            path.unlink()
 
 
 def seal(folder: Path, written: Iterable[Path]) -> None:
@@ -74,19 +83,19 @@ def seal(folder: Path, written: Iterable[Path]) -> None:
         OutputError: The note cannot be written.
     """
     digests = sorted(_sealed(folder) | {_digest(path) for path in written})
-    write_whole(folder / _SEAL, json.dumps(digests).encode())
+    write_whole(folder / SEAL, json.dumps(digests).encode())
 
 
-def name_of_copy(path: Path, suffix: str, taken: Iterable[str]) -> str:
-    """Returns the name for the copy of a ledger, which is its own where the suffix is the same.
+def name_of_copy(path: PurePath, suffix: str, taken: Iterable[str]) -> str:
+    """Returns the path for the copy of a ledger below the folder, which is its own where the suffix is the same.
 
     >>> taken = ["a.xlsx"]
-    >>> [name_of_copy(Path(name), ".xlsx", taken) for name in ("a.xlsx", "a.csv", "b.xls")]
-    ['a.xlsx', 'a.csv.xlsx', 'b.xlsx']
+    >>> [name_of_copy(PurePath(name), ".xlsx", taken) for name in ("a.xlsx", "a.csv", "b/a.xls")]
+    ['a.xlsx', 'a.csv.xlsx', 'b/a.xlsx']
     """
     if path.suffix.lower() == suffix:
-        return path.name
+        return path.as_posix()
     used = {name.casefold() for name in taken}
-    names = [f"{path.stem}{suffix}", f"{path.name}{suffix}"]
-    names += [f"{path.name} {number}{suffix}" for number in range(2, len(used) + 3)]
+    names = [f"{path.with_suffix('').as_posix()}{suffix}", f"{path.as_posix()}{suffix}"]
+    names += [f"{path.as_posix()} {number}{suffix}" for number in range(2, len(used) + 3)]
     return next(name for name in names if name.casefold() not in used)

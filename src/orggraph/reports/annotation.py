@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from orggraph.checks.rule import Text
@@ -19,7 +19,7 @@ class AnnotatedFile:
     """What became of a ledger.
 
     Attributes:
-        file: Its name, as findings give it.
+        file: Its name, as findings give it: its path below the folder that was read.
         path: The annotated workbook; None where the ledger could not be opened.
         counts: Findings and violations by severity.
         marked: How many cells are marked.
@@ -34,7 +34,10 @@ class AnnotatedFile:
 
     def to_json(self) -> dict[str, Any]:
         """Returns the file with its counts; personal numbers are cut out of names."""
-        written = None if self.path is None else without_personal_numbers(self.path.name)
+        written = None
+        if self.path is not None:
+            folder = PurePosixPath(self.file).parent
+            written = without_personal_numbers((folder / self.path.name).as_posix())
         counts: dict[str, Any] = {severity: self.counts.get(severity, 0) for severity in SEVERITIES}
         return {"file": self.file, "written": written, **counts, "marked": self.marked}
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orggraph.errors import AliasError, AnswerError, ProfileError, SourceError
+from orggraph.sources.ledger_folder import find_ledgers
 from orggraph.stores.parquet import is_saved_register, load_register, save_reading
 
 if TYPE_CHECKING:
@@ -30,7 +32,8 @@ def read(
     """Reads ledgers, or a saved register.
 
     Args:
-        source: A ledger (.xlsx, .xls, .ods, .csv), a folder of ledgers, or a folder that `save` wrote.
+        source: A ledger (.xlsx, .xls, .ods, .csv), a folder of ledgers and of folders with more of them, or a folder
+            that `save` wrote.
         names: Whether the names of holders of committee seats are read. Other personal columns never are.
         profile: The district's settings, or the path of its profile file; a `profile.toml` in the folder is used
             where none is given.
@@ -92,7 +95,8 @@ def _read_ledgers(
     from orggraph.register.aliases import FILE, read_aliases
     from orggraph.register.answers import read_answers
 
-    paths = ledger_files(path)
+    found = find_ledgers(path, ("profile.toml", FILE, answers_file(path).name))
+    paths = found.files
     if all(map(is_lock_file, paths)):
         raise SourceError(
             f"there is no ledger (.xlsx, .xls, .ods, .csv) in the folder {path}",
@@ -114,10 +118,11 @@ def _read_ledgers(
         answers = given
     if isinstance(answers, str | Path):
         answers = read_answers(answers)
-    others = _passed_over(path) if path.is_dir() else []
-    return read_ledgers(
-        paths, profile, passed_over=others, aliases=aliases, answers=answers, names=names, progress=progress
+    folder = path if path.is_dir() else None
+    reading = read_ledgers(
+        paths, profile, folder=folder, aliases=aliases, answers=answers, names=names, progress=progress
     )
+    return replace(reading, findings=(*found.findings, *reading.findings))
 
 
 def answers_file(path: Path) -> Path:
@@ -128,30 +133,8 @@ def answers_file(path: Path) -> Path:
 
 
 def ledger_files(path: Path) -> list[Path]:
-    """Returns the file itself, or the ledgers in a folder in the order of their names."""
-    from orggraph.ledgers.workbook import SUFFIXES
-
-    if path.is_file():
-        return [path]
-    if not path.is_dir():
-        raise SourceError(f"{path} is neither a file nor a folder", f"{path} 既不是文件也不是文件夹")
-    return sorted(file for file in path.iterdir() if file.is_file() and file.suffix.lower() in SUFFIXES)
-
-
-def _passed_over(folder: Path) -> list[Path]:
-    """Returns what lies in a folder of ledgers and is none: files of other kinds, and folders with more ledgers."""
-    from orggraph.register.aliases import FILE
-
-    read = {*ledger_files(folder), folder / "profile.toml", folder / FILE, answers_file(folder)}
-    others = [each for each in folder.iterdir() if each not in read and not each.name.startswith(".")]
-    return sorted(each for each in others if not each.is_dir() or _has_ledgers(each))
-
-
-def _has_ledgers(folder: Path) -> bool:
-    try:
-        return bool(ledger_files(folder))
-    except OSError:  # a folder that may not be opened may hold some
-        return True
+    """Returns the file itself, or the ledgers in a folder and in those within, in the order in which they are read."""
+    return list(find_ledgers(path).files)
 
 
 def save(what: Reading | Register, folder: str | Path) -> Path:
