@@ -20,7 +20,6 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def distributions(shared_folder: Path) -> dict[str, Path]:
     """The wheel and the source archive."""
-    pytest.importorskip("hatchling", reason="the builder of requirements/build.txt is not installed")
     folder = once(shared_folder / "distributions", build)
     return {kind: next(folder.glob(pattern)) for kind, pattern in PATTERNS.items()}
 
