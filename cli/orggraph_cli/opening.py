@@ -16,6 +16,7 @@ import click
 import orggraph
 from orggraph_cli.finding_lines import count_findings, tell_findings, write_findings
 from orggraph_cli.options import locale_language
+from orggraph_cli.outputs import refuse_to_replace
 
 if TYPE_CHECKING:
     from orggraph import Aliases, Reading, Snapshot
@@ -71,12 +72,15 @@ def open_source(
     names: bool = False,
     aliases: str | Aliases | None = None,
     in_full: bool = False,
+    force: bool = False,
 ) -> Opened:
     """Reads the source, tells the day and the findings on standard error, and stops if `strict` says so.
 
-    The findings are one line on a question's way; `in_full` tells the first of each kind.
+    The findings are one line on a question's way; `in_full` tells the first of each kind. A file that is there is
+    replaced with `force` only, or where orggraph wrote it.
     """
     refuse_to_overwrite(source)
+    refuse_to_replace(click.get_current_context().params.get("output"), force)
     with _progress() as progress:
         reading = orggraph.read(source, names=names, profile=profile, aliases=aliases, progress=progress)
     refuse_to_overwrite(source, ledgers_of(reading))

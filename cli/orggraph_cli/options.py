@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import click
@@ -14,9 +14,10 @@ from orggraph.graph.relation import SEPARATORS
 from orggraph.profile.counts import LARGEST
 from orggraph.text.cleaning import clean
 from orggraph.text.dates import date_of, parse_date
+from orggraph_cli.outputs import FORMS, PICTURES, force, form_of
 from orggraph_cli.usage import WrongUse
 
-FORMATS = ("table", "json", "csv", "md", "xlsx")
+FORMATS = tuple(FORMS.values())
 _Command = Callable[..., Any]
 
 
@@ -147,27 +148,37 @@ def relations(command: _Command) -> _Command:
     return command
 
 
-def _form(ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
-    """Refuses a workbook without a file before anything is read."""
-    if value == "xlsx" and ctx.params.get("output") is None:
-        raise WrongUse("--format xlsx needs -o FILE", "输出 xlsx 需要用 -o 指定文件")
-    return value
-
-
 def answer(command: _Command) -> _Command:
     """How an answer is shown and where it goes."""
-    for option in (
-        click.option(
-            "-o", "--output", type=click.Path(dir_okay=False), is_eager=True, help="Write to a file. 写入文件。"
-        ),
-        click.option(
-            "--format",
-            "format_",
-            type=click.Choice(FORMATS),
-            default="table",
-            callback=_form,
-            help="Form of the answer. 输出形式。",
-        ),
-    ):
-        command = option(command)
-    return command
+    return _answer(FORMS)(command)
+
+
+def drawn_answer(command: _Command) -> _Command:
+    """The same for an answer that can be a picture."""
+    return _answer({**FORMS, **PICTURES})(command)
+
+
+def _answer(known: Mapping[str, str]) -> Callable[[_Command], _Command]:
+    """The options of an answer that has these forms, by the suffix of its file."""
+
+    def form(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str:
+        return form_of(ctx.params.get("output"), value, known)
+
+    def decorate(command: _Command) -> _Command:
+        for option in (
+            force,
+            click.option(
+                "-o",
+                "--output",
+                type=click.Path(dir_okay=False),
+                is_eager=True,
+                help=f"Write to a file: {', '.join(known)}. 写入文件，格式看后缀。",
+            ),
+            click.option(
+                "--format", "format_", type=click.Choice(FORMATS), callback=form, help="Form of the answer. 输出形式。"
+            ),
+        ):
+            command = option(command)
+        return command
+
+    return decorate

@@ -129,7 +129,7 @@ def test_a_written_file_is_told_with_its_rows(tmp_path: Path, form: str, zh: str
     question = ("coverage", SAMPLE, *DAY, "--format", form, "-o", str(path))
     told = run(*question)
     assert (told.stdout, told.stderr.splitlines()[-1]) == ("", f"已写入：{path}{zh}")
-    assert run(*question, "--lang", "en").stderr.splitlines()[-1] == f"written: {path}{en}"
+    assert run(*question, "--lang", "en", "--force").stderr.splitlines()[-1] == f"written: {path}{en}"
     assert path.is_file()
 
 
@@ -237,9 +237,9 @@ def test_a_console_that_lacks_a_character_brings_nothing_down(tmp_path: Path) ->
 @pytest.mark.parametrize("command", ["seats", "agreements", "chain"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_questions_about_the_network_in_every_form(command: str, lang: str, tmp_path: Path) -> None:
-    for form in ("table", "json", "csv", "md", "xlsx"):
-        path = tmp_path / f"answer.{form}"
-        result = run(command, SAMPLE, *DAY, "--lang", lang, "--format", form, "-o", str(path))
+    for suffix in ("txt", "json", "csv", "md", "xlsx"):
+        path = tmp_path / f"answer.{suffix}"
+        result = run(command, SAMPLE, *DAY, "--lang", lang, "-o", str(path))
         assert result.exit_code == 0
         assert path.stat().st_size
     assert json.loads((tmp_path / "answer.json").read_text(encoding="utf-8"))["as_of"] == DAY[1]

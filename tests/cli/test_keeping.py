@@ -45,6 +45,6 @@ def test_the_same_ledgers_are_saved_again(kept: Path) -> None:
 def test_a_ledger_of_a_saved_register_stays(kept: Path, tmp_path: Path) -> None:
     ledger = tmp_path / "01-党组织台账.xlsx"
     ledger.write_bytes(b"a ledger")
-    code, said = run("reach", kept, "拂云街道", "--format", "xlsx", "-o", ledger)
+    code, said = run("reach", kept, "拂云街道", "--force", "-o", ledger)
     assert (code, "台账本身" in said) == (2, True)
     assert ledger.read_bytes() == b"a ledger"

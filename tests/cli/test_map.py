@@ -128,10 +128,17 @@ def test_a_coverage_as_a_table_of_colours(tmp_path: Path, sample: og.Reading) ->
     assert path.read_bytes() == again.read_bytes()
 
 
-@pytest.mark.parametrize("words", [(), ("--by", "sector", "--rows"), ("--by", "sector", "--format", "json")])
-def test_a_table_of_colours_leaves_nothing_out_in_silence(tmp_path: Path, words: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "色块表"),
+        (("--by", "sector", "--rows"), "色块表"),
+        (("--by", "sector", "--format", "json"), "--format json 与文件名 x.svg 不一致"),
+    ],
+)
+def test_a_table_of_colours_leaves_nothing_out_in_silence(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
     arguments = ["coverage", SAMPLE, *words, "--lang", "zh", "-o", str(tmp_path / "x.svg")]
     result = CliRunner().invoke(program, arguments)
     assert result.exit_code == 2
-    assert "色块表" in result.output
+    assert said in result.output
     assert not list(tmp_path.iterdir())

@@ -74,15 +74,15 @@ def shown(path: Path) -> str:
 
 
 @pytest.mark.parametrize("locale", ["C", "zh_CN"])
-@pytest.mark.parametrize("form", ["table", "json", "csv", "md", "xlsx"])
-def test_names_only_where_they_are_asked_for(named: Path, tmp_path: Path, form: str, locale: str) -> None:
+@pytest.mark.parametrize("suffix", ["txt", "json", "csv", "md", "xlsx"])
+def test_names_only_where_they_are_asked_for(named: Path, tmp_path: Path, suffix: str, locale: str) -> None:
     names = set(collected(og.read(named).register.frame("person"))["name"].drop_nulls())
     assert names
     told = {}
     for question, arguments in (*QUESTIONS.items(), ("impact", ("--within", "2000"))):
         for option in ((), ("--names",)):
-            path = tmp_path / f"answer.{form}"
-            asking = (question, str(named), *arguments, *DAY, *option, "--format", form, "-o", str(path))
+            path = tmp_path / f"answer.{suffix}"
+            asking = (question, str(named), *arguments, *DAY, *option, "--force", "-o", str(path))
             result = run(*asking, locale=locale)
             assert result.exit_code == 0, result.output
             told[question, option] = {name for name in names if name in shown(path) + result.output}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -10,6 +9,7 @@ import click
 import orggraph
 from orggraph_cli import options
 from orggraph_cli.opening import open_source
+from orggraph_cli.outputs import PICTURES
 from orggraph_cli.showing import show
 from orggraph_cli.usage import WrongUse
 
@@ -31,7 +31,7 @@ from orggraph_cli.usage import WrongUse
     help="all, eligible (≥ 3 full members), with-members. 覆盖率的基数。",
 )
 @click.option("--rows", is_flag=True, help="Also the rows behind the figures. 同时列出数字背后的各行。")
-@options.answer
+@options.drawn_answer
 def coverage(
     day: str | None, by: tuple[str, ...], base: str, rows: bool, format_: str, output: str | None, **source: Any
 ) -> None:
@@ -39,11 +39,10 @@ def coverage(
 
     With -o FILE.svg or FILE.png, a table of colours of one or two dimensions. 输出为 .svg 或 .png 时是覆盖率色块表。
     """
-    picture = Path(output or "").suffix.lower() in (".svg", ".png")
-    if picture and (rows or format_ != "table" or len(by) not in (1, 2)):
+    picture = format_ in PICTURES.values()
+    if picture and (rows or len(by) not in (1, 2)):
         raise WrongUse(
-            "a table of colours has one --by or two, and neither --rows nor --format",
-            "色块表要有一个或两个 --by，不能同时用 --rows、--format",
+            "a table of colours has one --by or two, and no --rows", "色块表要有一个或两个 --by，不能同时用 --rows"
         )
     opened = open_source(**source)
     answer = orggraph.coverage(opened.on(day), by=by, base=base)

@@ -11,12 +11,14 @@ import orggraph
 from orggraph.graph.formats.names import FORMAT_NAMES, format_name
 from orggraph_cli import options
 from orggraph_cli.opening import open_source
+from orggraph_cli.outputs import force
 
 
 @click.command()
 @options.reading
 @options.as_of
 @click.option("--to", type=click.Choice(FORMAT_NAMES), help="Format; default from the name. 格式，默认看文件名。")
+@force
 @click.option("-o", "--output", type=click.Path(), required=True, help="File or folder. 写入的文件或文件夹。")
 @click.option(
     "--relations",

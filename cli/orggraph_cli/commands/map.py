@@ -10,6 +10,7 @@ from click.core import ParameterSource
 import orggraph
 from orggraph_cli import options
 from orggraph_cli.opening import open_source
+from orggraph_cli.outputs import force
 from orggraph_cli.usage import WrongUse
 
 
@@ -41,6 +42,7 @@ from orggraph_cli.usage import WrongUse
     callback=options.dates,
     help="What was added, ended and changed between two days. 比较两个日期。",
 )
+@force
 @click.option(
     "-o",
     "--output",

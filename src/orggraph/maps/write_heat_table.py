@@ -50,8 +50,9 @@ def write_heat_table(
         >>> og.write_heat_table(answer, tempfile.mkdtemp() + "/sectors.svg").name
         'sectors.svg'
     """
-    from orggraph.maps.pictures import kind_of, write_picture
+    from orggraph.maps.pictures import write_picture
     from orggraph.maps.svg.heat_table import RATES, HeatTable
+    from orggraph.text.suffixes import kind_of
 
     kind_of(path, (".svg", ".png"))
     spoken_language(lang)

@@ -65,7 +65,7 @@ def write_map(
     """
     from orggraph.maps.asked_scene import Part, asked_scene
     from orggraph.maps.kept import all_kept
-    from orggraph.maps.pictures import kind_of
+    from orggraph.text.suffixes import kind_of
 
     kind = kind_of(path, (".html", ".svg", ".png"))
     asked = Part.asked_of("write_map", part)

@@ -9,6 +9,7 @@ from typing import Any
 
 from orggraph.tables.aligned import width_of
 from orggraph.tables.table import Field, Table
+from orggraph.text.mark import PROPERTY
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -83,6 +84,7 @@ def to_xlsx(tables: Sequence[Table]) -> bytes:
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
+        book.set_custom_property(PROPERTY, "answer")
         formats = {
             "title": book.add_format({"bold": True, "font_size": 14}),
             "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"}),
@@ -113,6 +115,15 @@ def _fill(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
     sheet.freeze_panes(top + 1, 1)
     if table.rows:
         sheet.autofilter(top, 0, top + len(table.rows), len(table.fields) - 1)
+    _on_paper(sheet, top)
+
+
+def _on_paper(sheet: Any, head: int) -> None:
+    """Prints on A4 laid across, one page wide, with the header on every page."""
+    sheet.set_paper(9)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(head)
 
 
 def _width(table: Table, field: Field, column: int) -> float:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import TypeAlias
 from xml.etree.ElementTree import Element, tostring
 
+from orggraph.text.mark import IN_SVG
+
 Value: TypeAlias = str | float | None
 
 FONTS = "'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif"
@@ -82,4 +84,4 @@ def document(
         lang="zh-CN" if lang == "zh" else "en",
         font_family=FONTS,
     )
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{IN_SVG}\n{tostring(root, encoding="unicode")}'
