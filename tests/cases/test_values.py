@@ -41,6 +41,8 @@ def column(reading: og.Reading, kind: str, *names: str) -> list[Any]:
         ("16-csv-extra-comma", (4, 2, 1, 1), {"row-too-wide": 2}),
         ("27-ctrl-z", BASE, {}),
         ("65-code-like-mobile", BASE, {"personal-number": 1}),
+        ("21-auto-date", BASE, {"date-in-text": 4, "unknown-area": 6}),
+        ("58-strikethrough", BASE, {"struck-row": 1}),
         ("66-date-43-seconds", BASE, {"late-second": 1}),
         ("88-1900-closed", BASE, {"blank-date": 1}),
     ],
@@ -50,6 +52,25 @@ def test_figures_and_what_is_told(cases: Path, case: str, figures: tuple[int, ..
     assert (found, codes) == (figures, told)
     organizations = og.summary(reading.register.on("2020-12-31")).organizations
     assert organizations == 9
+
+
+def test_what_a_state_says_has_gone_is_not_counted(cases: Path) -> None:
+    """吊销 counts as gone: without a licence there is nothing in which an organization could be built."""
+    reading, figures, told = read(cases, "40-status-columns")
+    assert (figures, told) == ((4, 1, 0, 3), {"gone-record": 4})
+    assert og.summary(reading.register.on("2020-12-31")).organizations == 7
+
+
+def test_a_number_with_words_around_it_is_what_it_shows(cases: Path) -> None:
+    reading, *_ = read(cases, "14-custom-number-format")
+    names = column(reading, "area", "name")
+    assert names == ["春和社区第1网格", "春和社区第2网格", "秋实社区第3网格", "晴川社区第4网格"]
+
+
+def test_a_beginning_after_the_day_is_told(cases: Path) -> None:
+    reading, _, told = read(cases, "office-future")
+    assert told == {"future-date": 1}
+    assert [f.given for f in reading.findings if f.code == "future-date"] == ["2052-05"]
 
 
 def test_a_merged_count_is_of_none_of_its_records(cases: Path) -> None:

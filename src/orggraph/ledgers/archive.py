@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from orggraph.ledgers.sheet_xml import Look, look, no_long_text
+from orggraph.ledgers.styles import LARGEST_STYLES, Styles, styles_of
 
 LARGEST_PARTS = 512 * 1024 * 1024
 """Bytes of the sheets and texts of a workbook, unpacked, beyond which it is not read."""
@@ -30,10 +31,18 @@ def looks(content: bytes) -> list[Look]:
             parts = parts_of(archive)
             texts = [parts[name] for name in parts if name.endswith("sharedstrings.xml")]
             safe = all(no_long_text(archive.open(info)) for info in texts)
+            styles = _styles(archive, parts)
             sheets = [parts[target.lower()] for target in _targets(archive, parts)]
-            return [look(partial(archive.open, info), texts_safe=safe) for info in sheets]
+            return [look(partial(archive.open, info), styles, texts_safe=safe) for info in sheets]
     except Exception:  # a damaged archive fails in many ways, and calamine has the say of them
         return []
+
+
+def _styles(archive: zipfile.ZipFile, parts: Parts) -> Styles:
+    info = next((parts[name] for name in parts if name.endswith("/styles.xml")), None)
+    if info is None or info.file_size > LARGEST_STYLES:
+        return Styles()
+    return styles_of(archive.read(info).decode("utf-8", errors="replace"))
 
 
 def unpacked_size(content: bytes) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -30,8 +31,11 @@ from orggraph.register.area_names import AreaNames
 from orggraph.register.frames import is_end
 from orggraph.register.values import Values
 from orggraph.text.cleaning import compact, items_of, text_of
+from orggraph.text.dates import PartialDate
 from orggraph.text.privacy import without_personal_numbers
 
+_PLANNED = frozenset({"review"})
+"""Dates of what is to be done, which may lie ahead."""
 _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
     "text": parse_text,
     "count": parse_number,
@@ -60,6 +64,7 @@ class SheetColumns:
     words: Words
     asking: Asking = field(default_factory=Asking)
     stated: tuple[StatedArea, ...] = ()
+    day: PartialDate | None = None
     findings: list[Finding] = field(default_factory=list)
     _texts: dict[str, Values] = field(default_factory=dict)
 
@@ -96,14 +101,27 @@ class SheetColumns:
             for number, rows in enumerate(np.bincount(strip.rows).tolist()):
                 times[str(strip.distinct.cells[number])] += rows
             return self.understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
-        if column.type == "date" and is_end(column.name):
-            return self.understood(claim, parse_last_day)
+        if column.type == "date":
+            return self._dates(claim, column.name)
         if column.type == "count":
             return self.counted(claim, parse_number)
         if column.code:
             codes = are_codes(self.strip(claim).distinct.cells)
             return self.understood(claim, parse_code, without_identity if codes else None)
         return self.understood(claim, _PARSERS[column.type])
+
+    def _dates(self, claim: str, name: str) -> Values:
+        """The dates of a column; a beginning after the day of the ledger is told, as it has no effect on that day."""
+        if is_end(name):
+            return self.understood(claim, parse_last_day)
+        values = self.understood(claim, parse_day)
+        last = self.day.last if self.day is not None else dt.date.today()
+        late = {number for number, date in enumerate(values.distinct) if date is not None and date.first > last}
+        if late and name not in _PLANNED:
+            for row in np.isin(values.rows, list(late)).nonzero()[0].tolist():
+                problem = Problem("future-date", last.isoformat(), str(values[row]))
+                self.report(problem, self.body.numbers[row], claim)
+        return values
 
     def counted(self, claim: str, parse: Callable[[Any], Parsed]) -> Values:
         """Returns the counts of a claimed column; one that is merged over several records is of none of them."""
@@ -137,9 +155,17 @@ class SheetColumns:
                 code = "ditto" if value is not None else "ditto-without-row"
                 self.report(Problem(code), number, claims[column], without_personal_numbers(text_of(value) or ""))
         numbers = set(self.body.numbers)
+        self._report_struck()
         for row, column in sorted(self.sheet.without_result):
             if column in claims and row + 1 in numbers:
                 self.report(Problem("formula-without-value"), row + 1, claims[column])
+
+    def _report_struck(self) -> None:
+        """Reports rows whose name is struck through: people delete so what they do not want to lose."""
+        named = next(self.header.columns[claim] for claim in self.header.ledger.required[0] if self.has(claim))
+        for number in self.body.numbers if self.sheet.struck else ():
+            if (number - 1, named) in self.sheet.struck:
+                self.report(Problem("struck-row"), number, None)
 
     def texts(self, claim: str) -> Values:
         """Returns a claimed column as text."""

@@ -49,12 +49,18 @@ class Ledger:
                     yield f"{kind}.{column.name}", column
 
 
+def _state(*headers: str) -> Column:
+    """A column that says whether the record is still there; it is worked into the end of the record."""
+    return Column("state", "term", headers[0], "state", headers=(*headers, "状态"), vocabulary="state")
+
+
 ORGANIZATIONS = Ledger(
     "organizations",
     "党组织台账",
     "organizations",
     ("organization",),
     (("organization.name",), ("organization.type", "organization.superior")),
+    (_state("组织状态", "党组织状态", "党组织状况", "支部状态"),),
     lists_areas=True,
 )
 EMERGING_UNITS = Ledger(
@@ -109,6 +115,7 @@ EMERGING_UNITS = Ledger(
                 *("是否配备党建指导员", "指导员是否到位", "是否有党建指导员", "是否派驻党建指导员", "选派指导员情况"),
             ),
         ),
+        _state("登记状态", "经营状态", "单位状态", "企业状态", "存续状态", "经营状况", "登记状况", "企业登记状态"),
     ),
     lists_areas=True,
 )

@@ -128,13 +128,24 @@ class _Reader:
             if not found:
                 self._report_unrecognized(sheet, code)
             for block in found:
-                body = read_body(sheet, block, self.claims.places)
+                seen = sheet.as_shown(self._named_columns(block.header))
+                body = read_body(seen, block, self.claims.places)
                 day = ledger_day(sheet, block, body.around, self.folder)
                 self.parts.append(LedgerPart(sheet, block, body, day))
         if sheets and not filled and not others:
             self.findings.append(Finding("empty-workbook", Source(sheets[0].file)))
         else:
             self.findings.extend(Finding("empty-sheet", sheet.source()) for sheet in sheets if sheet not in filled)
+
+    def _named_columns(self, header: Header) -> set[int]:
+        """The columns of names and codes, in which a number means what it shows."""
+        columns = (
+            (column, self.schemas[claim.partition(".")[0]].column(claim.partition(".")[2]).type)
+            if claim.partition(".")[0] in self.schemas
+            else (column, "text" if claim.startswith("tier.") else "")
+            for claim, column in header.columns.items()
+        )
+        return {column for column, type_ in columns if type_ == "text"}
 
     def _report_unrecognized(self, sheet: Sheet, code: str) -> None:
         likely = likely_headers(sheet.cells)
@@ -146,7 +157,9 @@ class _Reader:
         """Reads a block of a sheet."""
         sheet, block, body, header = part.sheet, part.block, part.body, part.block.header
         stated = stated_areas(sheet, block, body, self.area_names, self.root)
-        columns = SheetColumns(sheet, header, body, self.schemas, self.profile, self.words, self.asking, stated)
+        columns = SheetColumns(
+            sheet, header, body, self.schemas, self.profile, self.words, self.asking, stated, part.day
+        )
         columns.report_marks()
         self._report_unread(sheet, header)
         if not body.numbers:

@@ -8,6 +8,7 @@ from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.drafts import Rows, blank, fields_of, kept, paths_of
 from orggraph.ledgers.mentions import is_district
 from orggraph.ledgers.stated_areas import Place
+from orggraph.ledgers.states import ends_by_state
 from orggraph.register.values import Values
 from orggraph.text.names import split_organization_name
 
@@ -21,6 +22,7 @@ def organizations(sheet: SheetColumns) -> list[Rows]:
     untold = (~types.true).nonzero()[0]
     named = zip(untold.tolist(), columns["name"].take(untold), strict=True)
     columns["type"] = types.replaced({row: split_organization_name(name)[1] if name else None for row, name in named})
+    columns = ends_by_state(sheet, columns)
     return [kept(sheet, Rows("organization", columns, sheet.body.numbers, paths), ("name",))]
 
 

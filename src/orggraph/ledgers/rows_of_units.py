@@ -11,6 +11,7 @@ import numpy as np
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.drafts import Rows, blank, fields_of, kept, paths_of
 from orggraph.ledgers.establishments import Ends, Established, Establishing
+from orggraph.ledgers.states import ends_by_state
 from orggraph.ledgers.unit_cells import COUNTS, UnitCells, units_of
 from orggraph.ledgers.unit_instructors import Instructing
 from orggraph.ledgers.unit_remarks import UnitRemarks, ask_who_left, remarks_of
@@ -39,7 +40,8 @@ def emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) ->
 
 def _units(units: UnitCells, paths: Values, established: Established, remarks: UnitRemarks) -> Rows:
     sheet = units.sheet
-    columns = {name: units.spread(values) for name, values in fields_of(sheet, "unit").items()}
+    fields = ends_by_state(sheet, fields_of(sheet, "unit"))
+    columns = {name: units.spread(values) for name, values in fields.items()}
     columns |= {"name": units.names, "area": paths, "surveyed": Values.same(True, units.height)}
     columns.setdefault("credit_code", units.spread(blank(sheet)))
     columns.setdefault("sectors", Values.same([], units.height))

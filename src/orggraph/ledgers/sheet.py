@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from orggraph.ledgers.opendocument import Range
 from orggraph.ledgers.sheet_xml import LONGEST_CELL
 from orggraph.ledgers.strips import Strip, strips_of
+from orggraph.ledgers.styles import shown
 from orggraph.model.finding import Finding
 from orggraph.model.source import Source
 
@@ -27,6 +28,8 @@ class Sheet:
         cells: Its cells, from A1.
         merged: Its merged ranges: first and last cell, as row and column from 0.
         without_result: Row and column, from 0, of formulas that have no result.
+        struck: Row and column, from 0, of cells that are struck through.
+        formats: Row and column, from 0, of numbers that are shown with words or zeros → their format.
     """
 
     file: str
@@ -34,11 +37,25 @@ class Sheet:
     cells: list[list[Any]]
     merged: Sequence[Range] = field(default_factory=list)
     without_result: frozenset[tuple[int, int]] = frozenset()
+    struck: frozenset[tuple[int, int]] = frozenset()
+    formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @cached_property
     def strips(self) -> list[Strip]:
         """Its columns."""
         return strips_of(self.cells)
+
+    def as_shown(self, columns: Collection[int]) -> Sheet:
+        """Returns the sheet with what its numbers show in some columns: 第1网格 where the cell holds 1."""
+        cells = self.cells
+        for (row, column), code in self.formats.items():
+            if column in columns and row < len(cells) and column < len(cells[row]):
+                number = cells[row][column]
+                text = shown(number, code) if isinstance(number, int | float) else None
+                if text is not None:
+                    cells = list(self.cells) if cells is self.cells else cells
+                    cells[row] = [*cells[row][:column], text, *cells[row][column + 1 :]]
+        return self if cells is self.cells else replace(self, cells=cells)
 
     def source(self, row: int | None = None, column: str | None = None, letter: str | None = None) -> Source:
         """Returns a place in this sheet; `row` counts from 1."""

@@ -7,17 +7,19 @@ the last corner makes it one of seventeen thousand million cells.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import IO
 
+from orggraph.ledgers.styles import Styles
 from orggraph.model.source import column_letters
 
 LARGEST_SHEET = 12_000_000
 """Cells in the rectangle around all cells of a sheet, beyond which it is not read."""
 LONGEST_CELL = 32_767
 """Characters in a cell, the most that Excel allows."""
+_NO_STYLES = Styles()
 _PIECE, _LONGEST_PIECE = 1 << 20, 1 << 26
 _PREFIX = re.compile(rb"<(\w+:)?sheetData\b")
 _CELL_NAME = re.compile(rb'\br="([A-Z]+)(\d+)"')
@@ -31,11 +33,15 @@ class Look:
         without_result: Row and column, from 0, of formulas without a saved result and of errors.
         reach: The last cell, such as XFD1048576, where the sheet is too large to be read.
         safe: Whether it is certain that the sheet takes no more memory than a ledger may.
+        struck: Row and column, from 0, of cells that are struck through.
+        formats: Row and column, from 0, of numbers that are shown with words or zeros → their format.
     """
 
     without_result: frozenset[tuple[int, int]] = frozenset()
     reach: str | None = None
     safe: bool = True
+    struck: frozenset[tuple[int, int]] = frozenset()
+    formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,10 @@ class _Marks:
     start: bytes
     unsaved: re.Pattern[bytes]
     error: re.Pattern[bytes]
+    style: re.Pattern[bytes]
 
 
-def look(opened: Callable[[], IO[bytes]], *, texts_safe: bool = True) -> Look:
+def look(opened: Callable[[], IO[bytes]], styles: Styles = _NO_STYLES, *, texts_safe: bool = True) -> Look:
     """Looks through a sheet; `opened` opens its XML anew."""
     with opened() as part:
         match = _PREFIX.search(part.read(_PIECE))
@@ -61,18 +68,23 @@ def look(opened: Callable[[], IO[bytes]], *, texts_safe: bool = True) -> Look:
         return Look(safe=False)
     marks = _marks((match[1] or b"").decode())
     found: set[tuple[int, int]] = set()
+    styled: dict[tuple[int, int], int] = {}
+    wanted = styles.struck.union(styles.formats)
     far, safe = False, texts_safe
     with opened() as part:
         for piece in _cells(part, marks):
             found.update(_without_result(piece, marks))
+            styled.update(_styled(piece, marks, wanted) if wanted else ())
             safe = safe and len(piece) < 4 * _PIECE
             if marks.not_near.search(piece) is not None:
                 far = far or marks.far.search(piece) is not None
                 safe = safe and marks.unusual.search(piece) is None
+    struck = frozenset(place for place, style in styled.items() if style in styles.struck)
+    formats = {place: styles.formats[style] for place, style in styled.items() if style in styles.formats}
     if far:
         with opened() as part:
-            return Look(frozenset(found), _reach(_cells(part, marks), marks), safe)
-    return Look(frozenset(found), None, safe)
+            return Look(frozenset(found), _reach(_cells(part, marks), marks), safe, struck, formats)
+    return Look(frozenset(found), None, safe, struck, formats)
 
 
 def no_long_text(part: IO[bytes]) -> bool:
@@ -132,6 +144,13 @@ def _without_result(piece: bytes, marks: _Marks) -> Iterator[tuple[int, int]]:
             yield from _places(match[0])
 
 
+def _styled(piece: bytes, marks: _Marks, wanted: Collection[int]) -> Iterator[tuple[tuple[int, int], int]]:
+    """The filled cells of some styles, each with its style."""
+    for match in marks.style.finditer(piece):
+        if (style := int(match[1])) in wanted:
+            yield from ((place, style) for place in _places(match[0]))
+
+
 def _places(tag: bytes) -> list[tuple[int, int]]:
     return [(int(row) - 1, _column(column)) for column, row in _CELL_NAME.findall(tag)]
 
@@ -164,4 +183,5 @@ def _marks(prefix: str) -> _Marks:
         start=f"<{prefix}c ".encode(),
         unsaved=pattern(r"<~f(?:\s[^>]*)?(?:/>|>[^<]*</~f>)\s*(?:<~v\s*/>|<~v>\s*</~v>)?\s*</~c>"),
         error=pattern(r'<~c\s[^>]*\bt="e"'),
+        style=pattern(r'<~c\s[^>]*\bs="(\d+)"[^>]*(?<!/)>'),
     )

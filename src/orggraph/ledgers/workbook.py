@@ -93,7 +93,7 @@ def _grids(content: bytes) -> tuple[list[Grid | None], list[Look]]:
 def _sheet(name: str, grid: Grid, look: Look) -> Sheet:
     cells = grid.cells or []
     merged = disjoint(grid.merged, len(cells), max(map(len, cells), default=0))
-    return Sheet(name, grid.name, cells, merged, look.without_result)
+    return Sheet(name, grid.name, cells, merged, look.without_result, look.struck, look.formats)
 
 
 def _told(source: Source, grid: Grid, sheet: Sheet | None, *, repeated: bool) -> Iterator[Finding]:
