@@ -77,7 +77,7 @@ def test_another_format_is_refused_with_one_sentence(
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("damage", ["", "[]", "{}", "not json", '{"format_version": "1"}', '{"format_version": 3}'])
+@pytest.mark.parametrize("damage", ["", "[]", "{}", "not json", '{"format_version": "1"}', '{"format_version": 4}'])
 def test_a_damaged_manifest_is_one_sentence(sample: og.Reading, tmp_path: Path, damage: str) -> None:
     manifest = og.save(sample.register, tmp_path / "one") / MANIFEST
     manifest.write_text(damage, encoding="utf-8")

@@ -18,6 +18,8 @@ Line = tuple[str | None, str | None, int]
 OPEN = {"question": pl.Int32, "line": pl.Int32, "unit": pl.Int32, "outcomes": pl.String, "attributes": pl.String}
 """The table `open` of a register: one row per question, row of a ledger and unit that it may be; `unit` is blank where
 the row may be a unit that the register does not have."""
+_ANYTHING = frozenset({"own", "joint", "attached", "instructor", "uncovered", "absent"})
+_EVERY = frozenset(ATTRIBUTES)
 _CLAIMS: Mapping[str, Attribute] = {
     "unit.area": "area",
     "unit.sectors": "sector",
@@ -51,8 +53,8 @@ def open_rows(
             for row in touched.rows:
                 line = (source.file, source.sheet, row)
                 place = lines.setdefault(line, len(lines))
-                for unit, outcomes in units.of(line, touched, moved="area" in attributes):
-                    rows.append((number, place, unit, ",".join(sorted(outcomes)), ",".join(sorted(attributes))))
+                for unit, outcomes, changing in units.of(line, touched, attributes):
+                    rows.append((number, place, unit, ",".join(sorted(outcomes)), ",".join(sorted(changing))))
     return pl.DataFrame(rows, schema=OPEN, orient="row")
 
 
@@ -77,7 +79,7 @@ class _Units:
         sources = {key: (file, sheet) for key, file, sheet in _rows(register, "source", "source", "file", "sheet")}
         self._by_line: dict[Line, list[int]] = defaultdict(list)
         self._by_name: dict[str, list[int]] = defaultdict(list)
-        self._namesakes: set[int] = set()
+        self._namesakes: dict[int, frozenset[int]] = {}
         columns = ("key", "name", "credit_code", "source", "row", "surveyed")
         for key, name, code, source, row, surveyed in _rows(register, "unit", *columns):
             if surveyed and source is not None and row is not None:
@@ -86,22 +88,30 @@ class _Units:
                 self._by_name[text].append(key)
         for keys in self._by_name.values():
             if len(keys) > 1:
-                self._namesakes.update(keys)
+                self._namesakes |= {key: frozenset(keys) - {key} for key in keys}
 
-    def of(self, line: Line, touched: Touched, *, moved: bool) -> Iterator[tuple[int | None, frozenset[str]]]:
-        """Yields the units that a row may be, None for one that the register lacks, and what each may come to."""
+    def of(
+        self, line: Line, touched: Touched, attributes: frozenset[Attribute]
+    ) -> Iterator[tuple[int | None, frozenset[str], frozenset[Attribute]]]:
+        """Yields the units that a row may be, None for one that the register lacks, and what may become of each."""
         outcomes: frozenset[str] = frozenset(touched.outcomes)
+        moved = "area" in attributes
         if keys := self._by_line.get(line):
-            for key in keys:  # one that moves may turn out to be a namesake's second row
-                yield key, outcomes | {"absent"} if moved and key in self._namesakes else outcomes
+            for key in keys:
+                namesakes = self._namesakes.get(key, ()) if moved else ()
+                yield key, outcomes | ({"absent"} if namesakes else frozenset()), attributes
+                for namesake in namesakes:  # of which it may turn out to be a second row
+                    yield namesake, _ANYTHING, _EVERY
             return
         texts = [text for text in map(text_of, self._cells(line)) if text]
         named = {key for text in texts for key in self._by_name.get(normal_unit_name(text), ())}
         named |= {key for text in texts for key in self._by_name.get(text.replace(" ", "").upper(), ())}
+        if moved:
+            outcomes |= _ANYTHING
         for key in sorted(named):
-            yield key, outcomes | {"uncovered"}
+            yield key, outcomes | {"uncovered"}, _EVERY
         if not named or moved or line not in self._drafted:
-            yield None, outcomes | {"absent"}
+            yield None, outcomes | {"absent"}, _EVERY
 
 
 def _rows(register: Register, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
