@@ -17,9 +17,10 @@ import orggraph
 from orggraph_cli.finding_lines import count_findings, tell_findings, write_findings
 from orggraph_cli.options import locale_language
 from orggraph_cli.outputs import refuse_to_replace
+from orggraph_cli.question_lines import confirm_command, count_questions, open_questions
 
 if TYPE_CHECKING:
-    from orggraph import Aliases, Reading, Snapshot
+    from orggraph import Aliases, Answers, Reading, Snapshot
 
 _PROGRESS_AFTER = 1.0
 
@@ -31,9 +32,16 @@ class Opened:
     reading: Reading
     lang: str
     json_lang: str
+    source: str = ""
+    strict: bool = False
 
-    def on(self, day: str | None) -> Snapshot:
-        """Returns the snapshot of the day asked for, else of the day of the ledgers; tells if nobody is there then."""
+    def on(self, day: str | None, *, ranges: bool = False) -> Snapshot:
+        """Returns the snapshot of the day asked for, else of the day of the ledgers; tells if nobody is there then.
+
+        With --strict it stops at open questions, but where the answer gives ranges and says itself what is open.
+        """
+        if not ranges:
+            self.require_settled(len(self.reading.questions))
         snapshot = self.reading.register.on(day)
         if said := snapshot.nobody_there(self.lang):
             self.note(said)
@@ -57,6 +65,17 @@ class Opened:
         """Tells what the user should know of the answer, on standard error."""
         click.echo(f"{'注意：' if self.lang == 'zh' else 'note: '}{said}", err=True)
 
+    def require_settled(self, count: int) -> None:
+        """Stops where so many open questions touch the answer and --strict is given."""
+        if self.strict and count:
+            stopped = (
+                f"有 {count} 个问题未定，已停止（--strict）；回答：{confirm_command(self.source)}"
+                if self.lang == "zh"
+                else f"stopped: {open_questions(count, 'en')} (--strict); answer with {confirm_command(self.source)}"
+            )
+            click.echo(stopped, err=True)
+            sys.exit(1)
+
     def finish(self) -> None:
         """Ends the command: 1 where reading found errors; those of a saved register ended the reading that saved it."""
         if not self.reading.saved and self.reading.count("error"):
@@ -71,6 +90,7 @@ def open_source(
     profile: str | None = None,
     names: bool = False,
     aliases: str | Aliases | None = None,
+    answers: str | Answers | None = None,
     in_full: bool = False,
     force: bool = False,
 ) -> Opened:
@@ -82,15 +102,19 @@ def open_source(
     refuse_to_overwrite(source)
     refuse_to_replace(click.get_current_context().params.get("output"), force)
     with _progress() as progress:
-        reading = orggraph.read(source, names=names, profile=profile, aliases=aliases, progress=progress)
+        reading = orggraph.read(
+            source, names=names, profile=profile, aliases=aliases, answers=answers, progress=progress
+        )
     refuse_to_overwrite(source, ledgers_of(reading))
-    opened = Opened(reading, lang or locale_language(), lang or "zh")
+    opened = Opened(reading, lang or locale_language(), lang or "zh", source, strict)
     write_findings(reading, findings_file)
     opened.announce_day()
     if in_full:
         tell_findings(reading.findings, opened.lang)
     else:
         count_findings(reading, source, opened.lang)
+    if click.get_current_context().info_name != "confirm":
+        count_questions(reading, source, opened.lang)
     if names:
         _tell_unnamed(reading, opened.lang)
     if strict and reading.count("error"):

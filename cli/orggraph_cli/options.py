@@ -51,7 +51,11 @@ def reading(command: _Command) -> _Command:
     """SOURCE, and how it is read."""
     for option in (
         language,
-        click.option("--strict", is_flag=True, help="Stop at findings of error severity. 数据有错误时停止。"),
+        click.option(
+            "--strict",
+            is_flag=True,
+            help="Stop at errors in the data and at open questions. 数据有错误或问题未定时停止。",
+        ),
         click.option(
             "--findings",
             "findings_file",
@@ -65,6 +69,11 @@ def reading(command: _Command) -> _Command:
             "--aliases",
             type=click.Path(dir_okay=False),
             help="Decisions about names (TOML); default aliases.toml in the folder. 名称决定文件。",
+        ),
+        click.option(
+            "--answers",
+            type=click.Path(dir_okay=False),
+            help="Answers to questions (TOML); default answers.toml in the folder. 问题回答文件。",
         ),
         click.argument("source", type=click.Path()),
     ):

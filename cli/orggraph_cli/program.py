@@ -11,6 +11,7 @@ from orggraph_cli.commands.agreements import agreements
 from orggraph_cli.commands.annotate import annotate
 from orggraph_cli.commands.chain import chain
 from orggraph_cli.commands.check import check, rule
+from orggraph_cli.commands.confirm import confirm
 from orggraph_cli.commands.connectors import connectors
 from orggraph_cli.commands.coverage import coverage
 from orggraph_cli.commands.demo import demo
@@ -66,7 +67,7 @@ def program() -> None:
 
 
 for command in (
-    *(info, coverage, uncovered, check, rule, annotate, headers, resolve),
+    *(info, coverage, uncovered, check, rule, annotate, headers, resolve, confirm),
     *(path, reach, links, connectors, impact),
     *(seats, agreements, chain),
     *(template, map_, export, save, demo),

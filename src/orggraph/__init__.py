@@ -72,9 +72,11 @@ if TYPE_CHECKING:
     from orggraph.register.register import Register
     from orggraph.register.snapshot import Snapshot
     from orggraph.register.write_aliases import add_aliases
-    from orggraph.register.write_answers import add_answers, answer
+    from orggraph.register.write_answers import add_answers, answer, answers_by_number
     from orggraph.reports.annotated import annotate
     from orggraph.reports.annotation import Annotation
+    from orggraph.reports.filled_questions import FilledAnswers, filled_answers
+    from orggraph.reports.question_workbook import write_questions
     from orggraph.sources.affiliations import import_affiliations
     from orggraph.sources.door import read, save
     from orggraph.sources.edges import import_edges
@@ -105,6 +107,7 @@ _HOMES = {
     "Establishment": "orggraph.model.relations",
     "Exemption": "orggraph.model.relations",
     "ExpiringImpact": "orggraph.queries.linkage.expiring",
+    "FilledAnswers": "orggraph.reports.filled_questions",
     "Finding": "orggraph.model.finding",
     "FormatVersionError": "orggraph.errors",
     "Impact": "orggraph.queries.linkage.impact",
@@ -146,12 +149,14 @@ _HOMES = {
     "agreements": "orggraph.queries.cobuilding.agreements",
     "annotate": "orggraph.reports.annotated",
     "answer": "orggraph.register.write_answers",
+    "answers_by_number": "orggraph.register.write_answers",
     "catalogue": "orggraph.checks.catalogue",
     "check": "orggraph.checks.check",
     "concurrent_seats": "orggraph.queries.seats.concurrent_seats",
     "copy_sample": "orggraph.sources.sample",
     "coverage": "orggraph.queries.coverage",
     "export": "orggraph.queries.export",
+    "filled_answers": "orggraph.reports.filled_questions",
     "headers": "orggraph.ledgers.taken",
     "import_affiliations": "orggraph.sources.affiliations",
     "import_edges": "orggraph.sources.edges",
@@ -170,6 +175,7 @@ _HOMES = {
     "uncovered": "orggraph.queries.uncovered",
     "write_heat_table": "orggraph.maps.write_heat_table",
     "write_map": "orggraph.maps.write_map",
+    "write_questions": "orggraph.reports.question_workbook",
     "write_template": "orggraph.ledgers.template",
 }
 
@@ -196,6 +202,7 @@ __all__ = [
     "Establishment",
     "Exemption",
     "ExpiringImpact",
+    "FilledAnswers",
     "Finding",
     "FormatVersionError",
     "Impact",
@@ -237,12 +244,14 @@ __all__ = [
     "agreements",
     "annotate",
     "answer",
+    "answers_by_number",
     "catalogue",
     "check",
     "concurrent_seats",
     "copy_sample",
     "coverage",
     "export",
+    "filled_answers",
     "headers",
     "import_affiliations",
     "import_edges",
@@ -261,6 +270,7 @@ __all__ = [
     "uncovered",
     "write_heat_table",
     "write_map",
+    "write_questions",
     "write_template",
 ]
 

@@ -6,8 +6,10 @@ The words are of this file's own; where one of them stands in a ledger, the evid
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 
 import orggraph.ledgers.reader as reader
@@ -25,9 +27,9 @@ def ask_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lets the reader ask about these words before the rows of a sheet are understood."""
     add = reader._Reader.add
 
-    def add_or_not(self: Any, sheet: Any, block: Any) -> None:
-        if sheet.name != SHEET or _is_read(self, sheet, block):
-            add(self, sheet, block)
+    def add_or_not(self: Any, part: Any) -> None:
+        if part.sheet.name != SHEET or _is_read(self, part.sheet, part.block):
+            add(self, part)
 
     monkeypatch.setattr(reader, "SheetColumns", _asking_columns)
     monkeypatch.setattr(reader._Reader, "add", add_or_not)
@@ -45,12 +47,26 @@ def _is_read(self: Any, sheet: Any, block: Any) -> bool:
 
 
 def _asking_columns(sheet: Any, header: Any, body: Any, *rest: Any) -> SheetColumns:
-    columns = SheetColumns(sheet, header, body, *rest)
+    columns = SheetColumns(sheet, header, _with_units(sheet, header, body, *rest), *rest)
     for question, claim, numbers, cells in _questions(columns):
         code = columns.asking.ask(question) or question.taken
         for number in numbers:
             columns.strip(claim).distinct.cells[number] = cells[code]
     return columns
+
+
+def _with_units(sheet: Any, header: Any, body: Any, *rest: Any) -> Any:
+    """The rows without those that are no units, as somebody answered, and meanwhile."""
+    columns = SheetColumns(sheet, header, body, *rest)
+    passed: set[int] = set()
+    for number, rows in _standing(columns, "unit.name", ROW) if columns.has("unit.name") else ():
+        name = _cell(columns, "unit.name", number)
+        asked = _question(columns, "rows", name, rows, STATUSES | {"absent"}, ("unit", "no-unit"), "no-unit")
+        if columns.asking.ask(asked) != "unit":
+            passed.update(rows)
+    kept = np.array([n for n, row in enumerate(body.numbers) if row not in passed], dtype=np.int64)
+    numbers = [body.numbers[n] for n in kept.tolist()]
+    return replace(body, columns=[strip.taken(kept) for strip in body.columns], numbers=numbers)
 
 
 def _questions(columns: SheetColumns) -> Iterator[tuple[Question, str, list[int], dict[str, Any]]]:
@@ -60,11 +76,6 @@ def _questions(columns: SheetColumns) -> Iterator[tuple[Question, str, list[int]
             word = _cell(columns, "establishment.mode", number)
             asked = _question(columns, "word", word, rows, outcomes, tuple(_MODES), "attached")
             yield asked, "establishment.mode", [number], dict(_MODES)
-    if columns.has("unit.name"):
-        for number, rows in _standing(columns, "unit.name", ROW):
-            name = _cell(columns, "unit.name", number)
-            asked = _question(columns, "rows", name, rows, STATUSES | {"absent"}, ("unit", "no-unit"), "no-unit")
-            yield asked, "unit.name", [number], {"unit": name, "no-unit": None}
     if columns.has("unit.members") and columns.sheet.name == MEMBERS:
         numbers = columns.strip(claim="unit.members")
         rows, cells = tuple(columns.body.numbers), numbers.distinct.cells

@@ -24,16 +24,16 @@ def doubtful(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> District:
 def test_open_questions_are_in_the_reading(doubtful: District) -> None:
     reading = doubtful.write().read()
     assert [(each.kind, each.subject, each.taken) for each in reading.questions] == [
-        ("word", MODE, "attached"),
         ("rows", f"{ROW}一", "no-unit"),
+        ("word", MODE, "attached"),
     ]
     table = reading.register.frame("open").collect("polars").to_native()
-    assert table["unit"].is_null().to_list() == [False, True]
+    assert table["unit"].is_null().to_list() == [True, False]
 
 
 def test_answers_in_the_folder_are_used(doubtful: District) -> None:
     folder = doubtful.write()
-    answers = [og.answer(each, code) for each, code in zip(folder.read().questions, ("own", "unit"), strict=True)]
+    answers = [og.answer(each, code) for each, code in zip(folder.read().questions, ("unit", "own"), strict=True)]
     og.add_answers(folder.path / "answers.toml", answers)
     reading = folder.read()
     assert reading.questions == ()

@@ -45,7 +45,8 @@ def coverage(
             "a table of colours has one --by or two, and no --rows", "色块表要有一个或两个 --by，不能同时用 --rows"
         )
     opened = open_source(**source)
-    answer = orggraph.coverage(opened.on(day), by=by, base=base)
+    answer = orggraph.coverage(opened.on(day, ranges=True), by=by, base=base)
+    opened.require_settled(answer.open)
     if picture:
         click.echo(orggraph.write_heat_table(answer, str(output), lang=opened.lang))
     else:

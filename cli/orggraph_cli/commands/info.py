@@ -19,7 +19,7 @@ from orggraph_cli.showing import show
 def info(day: str | None, format_: str, output: str | None, **source: Any) -> None:
     """What the ledgers hold on a day, in figures. 基本情况。"""
     opened = open_source(**source, in_full=True)
-    answer = orggraph.summary(opened.on(day))
+    answer = orggraph.summary(opened.on(day, ranges=True))
     findings = {severity: opened.reading.count(severity) for severity in orggraph.SEVERITIES}
     show(
         format_,

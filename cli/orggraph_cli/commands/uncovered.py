@@ -24,7 +24,7 @@ def uncovered(
 ) -> None:
     """What has no organization: units, sectors, grids, communities. 没有党组织的单位、行业、网格、社区。"""
     opened = open_source(**source)
-    shown = opened.on(day)
+    shown = opened.on(day, ranges=True)
     if what in ("grids", "communities") and (said := shown.nobody_leads(opened.lang)):
         opened.note(said)
     answer = orggraph.uncovered(shown, what, only_empty=only_empty)

@@ -22,6 +22,7 @@ from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import LedgerPart
 from orggraph.ledgers.mentions import Mentions, OrganizationName
+from orggraph.ledgers.question_sheet import is_question_sheet
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
 from orggraph.ledgers.standing import standing
@@ -110,9 +111,12 @@ class _Reader:
     def add_file(self, path: Path, name: str) -> None:
         """Reads the sheets of a file."""
         sheets, findings = read_sheets(path, name=name)
+        asked = {sheet.name for sheet in sheets if is_question_sheet(sheet.cells)}
+        findings = [finding for finding in findings if not asked or finding.source.sheet not in asked]
         self.findings.extend(findings)
         others = any(finding.severity == "error" for finding in findings)
         self.folder = path.absolute().parent.name
+        sheets = [sheet for sheet in sheets if not is_question_sheet(sheet.cells)]
         self.add_sheets([sheet for sheet in sheets if not is_findings_sheet(sheet.cells)], others=others)
 
     def add_sheets(self, sheets: Sequence[Sheet], *, others: bool = False) -> None:

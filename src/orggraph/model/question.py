@@ -108,9 +108,8 @@ class Question:
 
     def choice(self, answer: str) -> Choice | None:
         """Returns the choice that an answer names, by its code or by its words in either language."""
-        given = answer.strip()
-        known = {name: each for each in reversed(self.choices) for name in (each.zh, each.en, each.code)}
-        return known.get(given)
+        known = {clean(name): each for each in reversed(self.choices) for name in (each.zh, each.en, each.code)}
+        return known.get(clean(answer))
 
     def joined(self, other: Question) -> Question:
         """Returns the question with the rows of the same question in another sheet."""

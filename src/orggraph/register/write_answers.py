@@ -69,8 +69,12 @@ def add_answers(path: str | Path, answers: Sequence[Answer]) -> Path:
     )
 
 
-def answers_by_subject(questions: Sequence[Question], given: Mapping[str, str]) -> list[Answer]:
-    """Returns the answers to open questions that are named by their subject or number.
+def answers_by_number(questions: Sequence[Question], given: Mapping[str, str]) -> list[Answer]:
+    """Returns answers to questions that are named by their number, from 1, or by what they are about.
+
+    Args:
+        questions: The open questions, `reading.questions`.
+        given: The number or the subject of a question → the code of a choice, its words, or its number.
 
     Raises:
         AnswerError: No open question, or several, are called so, or the answer is none of its choices.
@@ -78,12 +82,15 @@ def answers_by_subject(questions: Sequence[Question], given: Mapping[str, str]) 
     found = []
     for name, choice in given.items():
         meant = [question for question in questions if question.subject == name]
-        if not meant and name.isdecimal() and 0 < int(name) <= len(questions):
-            meant = [questions[int(name) - 1]]
+        if name.isdecimal():
+            meant = [questions[int(name) - 1]] if 0 < int(name) <= len(questions) else meant
         if len(meant) != 1:
-            raise AnswerError(
-                f"{len(meant) or 'no'} open question{'s are' if meant else ' is'} about “{name}”; give its number",
-                f"{'有几个' if meant else '没有'}未定的问题是关于“{name}”的{'；请写问题的序号' if meant else ''}",
-            )
-        found.append(answer(meant[0], choice))
+            en = f"{len(meant)} open questions are about" if meant else "no open question is"
+            zh = "有几个未定的问题是" if meant else "没有未定的问题是"
+            hint = ("; give its number", "，请写序号") if meant else ("", "")
+            raise AnswerError(f"{en} “{name}”{hint[0]}", f"{zh}“{name}”{hint[1]}")
+        (question,) = meant
+        if choice.isdecimal() and 0 < int(choice) <= len(question.choices) and question.choice(choice) is None:
+            choice = question.choices[int(choice) - 1].code
+        found.append(answer(question, choice))
     return found
