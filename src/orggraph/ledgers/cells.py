@@ -45,6 +45,16 @@ def parse_text(value: Any) -> Parsed:
     return (None if text in ZEROS else compact(text)), None
 
 
+def parse_words(value: Any) -> Parsed:
+    """Text in a column that names nothing: 筹建中 is a reason, and 0 is none."""
+    if isinstance(value, dt.date):
+        return value.isoformat()[:10], None
+    text = text_of(value, identifier=True)
+    if text is None:
+        return nothing(value, "formula-without-value")
+    return (None if text in ZEROS else compact(text)), None
+
+
 def nothing(value: Any, code: str) -> Parsed:
     """A cell that says nothing; a formula that failed is told."""
     return None, Problem(code) if isinstance(value, str) and is_error(value) else None

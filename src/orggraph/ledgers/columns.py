@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from orggraph.ledgers.body import Body
-from orggraph.ledgers.cells import Parsed, Problem, parse_filled, parse_flag, parse_number, parse_text
+from orggraph.ledgers.cells import Parsed, Problem, parse_filled, parse_flag, parse_number, parse_text, parse_words
 from orggraph.ledgers.code_cells import CHANGED, are_codes, parse_code, without_identity
 from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
@@ -32,17 +32,21 @@ from orggraph.register.frames import is_end
 from orggraph.register.values import Values
 from orggraph.text.cleaning import compact, items_of, text_of
 from orggraph.text.dates import PartialDate
+from orggraph.text.empties import is_nothing
 from orggraph.text.privacy import without_personal_numbers
 
 _PLANNED = frozenset({"review"})
 """Dates of what is to be done, which may lie ahead."""
 _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
-    "text": parse_text,
+    "text": parse_words,
     "count": parse_number,
     "date": parse_day,
     "flag": parse_flag,
     "filled": parse_filled,
 }
+
+_NAMES = ("name", "former_names")
+"""Columns of text that name the record itself."""
 
 
 @dataclass
@@ -108,7 +112,8 @@ class SheetColumns:
         if column.code:
             codes = are_codes(self.strip(claim).distinct.cells)
             return self.understood(claim, parse_code, without_identity if codes else None)
-        return self.understood(claim, _PARSERS[column.type])
+        names = column.type == "text" and (column.refers_to or column.name in _NAMES)
+        return self.understood(claim, parse_text if names else _PARSERS[column.type])
 
     def _dates(self, claim: str, name: str) -> Values:
         """The dates of a column; a beginning after the day of the ledger is told, as it has no effect on that day."""
@@ -184,7 +189,7 @@ class SheetColumns:
         cells = strip.distinct.cells
         values: list[Any]
         numbers: Iterable[int]
-        if parse in (parse_text, parse_code):
+        if parse in (parse_text, parse_words, parse_code):
             changed = CHANGED if parse is parse_code else None
             values, numbers = list(cells), other_than_itself(strip.distinct, changed)
         else:  # in the order of the rows, as words new to a vocabulary are told where they stand first
@@ -244,8 +249,8 @@ class SheetColumns:
         return any(column.personal for column in columns if column.name == name)
 
     def _terms(self, value: Any, vocabulary: Vocabulary, many: bool, times: int) -> Understood:
-        text, _ = parse_text(value)
-        if text is None:
+        text, _ = parse_words(value)
+        if text is None or (vocabulary.code_of(text) is None and is_nothing(text)):
             return ([] if many else None), None
         codes: list[str] = []
         problems = []

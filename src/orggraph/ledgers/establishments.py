@@ -12,6 +12,7 @@ from orggraph.ledgers.cells import ZEROS, Parsed, Problem, parse_flag
 from orggraph.ledgers.drafts import Rows, blank, dated, fields_of
 from orggraph.ledgers.inferred_modes import Sharing
 from orggraph.ledgers.organization_cells import OrganizationCell, organizations_in
+from orggraph.ledgers.several import is_organization_name
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.ledgers.unit_states import BLANK, State
 from orggraph.ledgers.word_questions import WordQuestions
@@ -199,7 +200,7 @@ _SEPARATE = ("mode", "organization")
 def _hosted(name: str) -> str:
     """The name of an organization without the word that a unit is attached to it: 挂枫桥公司党支部."""
     for word in ("挂靠在", "挂靠于", "挂靠到", "挂靠", "挂"):
-        if name.startswith(word) and organizations_in(rest := name.removeprefix(word), {}).names:
+        if name.startswith(word) and is_organization_name(rest := name.removeprefix(word)):
             return rest
     return name
 

@@ -12,10 +12,13 @@ from rapidfuzz import fuzz
 from orggraph.register.alike import form_of
 from orggraph.text.names import normal_organization_name, normal_unit_name, split_organization_name
 
-_AREA = re.compile(
-    r".*(?:社区|街道|村|镇|乡|居委会|网格|园区|商圈|楼宇|大厦|片区|市场|机关|[^社小园校厂]区)(?:第.{1,3})?(?:两新组织|两新|综合)?"
-)
+_SEATS = r"(?:社区|街道|村|镇|乡|居委会|网格|机关|[^社小园校厂片]区)"
+_PLACES = r"(?:园区|商圈|楼宇|大厦|片区|市场)"
+_BEHIND = r"(?:第.{1,3})?(?:两新组织|两新|综合)?"
+_TERRITORY = re.compile(rf".*{_SEATS}{_BEHIND}")
+_AREA = re.compile(rf".*(?:{_SEATS}|{_PLACES}){_BEHIND}")
 _ENDINGS = re.compile(r"(?:有限公司|股份公司|公司|集团|中心|协会|厂|店)$")
+_FUNCTIONAL = re.compile(r"[(（]?功能[型性][)）]?")
 _NEAR, _FEWEST = 85, 4
 
 
@@ -47,7 +50,7 @@ class Sharing:
                 return "own", True
         for name in names:
             form = normal_organization_name(name)
-            if len(self.units[form]) > 1 and form not in self.owned and not is_of_area(name):
+            if len(self.units[form]) > 1 and form not in self.owned and not _is_of_territory(name):
                 return "joint", True
         return "attached", bool(names) and all(map(is_of_area, names))
 
@@ -61,6 +64,11 @@ def is_of_area(organization: str) -> bool:
     return _AREA.fullmatch(split_organization_name(organization)[0]) is not None
 
 
+def _is_of_territory(organization: str) -> bool:
+    """Whether it is the organization of a community or the like, which several units may be attached to."""
+    return _TERRITORY.fullmatch(split_organization_name(organization)[0]) is not None
+
+
 def is_own(unit: str, organization: str) -> bool:
     """Whether an organization bears the name of a unit, whole or in part.
 
@@ -70,7 +78,7 @@ def is_own(unit: str, organization: str) -> bool:
     body, type_ = split_organization_name(organization)
     if type_ in ("joint_branch", "working_committee") or is_of_area(organization):
         return False
-    whole, named = normal_unit_name(unit), normal_unit_name(body.removesuffix("功能型"))
+    whole, named = normal_unit_name(unit), normal_unit_name(_FUNCTIONAL.sub("", body))
     if whole in named:
         return True
     core, own = form_of("unit", unit).core, _ENDINGS.sub("", form_of("unit", named).core)

@@ -40,9 +40,9 @@ def build(draft: Draft, schemas: Mapping[str, KindSchema], profile: Profile, ali
     """Builds the register of a draft; what cannot be resolved is a finding, and the rest is kept."""
     bench = Bench(draft, schemas, profile, aliases or Aliases(), areas=AreaIndex(AreaNames.of(profile)))
     build_areas(bench)
-    if not draft.frames["organization"].is_empty():  # what is written of an area's backstop can be seen there
-        bench.replace("unit", pl.lit(None, pl.Boolean).alias("backstop"))
     organizations = build_organizations(bench)
+    if bench.lists_organizations:  # these tell who stands in; what is written is needed only where nothing does
+        bench.replace("unit", pl.lit(None, pl.Boolean).alias("backstop"))
     units = build_units(bench)
     named = _named_by_areas(bench, organizations)
     leads = leading_organizations(bench, draft.frames["organization"], named)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import polars as pl
 
 from orggraph.register.apply_aliases import merge_listed, organizations_named_new
 from orggraph.register.bench import Bench
+from orggraph.register.mentioned_organizations import add_mentioned, add_unlisted
 from orggraph.register.names import NameIndex
 from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers, with_only
-from orggraph.text.names import normal_organization_name, split_organization_name, type_of
+from orggraph.text.names import normal_organization_name, split_organization_name
 
 
 def build_organizations(bench: Bench) -> NameIndex:
     """Gives organizations their keys and resolves superiors; the draft gets `key`, and integer references."""
     if bench.draft.frames["organization"].is_empty():
         bench.lists_organizations = False
-        _organizations_by_mention(bench)
+        add_mentioned(bench)
     bench.replace("organization", bench.resolve_areas("organization", "area", shorten=True))
     bench.replace("organization", with_only(bench.draft.frames["organization"], "area", ("name",)))
     merge_listed(bench, "organization", "code", normal_organization_name)
@@ -29,22 +28,10 @@ def build_organizations(bench: Bench) -> NameIndex:
     new = organizations_named_new(bench, index)
     types = [split_organization_name(row["name"])[1] for row in new]
     append(bench, "organization", new, {"type": types}, [index.add(row["name"], None) for row in new])
+    add_unlisted(bench, index)
     bench.replace("organization", bench.resolve_names("organization", "superior", index))
     _cut_cycles(bench, index)
     return index
-
-
-def _organizations_by_mention(bench: Bench) -> None:
-    """Where no ledger lists organizations, those named by units and grids are known by mention."""
-    seen: dict[str, dict[str, Any]] = {}
-    for kind, column in (("establishment", "organization"), ("area", "led_by")):
-        frame = bench.draft.frames[kind].filter(pl.col(column).is_not_null())
-        first = frame.unique(column, keep="first", maintain_order=True)
-        for row in first.select(column, "source", "row", "context").iter_rows(named=True):
-            if (form := normal_organization_name(row[column])) not in seen:
-                seen[form] = {**row, "name": row[column]}
-    types = [type_of(form) for form in seen]
-    append(bench, "organization", list(seen.values()), {"type": types})
 
 
 def _cut_cycles(bench: Bench, index: NameIndex) -> None:

@@ -1,0 +1,85 @@
+"""Organizations that no ledger lists, known because units and grids name them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import polars as pl
+
+from orggraph.register.alike import form_of, likeness
+from orggraph.register.bench import Bench
+from orggraph.register.names import NameIndex
+from orggraph.register.nodes import append
+from orggraph.text.dates import PartialDate
+from orggraph.text.names import normal_organization_name, split_organization_name, type_of
+
+_NEAR = 80
+"""How much a name is like a listed one, from 0 to 100, so that it may be that one misspelt."""
+_MANY_NAMES = 2000
+"""Beyond so many listed names every one that is not among them stays open: ledgers of that size are whole."""
+
+
+def add_mentioned(bench: Bench) -> None:
+    """Adds those that units and grids name, where no ledger lists organizations."""
+    seen: dict[str, dict[str, Any]] = {}
+    for kind, column in (("establishment", "organization"), ("area", "led_by")):
+        frame = bench.draft.frames[kind].filter(pl.col(column).is_not_null())
+        first = frame.unique(column, keep="first", maintain_order=True)
+        for row in first.select(column, "source", "row", "context").iter_rows(named=True):
+            if (form := normal_organization_name(row[column])) not in seen:
+                seen[form] = {**row, "name": row[column]}
+    ends = _ends(bench)
+    columns: dict[str, Sequence[Any]] = {
+        "type": [type_of(form) for form in seen],
+        "end": [ends.get(form) for form in seen],
+    }
+    append(bench, "organization", list(seen.values()), columns)
+
+
+def _ends(bench: Bench) -> dict[str, PartialDate]:
+    """When organizations of single units ended: with their unit, or with the last row that names them."""
+    units = bench.draft.frames["unit"].select("source", "row", gone="end").unique(["source", "row"], keep="none")
+    named = bench.draft.frames["establishment"].filter(pl.col("organization").is_not_null())
+    named = named.join(units, on=["source", "row"], how="left", maintain_order="left")
+    last = named.select("organization", "mode", pl.min_horizontal("end", "gone").alias("last"))
+    said: dict[str, list[tuple[str | None, dt.date | None]]] = defaultdict(list)
+    for name, mode, day in last.iter_rows():
+        said[normal_organization_name(name)].append((mode, day))
+    ends: dict[str, PartialDate] = {}
+    for form, rows in said.items():
+        days = [day for mode, day in rows if mode == "own" and day is not None]
+        if len(days) == len(rows):
+            last_day = max(days)
+            ends[form] = PartialDate(last_day.year, last_day.month, last_day.day)
+    return ends
+
+
+def add_unlisted(bench: Bench, index: NameIndex) -> None:
+    """Adds those that units name, where the ledgers of organizations list fewer than half of them.
+
+    Such a ledger lists others, the organizations of areas perhaps. A name that is like a listed one may be that one
+    misspelt, and stays open.
+    """
+    frame = bench.draft.frames["establishment"].filter(pl.col("organization").is_not_null())
+    if not bench.lists_organizations or frame.schema["organization"] != pl.String or len(index.names) > _MANY_NAMES:
+        return
+    first = frame.unique("organization", keep="first", maintain_order=True)
+    areas = bench.areas_of(first["context"])
+    rows = first.select("organization", "source", "row", "context").to_dicts()
+    unknown = [row for row, area in zip(rows, areas, strict=True) if not index.find(row["organization"], area)]
+    if 2 * len(unknown) <= len(rows):
+        return
+    listed = [form_of("organization", name) for name in index.names]
+    seen: dict[str, dict[str, Any]] = {}
+    for row in unknown:
+        given = form_of("organization", row["organization"])
+        if not any(likeness(given, known, _NEAR) for known in listed):
+            if (form := normal_organization_name(row["organization"])) not in seen:
+                bench.report("organization-by-mention", "establishment", row, "organization", row["organization"])
+            seen.setdefault(form, {**row, "name": row["organization"]})
+    new = list(seen.values())
+    types = [split_organization_name(row["name"])[1] for row in new]
+    append(bench, "organization", new, {"type": types}, [index.add(row["name"], None) for row in new])
