@@ -32,8 +32,9 @@ def test_a_table_below_an_empty_one_is_read_by_its_own_header(folder: Folder) ->
 def test_numbers_above_a_second_header_are_no_titles(folder: Folder) -> None:
     rows = [["序号", *HEAD], [1, *ROOT], [2, None, None, None, None], [None, None, None, None, 7], SEATS, SEAT]
     reading = folder.xlsx("01.xlsx", rows).read()
-    assert [finding.source.row for finding in findings(reading, "missing-required")] == [3, 4]
-    assert (reading.sheets[0].rows, reading.sheets[0].reported) == (3, 2)
+    assert [finding.source.row for finding in findings(reading, "missing-required")] == [4]
+    assert (reading.sheets[0].rows, reading.sheets[0].reported) == (2, 1)
+    assert reading.sheets[0].passed_rows == {"number": (3,)}
 
 
 @pytest.mark.parametrize("title", ["二、兼职委员名册", "（二）兼职委员", "附件2", "表2 兼职委员"])

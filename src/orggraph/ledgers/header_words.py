@@ -41,7 +41,9 @@ class Claims:
     def __init__(self, schemas: Mapping[str, KindSchema], profile: Profile, *, names: bool) -> None:
         self.by_ledger: dict[str, dict[str, list[str]]] = {}
         kinds = profile.vocabularies["area_kind"]
-        self.places = tuple(kinds.label(kind, "zh") for tier in profile.tiers[1:-1] for kind in tier.kinds)
+        self.places = {
+            kinds.label(kind, "zh"): depth for depth, tier in enumerate(profile.tiers[1:-1], 1) for kind in tier.kinds
+        }
         self._filled = frozenset(
             f"{kind}.{column.name}"
             for kind, schema in schemas.items()

@@ -27,6 +27,7 @@ from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
 from orggraph.ledgers.standing import standing
 from orggraph.ledgers.stated_areas import stated_areas
+from orggraph.ledgers.table_shape import types_of
 from orggraph.ledgers.totals import check_totals
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
@@ -133,7 +134,7 @@ class _Reader:
                 self._report_unrecognized(sheet, code)
             for block in found:
                 seen = sheet.as_shown(self._named_columns(block.header))
-                body = read_body(seen, block, self.claims.places)
+                body = read_body(seen, block, self.claims.places, types_of(block.header.ledger, self.schemas))
                 day = ledger_day(sheet, block, body.around, self.folder)
                 self.parts.append(LedgerPart(sheet, block, body, day))
         if sheets and not filled and not others:

@@ -105,7 +105,7 @@ def captioned_areas(body: Body, names: AreaNames, tiers: int) -> dict[int, tuple
     """
     result: dict[int, tuple[str | None, ...]] = {}
     held: dict[int, dict[int, str]] = {}
-    for number, text in sorted(body.captions):
+    for number, text in ((caption.row, caption.text) for caption in body.captions):
         style = _style(text)
         held = {other: areas for other, areas in held.items() if other < style}
         said = NUMBERED.sub("", _BRACKETS.sub("", text.replace(" ", "")), count=1).strip("、.．:")
