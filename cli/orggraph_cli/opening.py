@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -21,6 +21,7 @@ from orggraph_cli.question_lines import confirm_command, count_questions, open_q
 
 if TYPE_CHECKING:
     from orggraph import Aliases, Answers, Reading, Snapshot
+    from orggraph.queries.caveats import Caveat
 
 _PROGRESS_AFTER = 1.0
 
@@ -60,6 +61,11 @@ class Opened:
             why = "the day that the ledgers bear" if day else "today, as the ledgers bear no day"
             said = f"as of {day or dt.date.today()}, {why}; --on names another"
         click.echo(said, err=True)
+
+    def caution(self, caveats: Iterable[Caveat]) -> None:
+        """Tells what the figures of an answer should be read with."""
+        for caveat in caveats:
+            self.note(caveat.words(self.lang))
 
     def note(self, said: str) -> None:
         """Tells what the user should know of the answer, on standard error."""

@@ -41,6 +41,11 @@ def test_of_two_years_the_later_stands(cases: Path) -> None:
     }
 
 
+def test_units_listed_twice_are_told(cases: Path) -> None:
+    (caveat,) = og.coverage(og.read(cases / "office-twice").register.on("2025-12-31")).caveats
+    assert (caveat.code, "2 家单位" in caveat.zh, "共 6 行" in caveat.zh) == ("units-twice", True, True)
+
+
 def test_every_row_of_every_sheet_of_all_cases_is_accounted_for(cases: Path) -> None:
     folders = [folder for folder in sorted(cases.iterdir()) if folder.is_dir() and any(_ledgers(folder))]
     assert len(folders) > 50

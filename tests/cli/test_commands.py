@@ -89,6 +89,7 @@ def test_info_as_json() -> None:
         "agreements",
         "agreements_in_force",
         "registrations",
+        "sheets",
         "findings",
     ]
     assert set(data["findings"]) == {"error", "warning", "info"}

@@ -47,6 +47,7 @@ def coverage(
     opened = open_source(**source)
     answer = orggraph.coverage(opened.on(day, ranges=True), by=by, base=base)
     opened.require_settled(answer.open)
+    opened.caution(answer.caveats)
     if picture:
         click.echo(orggraph.write_heat_table(answer, str(output), lang=opened.lang))
     else:

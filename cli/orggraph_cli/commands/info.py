@@ -24,7 +24,7 @@ def info(day: str | None, format_: str, output: str | None, **source: Any) -> No
     show(
         format_,
         output,
-        lambda: [answer.table(opened.lang)],
+        lambda: answer.tables(opened.lang),
         lambda: {**answer.to_json(), "findings": findings},
     )
     opened.finish()

@@ -28,6 +28,7 @@ def uncovered(
     if what in ("grids", "communities") and (said := shown.nobody_leads(opened.lang)):
         opened.note(said)
     answer = orggraph.uncovered(shown, what, only_empty=only_empty)
+    opened.caution(answer.caveats)
     behind = answer.rows_behind() if rows else None
     show(
         format_,

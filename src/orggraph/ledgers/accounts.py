@@ -18,6 +18,7 @@ from orggraph.ledgers.workbook import Sheet
 from orggraph.model.source import column_letters
 from orggraph.register.reading import ColumnAccount, Reason, SheetAccount
 from orggraph.register.register import Register
+from orggraph.text.cleaning import text_of
 from orggraph.text.privacy import without_personal_numbers
 
 
@@ -77,5 +78,6 @@ def unread(header: str) -> Literal["personal", "unread"]:
 def account_of_none(sheet: Sheet, likely: Mapping[int, str]) -> SheetAccount:
     """Returns the account of a sheet that no ledger knows."""
     columns = [ColumnAccount(column_letters(i), without_personal_numbers(w), unread(w)) for i, w in likely.items()]
-    name = sheet.name and without_personal_numbers(sheet.name)
-    return SheetAccount(without_personal_numbers(sheet.file), name, None, 0, 0, 0, tuple(columns))
+    place = sheet.source().without_personal_numbers()
+    lost = max(0, sum(sum(map(bool, map(text_of, row))) > 1 for row in sheet.cells) - 1) if likely else 0
+    return SheetAccount(place.file or "", place.sheet, None, 0, 0, 0, tuple(columns), lost=lost)

@@ -223,10 +223,16 @@ class _Reader:
         accounts = [account_of(number, sheet, self.claims, register) for number, sheet in enumerate(self.sheets)]
         accounts += [account_of_passed(part, self.claims) for part in stand.passed]
         accounts += [account_of_none(sheet, likely) for sheet, likely in self.unrecognized]
+        order = {(place.file, place.sheet): n for n, place in enumerate(self._places())}
+        accounts.sort(key=lambda account: order.get((account.file, account.sheet), len(order)))
         self.findings.extend(self.asking.findings.values())
         questions = tuple(self.asking.open.values())
-        register = self._with_open_rows(register, questions)
+        register = replace(self._with_open_rows(register, questions), sheets=tuple(accounts))
         return Reading(register, tuple(self.findings), tuple(accounts), tuple(unresolved), self.aliases, questions)
+
+    def _places(self) -> list[Source]:
+        """The sheets that say anything, in the order of reading."""
+        return [sheet.source().without_personal_numbers() for sheet in self.filled]
 
     def _with_open_rows(self, register: Register, questions: Sequence[Question]) -> Register:
         """The register with the units that hang on open questions; the same where none does."""
@@ -238,8 +244,7 @@ class _Reader:
             if rows.kind == "unit"
             for row in rows.numbers
         }
-        places = ((sheet.source().without_personal_numbers(), sheet) for sheet in self.filled)
-        by_place = {(place.file, place.sheet): sheet for place, sheet in places}
+        by_place = {(at.file, at.sheet): sheet for at, sheet in zip(self._places(), self.filled, strict=True)}
 
         def cells(line: Line) -> Sequence[Any]:
             sheet = by_place.get(line[:2])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,6 +14,7 @@ import polars as pl
 
 from orggraph.errors import QuestionError
 from orggraph.queries.bounds import RATES, Ranges, open_note, ranges_of, shown, with_ranges
+from orggraph.queries.caveats import Caveat, caveats_of
 from orggraph.queries.dimensions import Dimensions
 from orggraph.queries.open_figures import counted_on_ranges, unknown_range
 from orggraph.queries.open_units import Groups, has_open, in_base, open_units
@@ -108,6 +110,11 @@ class Coverage(Shown):
     total_ranges: Ranges = field(default_factory=dict)
     open: int = 0
 
+    @cached_property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What the figures should be read with: sheets that were lost, units listed twice."""
+        return caveats_of(self.dimensions.day)
+
     def __iter__(self) -> Iterator[CoverageRow]:
         return iter(self.rows)
 
@@ -129,6 +136,7 @@ class Coverage(Shown):
             **with_ranges({"unknown": self.unknown}, self.total_ranges),
             **({} if self.base == "all" else {"counted_on": with_ranges(self.counted_on, self.total_ranges)}),
             **({"open": self.open} if self.open else {}),
+            **({"caveats": [each.to_json() for each in self.caveats]} if self.caveats else {}),
         }
 
     def rows_behind(self, status: str | Sequence[str] | None = None, **where: str) -> UnitRows:
@@ -175,6 +183,7 @@ class Coverage(Shown):
     def _notes(self, lang: str) -> tuple[str, ...]:
         zh = lang == "zh"
         notes = [open_note(self.open, lang)] if self.open else []
+        notes.extend(each.words(lang) for each in self.caveats)
         figures = {"unknown": self.unknown, **self.counted_on}
         figures = {name: shown(name, figure, self.total_ranges, lang) for name, figure in figures.items()}
         if self.base != "all":

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
+from orggraph.queries.sheet_lines import sheet_json, sheet_table
 from orggraph.register.engines import collected
 from orggraph.tables.table import Field, Shown, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
+    from orggraph.register.reading import SheetAccount
     from orggraph.register.snapshot import Snapshot
 
 
@@ -33,11 +36,12 @@ class Summary(Shown):
     agreements_in_force: int
     registrations: int
     profile: Profile
+    sheets: tuple[SheetAccount, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Returns the figures in the shape of `orggraph info --format json`, but for the findings."""
-        figures = {name: value for name, value in vars(self).items() if name not in ("as_of", "profile")}
-        return {"as_of": self.as_of.isoformat(), **figures}
+        figures = {name: value for name, value in vars(self).items() if name not in ("as_of", "profile", "sheets")}
+        return {"as_of": self.as_of.isoformat(), **figures, "sheets": [sheet_json(sheet) for sheet in self.sheets]}
 
     def table(self, lang: str = "zh") -> Table:
         """Returns the figures as a table."""
@@ -61,6 +65,10 @@ class Summary(Shown):
         ]
         fields = (Field("what", "项目" if zh else "what"), Field("count", "数量" if zh else "count"))
         return Table("基本情况" if zh else "Summary", (as_of(self.as_of, lang),), fields, tuple(rows))
+
+    def tables(self, lang: str = "zh") -> Sequence[Table]:
+        """Returns the figures, and a line for each sheet that they were read from."""
+        return (self.table(lang), *([sheet_table(self.sheets, lang)] if self.sheets else []))
 
 
 def summary(day: Snapshot) -> Summary:
@@ -95,6 +103,7 @@ def summary(day: Snapshot) -> Summary:
         agreements_in_force=_count(day.frame("agreement")),
         registrations=_count(day.register.frame("registration")),
         profile=day.profile,
+        sheets=day.register.sheets,
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 import narwhals as nw
 
 from orggraph.errors import QuestionError
 from orggraph.model.source import Source
+from orggraph.queries.caveats import Caveat, caveats_of
 from orggraph.queries.coverage import coverage
 from orggraph.queries.selection import matching
 from orggraph.queries.status import unit_status
@@ -100,6 +102,12 @@ class Uncovered(Shown):
     def __len__(self) -> int:
         return len(self.rows)
 
+    @cached_property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What the gaps should be read with: sheets that were lost; of units, those listed twice."""
+        of_units = self.what in ("units", "sectors")
+        return tuple(each for each in caveats_of(self.day) if of_units or each.code == "lost-sheets")
+
     def rows_behind(self, **where: str) -> UnitRows:
         """Returns the uncovered units behind the figures: `sector="物流"`, `community="枫桥社区"`, as in `Coverage`.
 
@@ -111,12 +119,16 @@ class Uncovered(Shown):
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
         """Returns the answer in the shape of `orggraph uncovered --format json`."""
         rows = [_gap_json(row, self.profile, lang) for row in self.rows]
-        return {"as_of": self.as_of.isoformat(), "what": self.what, "rows": rows}
+        answer = {"as_of": self.as_of.isoformat(), "what": self.what, "rows": rows}
+        return answer | ({"caveats": [each.to_json() for each in self.caveats]} if self.caveats else {})
 
     def table(self, lang: str = "zh") -> Table:
         """Returns the answer as a table."""
-        zh = lang == "zh"
-        title = _TITLES[self.what][0 if zh else 1]
+        table = self._gaps(lang)
+        return replace(table, notes=(*table.notes, *(each.words(lang) for each in self.caveats)))
+
+    def _gaps(self, lang: str) -> Table:
+        title = _TITLES[self.what][0 if lang == "zh" else 1]
         if self.what == "units":
             units = tuple(row for row in self.rows if isinstance(row, UnitRow))
             return UnitRows(self.as_of, units, self.profile).table(lang, title)

@@ -90,6 +90,7 @@ class SheetAccount:
             without anything, and those above the header, are not among them.
         own_totals: The numbers of records that the sheet gives itself, beside those counted.
         no_ledger: What the sheet is, where it holds no records of its own.
+        lost: Rows, as far as can be seen, of a sheet that was taken for no ledger though it may be one.
     """
 
     file: str
@@ -102,6 +103,7 @@ class SheetAccount:
     passed_rows: Mapping[Reason, Sequence[int]] = field(default_factory=dict)
     own_totals: tuple[OwnTotal, ...] = ()
     no_ledger: NoLedger | None = None
+    lost: int = 0
 
     @property
     def passed(self) -> dict[Reason, int]:
@@ -140,7 +142,7 @@ class Reading:
         unresolved: The names that are still open, for `proposals`.
         aliases: The decisions about names that were applied.
         questions: What the ledgers do not decide and nobody has answered; a tuple that shows itself as a table.
-        saved: Whether it comes from a saved register, which no longer knows its sheets.
+        saved: Whether it comes from a saved register, whose ledgers are not at hand.
     """
 
     register: Register

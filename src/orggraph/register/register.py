@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from orggraph.model.columns import KindSchema
     from orggraph.model.records import Record
     from orggraph.profile import Profile
+    from orggraph.register.reading import SheetAccount
     from orggraph.register.snapshot import Snapshot
 
 
@@ -31,11 +32,13 @@ class Register:
         tables: Native tables by name, of any engine that narwhals knows.
         schemas: The plain schema of each kind.
         profile: The district's settings and vocabularies.
+        sheets: What became of every sheet that it was read from.
     """
 
     tables: Mapping[str, Any]
     schemas: Mapping[str, KindSchema]
     profile: Profile
+    sheets: tuple[SheetAccount, ...] = ()
 
     def frame(self, name: str) -> nw.LazyFrame[Any]:
         """Returns a table, whatever engine holds it."""

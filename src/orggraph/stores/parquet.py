@@ -24,6 +24,7 @@ from orggraph.model.source import Source
 from orggraph.profile.profile import profile_from_json
 from orggraph.register.reading import Reading
 from orggraph.register.register import Register
+from orggraph.stores.account_file import read_accounts, write_accounts
 from orggraph.stores.question_file import read_questions, write_questions
 from orggraph.text.files import unwritable
 
@@ -58,6 +59,7 @@ def save_reading(reading: Reading, folder: Path) -> Path:
             table.write_parquet(folder / generation / f"{name}.parquet", compression="zstd", statistics=True)
         _write_findings(reading.findings, folder / generation / FINDINGS)
         write_questions(reading.questions, folder / generation)
+        write_accounts(reading.sheets or register.sheets, folder / generation)
         _replace_manifest(folder, _manifest(register, generation))
     except OSError as error:
         raise unwritable(folder, error) from error
@@ -131,6 +133,7 @@ def load_register(folder: Path) -> Reading:
             pl.read_parquet_schema(file)
         findings = tuple(_read_findings(folder / manifest["tables"] / FINDINGS))
         questions = tuple(read_questions(folder / manifest["tables"]))
+        sheets = tuple(read_accounts(folder / manifest["tables"]))
     except OrggraphError:
         raise
     except (OSError, ValueError, KeyError, TypeError, AttributeError, pl.exceptions.PolarsError) as error:
@@ -140,7 +143,8 @@ def load_register(folder: Path) -> Reading:
         ) from error
     nodes = {kind for kind, schema in schemas.items() if schema.node}
     tables = {name: _scanned(file, in_order=name in nodes) for name, file in files.items()}
-    return Reading(Register(tables, schemas, profile), findings, questions=questions, saved=True)
+    register = Register(tables, schemas, profile, sheets)
+    return Reading(register, findings, sheets, questions=questions, saved=True)
 
 
 def _scanned(file: Path, *, in_order: bool) -> pl.LazyFrame:
