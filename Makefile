@@ -28,8 +28,9 @@ lint: $(READY_TEST) $(READY_JS)
 	$(BIN)/lint-imports --no-cache
 	if [ -e $(READY_JS) ]; then $(NODE_BIN)/eslint --config tests/js/eslint.config.mjs --max-warnings 0 $(SCRIPTS) && $(NODE_BIN)/prettier --check $(SCRIPTS); fi
 
+# Some hundred tests start the command: what it imports is compiled once, whatever the machine says of bytecode.
 unit: $(READY_TEST) $(READY_JS)
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist worksteal
 
 # The property tests on examples that nobody saw yet, over and over until one fails; `make test` draws the same each time.
 explore: $(READY_TEST) $(READY_JS)
