@@ -125,6 +125,48 @@ def test_every_combination_of_answers_lies_within_the_ranges(
                     raise AssertionError(f"the group {key} is gone")
 
 
+@given(book=BOOKS)
+@examples(2)
+def test_gaps_and_figures_of_every_combination_lie_within_the_ranges(book: tuple[Any, Any, str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        ask_while_reading(patch)
+        now = read_sheets_of(sheets_of(*book), default_profile()).register.on(DAY)
+        then = [reading.register.on(DAY) for reading in settled(lambda: sheets_of(*book), og.Answers())]
+    units, sectors, figures = og.uncovered(now), og.uncovered(now, "sectors").to_json(), og.summary(now).to_json()
+    listed = {row.id: row for row in units}
+    low, high = units.number[:2] if units.number else (len(units), len(units))
+    for day in then:
+        gaps = og.uncovered(day)
+        assert low <= len(gaps) <= high
+        for gap in gaps:
+            if gap.id in listed:
+                assert gap.status in (listed[gap.id].statuses or (listed[gap.id].status,))
+        settled_sectors = {row["id"]: row for row in og.uncovered(day, "sectors").to_json()["rows"]}
+        for row in sectors["rows"]:
+            nothing = {"uncovered": 0, "eligible_uncovered": 0}
+            assert_within(row, settled_sectors.get(row["id"], nothing))
+        assert_within(figures, og.summary(day).to_json())
+
+
+def test_a_unit_that_hangs_on_a_question_has_no_status_yet() -> None:
+    row = {"单位名称": "丁商贸行", "所属街道": "松树街道", "所属社区": "枫桥社区", "组建方式": MODE}
+    with pytest.MonkeyPatch.context() as patch:
+        ask_while_reading(patch)
+        day = read_sheets_of(sheets_of([row], [], "Sheet1"), default_profile()).register.on(DAY)
+    answer = og.uncovered(day)
+    (unit,) = [row for row in answer.to_json()["rows"] if row["label"] == "丁商贸行"]
+    assert (unit["status"], unit["open"]) == (None, 1)
+    assert unit["statuses"] == ["own", "joint", "attached", "backstop"]
+    assert answer.to_json()["units_range"] == {"low": 2, "high": 3, "open": 1}
+    assert "未建立党组织的单位：2–3 个" in str(answer)
+    assert "单独组建／联合组建／挂靠组建／区域兜底（1 处未定）" in str(answer)
+    covered = og.coverage(day)
+    assert covered.to_json()["total"]["organization_coverage_range"] == {"low": 0.25, "high": 0.5, "open": 1}
+    assert "25.0–50.0 %（1 处未定）" in str(covered)
+    assert "25.0–50.0 % (1 open)" in covered.table("en").to_text()
+    assert {row.label for row in covered.rows_behind("covered")} == {"甲物流有限公司", "丁商贸行"}
+
+
 def test_without_questions_nothing_is_a_range() -> None:
     sheets = sheets_of([], [], "Sheet1")
     answer = og.coverage(read_sheets_of(sheets, default_profile()).register.on(DAY), "sector").to_json()

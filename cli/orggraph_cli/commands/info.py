@@ -20,6 +20,7 @@ def info(day: str | None, format_: str, output: str | None, **source: Any) -> No
     """What the ledgers hold on a day, in figures. 基本情况。"""
     opened = open_source(**source, in_full=True)
     answer = orggraph.summary(opened.on(day, ranges=True))
+    opened.require_settled(answer.open)
     findings = {severity: opened.reading.count(severity) for severity in orggraph.SEVERITIES}
     show(
         format_,

@@ -29,6 +29,7 @@ def uncovered(
         opened.note(said)
     answer = orggraph.uncovered(shown, what, only_empty=only_empty)
     opened.caution(answer.caveats)
+    opened.require_settled(answer.open)
     behind = answer.rows_behind() if rows else None
     show(
         format_,

@@ -16,6 +16,7 @@ ABSENT = len(STATUSES)
 """Stands beside the indices into `STATUSES`: no unit of the group at all."""
 COVERED = frozenset(range(len(MODES)))
 INSTRUCTED = COVERED | {STATUSES.index("instructor")}
+UNCOVERED = frozenset(range(len(MODES), len(STATUSES) - 1))
 COUNTED = tuple(range(len(STATUSES) - 1))
 """The statuses of units that are in the base of a rate."""
 RATES: Mapping[str, frozenset[int]] = {"organization_coverage": COVERED, "work_coverage": INSTRUCTED}
@@ -59,7 +60,7 @@ def ranges_of(certain: Mapping[str, int], choosing: Iterable[Choosing]) -> dict[
     covered = sum(certain[mode] for mode in MODES)
     found["covered"] = _count(covered, units, COVERED.__contains__)
     uncovered = sum(certain.values()) - covered
-    found["uncovered"] = _count(uncovered, units, lambda s: s != ABSENT and s not in COVERED)
+    found["uncovered"] = _count(uncovered, units, UNCOVERED.__contains__)
     for name, good in RATES.items():
         found[name] = _rate(sum(certain[STATUSES[s]] for s in good), sum(certain.values()), units, good)
     return {name: bounds for name, bounds in found.items() if bounds is not None}

@@ -17,7 +17,7 @@ from orggraph.queries.bounds import RATES, Ranges, open_note, ranges_of, shown, 
 from orggraph.queries.caveats import Caveat, caveats_of
 from orggraph.queries.dimensions import Dimensions
 from orggraph.queries.open_figures import counted_on_ranges, unknown_range
-from orggraph.queries.open_units import Groups, has_open, in_base, open_units
+from orggraph.queries.open_units import ANY, Groups, has_open, in_base, open_units
 from orggraph.queries.selection import matching
 from orggraph.queries.status import STATUSES, unit_status
 from orggraph.queries.unit_rows import UnitRows, unit_rows
@@ -282,7 +282,8 @@ def _with_ranges(answer: Coverage) -> Coverage:
     total |= unknown_range(day, every, answer.unknown)
     if answer.base != "all":
         total |= counted_on_ranges(units, every, answer.counted_on)
-    questions = {question for unit in units for question in unit.questions}
+    touching = [unit for unit in units if unit.is_open or any(ANY in place for place in unit.places(answer.by))]
+    questions = {question for unit in touching for question in unit.questions}
     return replace(answer, rows=tuple(rows), total_ranges=total, open=len(questions))
 
 

@@ -52,6 +52,11 @@ class OpenUnit:
     attributes: frozenset[str] = frozenset()
 
     @property
+    def is_open(self) -> bool:
+        """Whether it may come to more than one thing."""
+        return len(self.outcomes) > 1
+
+    @property
     def statuses(self) -> tuple[str, ...]:
         """The statuses that it may have, the best first."""
         return tuple(STATUSES[outcome] for outcome in sorted(self.outcomes - {ABSENT}))

@@ -10,6 +10,7 @@ import narwhals as nw
 from orggraph.errors import QuestionError
 from orggraph.model.vocabulary import UNSPECIFIED
 from orggraph.queries.dimensions import known_dimensions
+from orggraph.queries.open_units import open_units
 from orggraph.queries.status import MODES, STATUSES
 from orggraph.register.places import Places
 
@@ -23,18 +24,25 @@ _BLANKS = ("未填", UNSPECIFIED)
 def matching(
     day: Snapshot, units: nw.LazyFrame[Any], status: str | Sequence[str] | None, where: Mapping[str, str]
 ) -> nw.LazyFrame[Any]:
-    """Returns the units of a status frame that have the status and the values.
+    """Returns the units of a status frame that have the status and the values; by some answers, where any are open.
 
     Raises:
         QuestionError: A status, dimension or value does not exist.
     """
     if status is not None:
-        units = units.filter(nw.col("status").is_in(_statuses(status)))
+        units = units.filter(_has_status(day, _statuses(status)))
     for name, value in where.items():
         if name not in known_dimensions(day.profile):
             raise QuestionError("dimension", name, known_dimensions(day.profile))
         units = units.filter(_equals(day, name, value))
     return units
+
+
+def _has_status(day: Snapshot, statuses: list[int]) -> nw.Expr:
+    """The units of these statuses, those among them that have one only by some answers to open questions."""
+    known = nw.col("status").is_in(statuses)
+    perhaps = [unit.key for unit in open_units(day) if unit.outcomes.intersection(statuses)]
+    return known | nw.col("key").is_in(perhaps) if perhaps else known
 
 
 def _statuses(status: str | Sequence[str]) -> list[int]:

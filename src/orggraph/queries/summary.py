@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
+from orggraph.queries.bounds import Ranges, open_note, shown, with_ranges
+from orggraph.queries.coverage import coverage
+from orggraph.queries.open_units import has_open
 from orggraph.queries.sheet_lines import sheet_json, sheet_table
 from orggraph.register.engines import collected
 from orggraph.tables.table import Field, Shown, Table, as_of
@@ -21,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Summary(Shown):
-    """The figures of a day; the attributes are described at `summary`."""
+    """The figures of a day; the attributes are described at `summary`.
+
+    `ranges` are the bounds of the figures that open questions touch, `open` how many these are.
+    """
 
     as_of: dt.date
     areas: dict[str, int]
@@ -37,11 +43,16 @@ class Summary(Shown):
     registrations: int
     profile: Profile
     sheets: tuple[SheetAccount, ...] = ()
+    ranges: Ranges = field(default_factory=dict)
+    open: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Returns the figures in the shape of `orggraph info --format json`, but for the findings."""
-        figures = {name: value for name, value in vars(self).items() if name not in ("as_of", "profile", "sheets")}
-        return {"as_of": self.as_of.isoformat(), **figures, "sheets": [sheet_json(sheet) for sheet in self.sheets]}
+        apart = ("as_of", "profile", "sheets", "ranges", "open")
+        figures = {name: value for name, value in vars(self).items() if name not in apart}
+        open_ = {"open": self.open} if self.open else {}
+        sheets = {"sheets": [sheet_json(sheet) for sheet in self.sheets]}
+        return {"as_of": self.as_of.isoformat(), **with_ranges(figures, self.ranges), **open_, **sheets}
 
     def table(self, lang: str = "zh") -> Table:
         """Returns the figures as a table."""
@@ -54,8 +65,11 @@ class Summary(Shown):
                 ("　" + kinds["organization_type"].label(code, lang), n)
                 for code, n in self.organizations_by_type.items()
             ),
-            ("台账中的单位" if zh else "units in ledgers", self.units),
-            ("仅被提及的单位" if zh else "units known by mention", self.units_by_mention),
+            ("台账中的单位" if zh else "units in ledgers", shown("units", self.units, self.ranges, lang)),
+            (
+                "仅被提及的单位" if zh else "units known by mention",
+                shown("units_by_mention", self.units_by_mention, self.ranges, lang),
+            ),
             ("兼职委员席位" if zh else "concurrent seats", self.concurrent_seats),
             ("　其中在任" if zh else "　in force", self.concurrent_seats_in_force),
             ("　在任人数" if zh else "　holders in force", self.holders_in_force),
@@ -64,7 +78,8 @@ class Summary(Shown):
             ("双报到" if zh else "registrations", self.registrations),
         ]
         fields = (Field("what", "项目" if zh else "what"), Field("count", "数量" if zh else "count"))
-        return Table("基本情况" if zh else "Summary", (as_of(self.as_of, lang),), fields, tuple(rows))
+        notes = (open_note(self.open, lang),) if self.open else ()
+        return Table("基本情况" if zh else "Summary", (as_of(self.as_of, lang),), fields, tuple(rows), notes)
 
     def tables(self, lang: str = "zh") -> Sequence[Table]:
         """Returns the figures, and a line for each sheet that they were read from."""
@@ -104,7 +119,18 @@ def summary(day: Snapshot) -> Summary:
         registrations=_count(day.register.frame("registration")),
         profile=day.profile,
         sheets=day.register.sheets,
+        **_ranges(day),
     )
+
+
+def _ranges(day: Snapshot) -> dict[str, Any]:
+    """The bounds of the numbers of units, and how many open questions touch them; none where nothing is open."""
+    if not has_open(day.register):
+        return {}
+    ranges = coverage(day).total_ranges
+    names = {"units": "units", "unknown": "units_by_mention"}
+    found = {name: ranges[figure] for figure, name in names.items() if figure in ranges}
+    return {"ranges": found, "open": max((bounds.open for bounds in found.values()), default=0)}
 
 
 def _count(frame: nw.LazyFrame[Any]) -> int:

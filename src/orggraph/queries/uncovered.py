@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,14 +12,18 @@ import narwhals as nw
 
 from orggraph.errors import QuestionError
 from orggraph.model.source import Source
+from orggraph.queries.bounds import UNCOVERED, Bounds, Ranges, open_note, shown, with_ranges
 from orggraph.queries.caveats import Caveat, caveats_of
-from orggraph.queries.coverage import coverage
+from orggraph.queries.coverage import Counts, CoverageRow, coverage
+from orggraph.queries.dimensions import Dimensions
+from orggraph.queries.open_units import has_open, open_units
 from orggraph.queries.selection import matching
 from orggraph.queries.status import unit_status
 from orggraph.queries.unit_rows import UnitRow, UnitRows, unit_rows
 from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
 from orggraph.register.places import Places
+from orggraph.tables.span import Span
 from orggraph.tables.table import Field, Shown, Table, as_of
 
 if TYPE_CHECKING:
@@ -48,6 +52,7 @@ class SectorGap:
         units: Units of the sector.
         uncovered: Those without organization coverage.
         eligible_uncovered: Those of them with at least three full members (norm N1).
+        ranges: Figure → the bounds that hold whatever is answered; only of figures that open questions touch.
     """
 
     id: str
@@ -56,6 +61,11 @@ class SectorGap:
     units: int
     uncovered: int
     eligible_uncovered: int
+    ranges: Ranges = field(default_factory=dict)
+
+    def figures(self) -> dict[str, int]:
+        """Returns the figures by name, as the ledgers are taken meanwhile."""
+        return {name: getattr(self, name) for name in ("units", "uncovered", "eligible_uncovered")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +94,23 @@ Gap = UnitRow | SectorGap | AreaGap
 
 @dataclass(frozen=True)
 class Uncovered(Shown):
-    """The answer to `uncovered`: frozen and sorted; every row carries its source."""
+    """The answer to `uncovered`: frozen and sorted; every row carries its source.
+
+    Attributes:
+        as_of: The day.
+        what: What the gaps are.
+        rows: The gaps; of units also those that are gaps by some answers to open questions.
+        day: The snapshot.
+        number: The bounds of the number of uncovered units; None where no open question touches it.
+        open: How many open questions touch the answer.
+    """
 
     as_of: dt.date
     what: What
     rows: tuple[Gap, ...]
     day: Snapshot
+    number: Bounds | None = None
+    open: int = 0
 
     @property
     def profile(self) -> Profile:
@@ -119,8 +140,10 @@ class Uncovered(Shown):
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
         """Returns the answer in the shape of `orggraph uncovered --format json`."""
         rows = [_gap_json(row, self.profile, lang) for row in self.rows]
-        answer = {"as_of": self.as_of.isoformat(), "what": self.what, "rows": rows}
-        return answer | ({"caveats": [each.to_json() for each in self.caveats]} if self.caveats else {})
+        caveats = {"caveats": [each.to_json() for each in self.caveats]} if self.caveats else {}
+        number = {} if self.number is None else {"units_range": self.number.to_json()}
+        open_ = {"open": self.open} if self.open else {}
+        return {"as_of": self.as_of.isoformat(), "what": self.what, "rows": rows, **number, **open_, **caveats}
 
     def table(self, lang: str = "zh") -> Table:
         """Returns the answer as a table."""
@@ -131,8 +154,17 @@ class Uncovered(Shown):
         title = _TITLES[self.what][0 if lang == "zh" else 1]
         if self.what == "units":
             units = tuple(row for row in self.rows if isinstance(row, UnitRow))
-            return UnitRows(self.as_of, units, self.profile).table(lang, title)
+            table = UnitRows(self.as_of, units, self.profile).table(lang, title)
+            return replace(table, notes=(*table.notes, *self._open_notes(lang)))
         return _sector_table(self, title, lang) if self.what == "sectors" else _area_table(self, title, lang)
+
+    def _open_notes(self, lang: str) -> tuple[str, ...]:
+        """How many units there are, where that hangs on open questions, some of them in rows that are none now."""
+        if self.number is None:
+            return (open_note(self.open, lang),) if self.open else ()
+        span = Span(*self.number, lang=lang)
+        number = f"未建立党组织的单位：{span} 个" if lang == "zh" else f"units without an organization: {span}"
+        return number, open_note(self.open, lang)
 
 
 def uncovered(day: Snapshot, what: What = "units", *, only_empty: bool = False) -> Uncovered:
@@ -158,31 +190,49 @@ def uncovered(day: Snapshot, what: What = "units", *, only_empty: bool = False) 
         raise QuestionError("kind of gap", what, WHAT)
     if only_empty and what != "sectors":
         raise QuestionError("kind of gap", f"{what} --only-empty", ("sectors --only-empty",))
-    if what == "units":
-        rows: tuple[Gap, ...] = unit_rows(day, matching(day, unit_status(day), "uncovered", {})).rows
-    elif what == "sectors":
-        rows = _sectors(day, only_empty)
-    else:
-        rows = _areas(day, _TIERS[what])
-    return Uncovered(day.day, what, rows, day)
+    if what in _TIERS:
+        return Uncovered(day.day, what, _areas(day, _TIERS[what]), day)
+    if what == "sectors":
+        return _sectors(day, only_empty)
+    rows = unit_rows(day, matching(day, unit_status(day), "uncovered", {})).rows
+    if not has_open(day.register):
+        return Uncovered(day.day, what, rows, day)
+    units = [unit for unit in open_units(day) if unit.is_open and not unit.outcomes.isdisjoint(UNCOVERED)]
+    questions = {question for unit in units for question in unit.questions}
+    return Uncovered(day.day, what, rows, day, coverage(day).total_ranges.get("uncovered"), len(questions))
 
 
-def _sectors(day: Snapshot, only_empty: bool) -> tuple[Gap, ...]:
-    eligible = {row.key: row.counts for row in coverage(day, "sector", "eligible")}
-    answer = coverage(day, "sector")
+def _sectors(day: Snapshot, only_empty: bool) -> Uncovered:
+    eligible, answer = coverage(day, "sector", "eligible"), coverage(day, "sector")
+    due = {row.key: row for row in eligible}
+    nobody = CoverageRow((None,), Counts())
     gaps = [
-        SectorGap(
-            id=answer.dimensions.value("sector", row.key[0]) or "",
-            label=answer.dimensions.label("sector", row.key[0], "zh"),
-            label_en=answer.dimensions.label("sector", row.key[0], "en"),
-            units=row.counts.units,
-            uncovered=row.counts.units - row.counts.covered,
-            eligible_uncovered=eligible[row.key].units - eligible[row.key].covered if row.key in eligible else 0,
-        )
-        for row in answer
-        if row.counts.covered < row.counts.units and not (only_empty and row.counts.covered)
+        _sector_gap(answer.dimensions, row, due.get(row.key, nobody)) for row in answer if _has_gap(row, only_empty)
     ]
-    return tuple(sorted(gaps, key=lambda gap: -gap.uncovered))
+    rows = tuple(sorted(gaps, key=lambda gap: -gap.uncovered))
+    return Uncovered(day.day, "sectors", rows, day, open=max(answer.open, eligible.open))
+
+
+def _has_gap(row: CoverageRow, only_empty: bool) -> bool:
+    """Whether a sector has a unit without an organization, and none with one if that is asked; by some answers."""
+    uncovered = row.ranges["uncovered"].high if "uncovered" in row.ranges else row.counts.units - row.counts.covered
+    covered = row.ranges["covered"].low if "covered" in row.ranges else row.counts.covered
+    return uncovered > 0 and not (only_empty and covered)
+
+
+def _sector_gap(dimensions: Dimensions, row: CoverageRow, due: CoverageRow) -> SectorGap:
+    ranges = {name: row.ranges[name] for name in ("units", "uncovered") if name in row.ranges}
+    if "uncovered" in due.ranges:
+        ranges["eligible_uncovered"] = due.ranges["uncovered"]
+    return SectorGap(
+        id=dimensions.value("sector", row.key[0]) or "",
+        label=dimensions.label("sector", row.key[0], "zh"),
+        label_en=dimensions.label("sector", row.key[0], "en"),
+        units=row.counts.units,
+        uncovered=row.counts.units - row.counts.covered,
+        eligible_uncovered=due.counts.units - due.counts.covered,
+        ranges=ranges,
+    )
 
 
 def _areas(day: Snapshot, tier: str) -> tuple[Gap, ...]:
@@ -209,8 +259,7 @@ def _gap_json(gap: Gap, profile: Profile, lang: str) -> dict[str, Any]:
         return gap.to_json(profile, lang)
     if isinstance(gap, SectorGap):
         label = gap.label if lang == "zh" else gap.label_en
-        figures = {"units": gap.units, "uncovered": gap.uncovered, "eligible_uncovered": gap.eligible_uncovered}
-        return {"id": gap.id, "label": label, **figures}
+        return {"id": gap.id, "label": label, **with_ranges(gap.figures(), gap.ranges)}
     within: dict[str, Any] = {}
     for tier, (identifier, name) in gap.within.items():
         within |= {tier: identifier, f"{tier}_label": name}
@@ -238,9 +287,13 @@ def _sector_table(answer: Uncovered, title: str, lang: str) -> Table:
     notes = (
         f"应建：正式党员 {fewest} 名及以上" if zh else f"eligible: {fewest} full members or more",
         "一个单位可属多个行业" if zh else "a unit may have several sectors",
+        *([open_note(answer.open, lang)] if answer.open else []),
     )
     rows = tuple(
-        (gap.label if zh else gap.label_en, gap.units, gap.uncovered, gap.eligible_uncovered)
+        (
+            gap.label if zh else gap.label_en,
+            *(shown(name, figure, gap.ranges, lang) for name, figure in gap.figures().items()),
+        )
         for gap in answer
         if isinstance(gap, SectorGap)
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from orggraph.model.source import Source
+from orggraph.queries.open_units import open_units
 from orggraph.queries.status import STATUSES
 from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
@@ -17,6 +18,7 @@ from orggraph.register.places import Places
 from orggraph.tables.table import Field, Shown, Table, as_of
 
 if TYPE_CHECKING:
+    from orggraph.model.vocabulary import Vocabulary
     from orggraph.profile import Profile
     from orggraph.register.snapshot import Snapshot
 
@@ -36,6 +38,8 @@ class UnitRow:
         reason: Why it has no organization, where a ledger says so.
         review: The day on which that is to be looked at again, where it is a declared exception.
         source: File, sheet and row.
+        statuses: All statuses that it may have, where that hangs on open questions; empty where it does not.
+        open: How many open questions it hangs on.
     """
 
     id: str
@@ -48,6 +52,15 @@ class UnitRow:
     reason: str | None
     review: dt.date | None
     source: Source
+    statuses: tuple[str, ...] = ()
+    open: int = 0
+
+    def status_words(self, vocabulary: Vocabulary, lang: str) -> str:
+        """Returns its status in words; where it hangs on open questions, all that it may have."""
+        if not self.statuses:
+            return vocabulary.label(self.status, lang)
+        words = "／".join(vocabulary.label(status, lang) for status in self.statuses)
+        return words + (f"（{self.open} 处未定）" if lang == "zh" else f" ({self.open} open)")
 
     def to_json(self, profile: Profile, lang: str) -> dict[str, Any]:
         """Returns the row as JSON answers carry it."""
@@ -61,13 +74,19 @@ class UnitRow:
             **areas,
             "sectors": list(self.sectors),
             "sector_labels": [vocabulary.label(code, lang) for code in self.sectors],
-            "status": self.status,
+            **self._status(),
             "members": self.members,
             "eligible": self.eligible,
             "reason": self.reason,
             "review": self.review and self.review.isoformat(),
             "source": self.source.to_json(),
         }
+
+    def _status(self) -> dict[str, Any]:
+        """The status; null where it hangs on open questions, with all that it may be beside it."""
+        if not self.statuses:
+            return {"status": self.status}
+        return {"status": None, "statuses": list(self.statuses), "open": self.open}
 
 
 @dataclass(frozen=True)
@@ -98,9 +117,11 @@ def unit_rows(day: Snapshot, frame: nw.LazyFrame[Any]) -> UnitRows:
     tiers = day.profile.tier_names
     columns = ("key", "id", "name", "status", "counted", "sectors", "source", "row", *(f"at_{t}" for t in tiers))
     places, origins, reasons = Places(day.register), Origins(day.register), _reasons(day)
+    unsettled = {unit.key: unit for unit in open_units(day) if unit.is_open}
     rows = []
     for row in collected(frame.select(*columns)).sort("key").iter_rows(named=True):
         at = {tier: row[f"at_{tier}"] for tier in tiers}
+        open_unit = unsettled.get(row["key"])
         rows.append(
             UnitRow(
                 id=row["id"],
@@ -113,6 +134,8 @@ def unit_rows(day: Snapshot, frame: nw.LazyFrame[Any]) -> UnitRows:
                 reason=reasons.get(row["key"], (None, None))[0],
                 review=reasons.get(row["key"], (None, None))[1],
                 source=origins.place(row["source"], row["row"]),
+                statuses=open_unit.statuses if open_unit else (),
+                open=len(open_unit.questions) if open_unit else 0,
             )
         )
     rows.sort(key=lambda unit: (not unit.eligible, -(unit.members or 0)))
@@ -151,7 +174,7 @@ def unit_table(units: UnitRows, title: str, lang: str) -> Table:
             "、".join(vocabularies["sector"].label(code, lang) for code in unit.sectors),
             unit.members,
             ("是" if zh else "yes") if unit.eligible else "",
-            vocabularies["status"].label(unit.status, lang),
+            unit.status_words(vocabularies["status"], lang),
             *([unit.reason] if reasons else []),
             *([unit.review] if reviews else []),
             unit.source.words(lang),
