@@ -228,7 +228,7 @@ class SheetColumns:
 
     def _agrees(self, stated: StatedArea, column: Values, names: AreaNames) -> bool:
         """Whether a column of the same tier names no other area than the sheet as a whole; else that is told."""
-        said = {value for value in column.distinct if value is not None}
+        said = {column.distinct[n] for n in np.unique(column.rows).tolist()} - {None}
         area = names.normal(stated.name, stated.tier)
         same = {value for value in said if names.normal(value, stated.tier).core.endswith(area.core)}
         if said and not same:

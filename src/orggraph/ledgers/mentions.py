@@ -60,6 +60,7 @@ class Mentions:
         lists_areas: The ledgers read that list areas.
         lists_grids: The ledgers read that list grids.
         organizations: The organizations that ledgers list: their names say how areas are called.
+        sheets: All sheets with cells: what any of them says may confirm the short name of an area.
     """
 
     first: dict[Place, dict[str, Mention]] = field(default_factory=lambda: defaultdict(dict))
@@ -67,6 +68,7 @@ class Mentions:
     lists_areas: set[str] = field(default_factory=set)
     lists_grids: set[str] = field(default_factory=set)
     organizations: list[OrganizationName] = field(default_factory=list)
+    sheets: list[Sheet] = field(default_factory=list)
 
     def add(self, sheet: SheetColumns, source: int) -> None:
         """Takes note of the areas that the rows of a sheet name."""
@@ -83,6 +85,11 @@ class Mentions:
         for place, number in zip(places.distinct, numbers, strict=True):
             mention = Mention(ledger.name, source, number, sheet.sheet.source(number))
             self.first[place].setdefault(ledger.name, mention)
+
+    def say(self, name: str) -> bool:
+        """Whether any cell of the ledgers holds a name."""
+        cells = (cell for sheet in self.sheets for strip in sheet.strips for cell in strip.distinct.cells)
+        return any(isinstance(cell, str) and name in cell for cell in cells)
 
     def lists(self, ledger: str, *, grids: bool) -> bool:
         """Whether an area exists because a ledger names it; of grids those do that the ledger of grids lists."""

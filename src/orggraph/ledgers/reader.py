@@ -127,6 +127,7 @@ class _Reader:
         """
         filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
         self.filled.extend(filled)
+        self.mentions.sheets.extend(filled)
         blocks = [find_blocks(sheet, self.claims) for sheet in filled]
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
         for sheet, found in zip(filled, blocks, strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from orggraph.ledgers.mentions import Mention, Mentions, top_area
@@ -205,11 +206,12 @@ class SettledAreas:
 
     def _without_areas_above(self, form: AreaName, tier: int, above: int | None) -> tuple[AreaName, int | None]:
         """The name without the names of areas above that it begins with, and the area that they show."""
-        text, upper, at = form.text, above, 2
+        text, upper, at, last = form.text, above, 2, tier == len(self._texts) - 1
         while at < len(text) - 1:
-            head, rest = text[:at], self.names.normal(text[at:].lstrip("-—·/、"), tier)
+            head = text[:at]
             found = [n for one in range(tier) for n in self._texts[one].get(head, ()) if self._has_ending(n)]
-            if (found or head == self._top) and len(rest.core) > (rest.bare and tier < len(self._texts) - 1):
+            rest = self.names.normal(text[at:].lstrip("-—·/、"), tier) if found or head == self._top else None
+            if rest is not None and len(rest.core) > (rest.bare and not last):
                 text, at = rest.text, 1
                 within = [number for number in found if upper is None or upper in self._upwards(number)]
                 upper = within[0] if len(within) == 1 else upper
@@ -321,17 +323,26 @@ class SettledAreas:
 
     def _resolve_words(self, tier: int) -> None:
         """Understands the names of sheets, files and folders that may be areas without their endings."""
-        for place in self._at:
-            at = self._at[place]
-            known_tier = self._tier(at)
-            if self._rest.get(place) or place.names[tier] is not None or known_tier == tier:
+        confirmed = cache(lambda word: self._confirmed(word, tier))
+        for place, at in self._at.items():
+            if self._rest.get(place) or place.names[tier] is not None or self._tier(at) == tier:
                 continue
             for word in (one for one in place.stated if one.tier is None):
                 found = [n for n in self._cores[tier].get(word.name, ()) if at is None or at in self._upwards(n)]
+                if not found and self._is_listing(place, grids=False) and (name := confirmed(word.name)) is not None:
+                    form = self.names.normal(name, tier)
+                    found = [self._new(_Named(place, name, form, at, anchored=False, firm=False), tier)]
                 if len(found) == 1 and found[0] not in self._removed:
                     self._at[place] = found[0]
                     self._used[place].append(word)
+                    for ledger, mention in self.mentions.first[place].items():
+                        self.areas[found[0]].mentions.setdefault(ledger, mention)
                     break
+
+    def _confirmed(self, word: str, tier: int) -> str | None:
+        """The name of an area that a word means without its ending, where any cell of the ledgers says it in full."""
+        names = (word + ending for ending in self.names.endings[tier] if len(ending) > 1 or tier > 1)
+        return next((name for name in names if self.names.is_name(word) and self.mentions.say(name)), None)
 
     def _report(self) -> None:
         self.findings = [*self._by_units_only(), *self._contradictions, *self._unplaced(), *self._by_sheets()]

@@ -17,7 +17,8 @@ from orggraph.text.cleaning import text_of
 
 By = Literal["sheet", "title", "reporter", "file", "folder"]
 """What says in which area the rows of a sheet lie, the best first."""
-_REPORTER = re.compile(r"(?:(?:填报|填表|报送|上报|制表|编制|报表)(?:单位|部门)?|单位)(?:\([^)]*\))?:(\S+)")
+_REPORTER = re.compile(r"(?:(?:填报|填表|报送|上报|制表|编制|报表)(?:单位|部门)?|单位)(?:\([^)]*\))?:\s*(\S+)")
+_LABEL = re.compile(r"(?:(?:填报|填表|报送|上报|制表|编制)(?:单位|部门))(?:\([^)]*\))?:?")
 _TITLE_ROWS = 8
 _LONGEST_TITLE = 80
 _BRACKETS = re.compile(r"\([^)]*\)?")
@@ -77,7 +78,17 @@ def stated_areas(sheet: Sheet, block: Block, body: Body, names: AreaNames, root:
 
 
 def _texts(rows: Sequence[Sequence[Any]]) -> list[str]:
-    return [text for row in rows for cell in row if isinstance(cell, str) and (text := text_of(cell))]
+    """What the cells of some rows say; one that only says 填报单位 together with the next."""
+    found: list[str] = []
+    for row in rows:
+        label = ""
+        for text in (text_of(cell) for cell in row if isinstance(cell, str)):
+            if text and _LABEL.fullmatch(text):
+                label = text.rstrip(":") + ":"
+            elif text:
+                found.append(label + text)
+                label = ""
+    return found
 
 
 def _of_title(title: str, names: AreaNames) -> Iterator[StatedArea]:

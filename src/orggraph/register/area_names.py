@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from orggraph.model.vocabulary import Vocabulary, vocabularies
@@ -70,8 +70,9 @@ class AreaNames:
     """
 
     def __init__(self, endings: Sequence[Sequence[str]]) -> None:
-        self.endings = [sorted(set(words), key=lambda word: (-len(word), word)) for words in endings]
-        self._all = sorted({word for words in endings for word in words}, key=lambda word: (-len(word), word))
+        self.endings = [_longest_first(words) for words in endings]
+        self._all = _longest_first(word for words in endings for word in words)
+        self._known: dict[tuple[str, int | None], AreaName] = {}
 
     @classmethod
     def of(cls, profile: Profile) -> AreaNames:
@@ -94,24 +95,27 @@ class AreaNames:
         >>> [names.normal(name, 2).text for name in ("鼓楼居委会", "鼓楼社区党委", "春和/秋实社区", "鼓楼")]
         ['鼓楼社区', '鼓楼社区', '春和/秋实社区', '鼓楼']
         """
-        endings = self._all if tier is None else self.endings[tier]
-        text = self._of_body(clean(name).replace(" ", ""), endings)
-        ending = next((word for word in endings if text.endswith(word) and len(text) > len(word)), "")
-        return AreaName(text, text.removesuffix(ending))
+        if (known := self._known.get((name, tier))) is None:
+            endings = self._all if tier is None else self.endings[tier]
+            text = clean(name).replace(" ", "")
+            text = text if text.endswith(endings) and not text.startswith("中") else self._of_body(text, endings)
+            ending = next((word for word in endings if text.endswith(word) and len(text) > len(word)), "")
+            known = self._known[name, tier] = AreaName(text, text.removesuffix(ending))
+        return known
 
     @staticmethod
-    def _of_body(text: str, endings: Sequence[str]) -> str:
+    def _of_body(text: str, endings: tuple[str, ...]) -> str:
         """The name of the area of which a text names a body, its committee or its office."""
         for suffix, ending in _BODIES:
             rest = text.removesuffix(suffix)
             if rest == text or len(rest) < 2:
                 continue
-            if rest.endswith(tuple(endings)):
+            if rest.endswith(endings):
                 return rest
             if ending in endings:
                 return rest + ending
         body, type_ = split_organization_name(text)
-        return body if type_ is not None and (body.endswith(tuple(endings)) or text.startswith("中共")) else text
+        return body if type_ is not None and (body.endswith(endings) or text.startswith("中共")) else text
 
     def leading(self, text: str) -> dict[int, str]:
         """Returns the areas whose names a text begins with, by tier, but none of the last tier.
@@ -124,7 +128,7 @@ class AreaNames:
         """
         found: dict[int, str] = {}
         rest = text.removeprefix("中国共产党").removeprefix("中共").removeprefix("关于")
-        if (match := _DISTRICT.match(rest)) and not match[0].startswith(_NO_DISTRICTS) and self._is_name(match[0][:-1]):
+        if (match := _DISTRICT.match(rest)) and not match[0].startswith(_NO_DISTRICTS) and self.is_name(match[0][:-1]):
             found[0] = match[0]
             rest = rest[match.end() :]
         for tier in range(1, len(self.endings) - 1):
@@ -145,12 +149,13 @@ class AreaNames:
             for ending in self.endings[tier]:
                 if len(ending) > 1 or ending in "镇乡":
                     name = text[: length + len(ending)]
-                    if name.endswith(ending) and len(name) == length + len(ending) and self._is_name(name[:length]):
+                    if name.endswith(ending) and len(name) == length + len(ending) and self.is_name(name[:length]):
                         return name
         return None
 
     @staticmethod
-    def _is_name(core: str) -> bool:
+    def is_name(core: str) -> bool:
+        """Whether a text may be the name of an area without its ending, and is no common word."""
         plain = _HAN.fullmatch(core.replace("/", "")) is not None
         return plain and len(core) > 1 and not _NOBODY.match(core) and not any(word in core for word in _COMMON)
 
@@ -167,7 +172,7 @@ class AreaNames:
                 found.setdefault(tier, name)
             for tier in range(1, len(self.endings) - 1):
                 whole = self.normal(part, tier)
-                if not whole.bare and whole.text != part and self._is_name(whole.core):
+                if not whole.bare and whole.text != part and self.is_name(whole.core):
                     found.setdefault(tier, whole.text)
         return found
 
@@ -175,6 +180,10 @@ class AreaNames:
     def parts(text: str) -> Iterator[str]:
         """Yields the parts of a title between dates, numbers and marks."""
         yield from (part for part in _BETWEEN.split(clean(text)) if len(part) > 1)
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
 def _endings(kinds: Vocabulary, kind: str) -> Iterator[str]:
