@@ -97,6 +97,7 @@ def open_source(
     names: bool = False,
     aliases: str | Aliases | None = None,
     answers: str | Answers | None = None,
+    encoding: str | None = None,
     in_full: bool = False,
     force: bool = False,
 ) -> Opened:
@@ -109,7 +110,13 @@ def open_source(
     refuse_to_replace(click.get_current_context().params.get("output"), force)
     with _progress() as progress:
         reading = orggraph.read(
-            source, names=names, profile=profile, aliases=aliases, answers=answers, progress=progress
+            source,
+            names=names,
+            profile=profile,
+            aliases=aliases,
+            answers=answers,
+            encoding=encoding,
+            progress=progress,
         )
     refuse_to_overwrite(source, ledgers_of(reading))
     opened = Opened(reading, lang or locale_language(), lang or "zh", source, strict)

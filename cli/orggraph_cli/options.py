@@ -75,6 +75,7 @@ def reading(command: _Command) -> _Command:
             type=click.Path(dir_okay=False),
             help="Answers to questions (TOML); default answers.toml in the folder. 问题回答文件。",
         ),
+        click.option("--encoding", metavar="NAME", help="Encoding of CSV files; default found. CSV 编码，如 gb18030。"),
         click.argument("source", type=click.Path()),
     ):
         command = option(command)

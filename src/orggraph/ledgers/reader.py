@@ -61,6 +61,7 @@ def read_ledgers(
     folder: Path | None = None,
     aliases: Aliases | None = None,
     answers: Answers | None = None,
+    encoding: str | None = None,
     names: bool = False,
     progress: Progress | None = None,
 ) -> Reading:
@@ -77,7 +78,7 @@ def read_ledgers(
         if is_lock_file(path):
             reader.findings.append(Finding("lock-file", Source(name)))
             continue
-        reader.add_file(path, name)
+        reader.add_file(path, name, encoding)
     return reader.reading()
 
 
@@ -109,9 +110,9 @@ class _Reader:
         self.findings: list[Finding] = []
         self.folder = self.root = ""
 
-    def add_file(self, path: Path, name: str) -> None:
+    def add_file(self, path: Path, name: str, encoding: str | None = None) -> None:
         """Reads the sheets of a file."""
-        sheets, findings = read_sheets(path, name=name)
+        sheets, findings = read_sheets(path, encoding, name)
         asked = {sheet.name for sheet in sheets if is_question_sheet(sheet.cells)}
         findings = [finding for finding in findings if not asked or finding.source.sheet not in asked]
         self.findings.extend(findings)

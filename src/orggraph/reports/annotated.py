@@ -89,7 +89,7 @@ def annotate(
     told = reading or read(path, names=names, profile=profile)
     snapshot = told.register.on(day)
     violations = check(snapshot, told.findings, select=select, ignore=ignore)
-    writer = _Writer(target, snapshot.day, lang, remarks(told.findings, violations, lang))
+    writer = _Writer(target, snapshot.day, lang, remarks(told.findings, violations, lang), told.encoding)
     empty_folder(target)
     return writer.annotation({name_in(ledger, path): ledger for ledger in ledgers if not is_lock_file(ledger)})
 
@@ -97,8 +97,8 @@ def annotate(
 class _Writer:
     """Writes the workbooks of one annotation, one after the other."""
 
-    def __init__(self, folder: Path, day: dt.date, lang: str, about: Sequence[Remark]) -> None:
-        self.folder, self.day, self.lang = folder, day, lang
+    def __init__(self, folder: Path, day: dt.date, lang: str, about: Sequence[Remark], encoding: str | None) -> None:
+        self.folder, self.day, self.lang, self.encoding = folder, day, lang, encoding
         self.counts = Counter(remark.severity for remark in about)
         self.by_file: defaultdict[str | None, list[Remark]] = defaultdict(list)
         for remark in about:
@@ -112,7 +112,7 @@ class _Writer:
         files = []
         for name, ledger in ledgers.items():
             shown = without_personal_numbers(name)
-            sheets, _ = read_sheets(ledger, name=name)
+            sheets, _ = read_sheets(ledger, self.encoding, name)
             if sheets and all(is_findings_sheet(sheet.cells) for sheet in sheets):
                 continue
             files.append(self._file(ledger, sheets, PurePosixPath(name), shown, alike=times[shown] > 1))

@@ -27,6 +27,7 @@ def read(
     profile: str | Path | Profile | None = None,
     aliases: str | Path | Aliases | None = None,
     answers: str | Path | Answers | None = None,
+    encoding: str | None = None,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> Reading:
     """Reads ledgers, or a saved register.
@@ -41,13 +42,14 @@ def read(
             none is given.
         answers: The answers to questions about the ledgers, or the path of their file; an `answers.toml` in the
             folder, or beside a single ledger, is used where none is given.
+        encoding: That of the CSV files, such as `gb18030` or `big5`; found where none is given.
         progress: Called with files done, files in all, and the name of the next file.
 
     Returns:
         A reading that unpacks into the register and the findings. Bad data is a finding, never an error.
 
     Raises:
-        SourceError: There is nothing to read at the address.
+        SourceError: There is nothing to read at the address, or no encoding is called so.
         ProfileError: The profile file is not one, or the source is a saved register, which keeps its own.
         AliasError: The file of decisions is none, or the source is a saved register, where they are applied already.
         AnswerError: The file of answers is none, or the source is a saved register, where they are applied already.
@@ -78,7 +80,7 @@ def read(
                 f"{path} 是已保存的登记库，读取时的回答已经用上；要用别的回答，请重新读取台账",
             )
         return load_register(path)
-    return _read_ledgers(path, names, profile, aliases, answers, progress)
+    return _read_ledgers(path, names, profile, aliases, answers, known_encoding(encoding), progress)
 
 
 def _read_ledgers(
@@ -87,6 +89,7 @@ def _read_ledgers(
     profile: str | Path | Profile | None,
     aliases: str | Path | Aliases | None,
     answers: str | Path | Answers | None,
+    encoding: str | None,
     progress: Callable[[int, int, str], None] | None,
 ) -> Reading:
     from orggraph.ledgers.reader import read_ledgers
@@ -120,9 +123,33 @@ def _read_ledgers(
         answers = read_answers(answers)
     folder = path if path.is_dir() else None
     reading = read_ledgers(
-        paths, profile, folder=folder, aliases=aliases, answers=answers, names=names, progress=progress
+        paths,
+        profile,
+        folder=folder,
+        aliases=aliases,
+        answers=answers,
+        encoding=encoding,
+        names=names,
+        progress=progress,
     )
-    return replace(reading, findings=(*found.findings, *reading.findings))
+    return replace(reading, findings=(*found.findings, *reading.findings), encoding=encoding)
+
+
+def known_encoding(encoding: str | None) -> str | None:
+    """Returns the encoding that was given.
+
+    Raises:
+        SourceError: None is called so.
+    """
+    if encoding is not None:
+        try:
+            "".encode(encoding)
+        except (LookupError, ValueError):
+            raise SourceError(
+                f"no encoding is called {encoding!r}; for instance utf-8, gb18030, big5",
+                f"没有叫“{encoding}”的编码；可写 utf-8、gb18030、big5 等",
+            ) from None
+    return encoding
 
 
 def answers_file(path: Path) -> Path:
