@@ -88,9 +88,9 @@ def test_a_number_is_cut_out_before_a_long_cell_is_shortened(folder: Folder) -> 
 
 
 def test_headers_with_quotation_marks_are_proposed_as_toml(folder: Folder) -> None:
-    rows = [["单位名称", "党员数", "是否建立党组织", '组建"方式'], ["甲公司", 1, "否", None]]
+    rows = [["单位名称", "党员数", "是否建立党组织", '组建"法式'], ["甲公司", 1, "否", None]]
     lines = og.headers(folder.xlsx("04.xlsx", rows).read()).to_toml()
-    assert tomllib.loads(lines.replace("# ", "", 1))["headers"] == {"establishment.mode": ['组建"方式']}
+    assert tomllib.loads(lines.replace("# ", "", 1))["headers"] == {"establishment.mode": ['组建"法式']}
 
 
 def test_no_code_of_the_current_folder_is_run(tmp_path: Path) -> None:

@@ -29,19 +29,19 @@ def test_what_is_personal_is_never_called_read(folder: Folder) -> None:
 
 
 def test_an_unknown_word_is_proposed_against_the_fields_that_are_free(folder: Folder) -> None:
-    header = ["党组织名称", "组织类别", "党员总人数", "上级党组织"]
+    header = ["党组织名称", "组织类别", "正试党员", "上级党组织"]
     found = {o.column.header: o for o in og.headers(folder.csv("a.csv", [header, ["甲党委", "党委", 3, None]]).read())}
-    assert found["党员总人数"].proposals[0].field == "organization.members"
+    assert found["正试党员"].proposals[0].field == "organization.full_members"
     assert not found["组织类别"].proposals
 
 
 def test_the_proposals_are_lines_of_a_profile(folder: Folder) -> None:
-    header = ["党组织名称", "组织类别", "党员总人数", "上级党组织"]
+    header = ["党组织名称", "组织类别", "正试党员", "上级党组织"]
     folder.csv("a.csv", [header, ["甲党委", "党委", 3, None]])
     lines = og.headers(folder.read()).to_toml()
     Path(folder.path / "profile.toml").write_text(lines.replace("# ", "", 1), encoding="utf-8")
-    assert tomllib.loads(lines.replace("# ", "", 1))["headers"] == {"organization.members": ["党员总人数"]}
-    assert states(folder.read())["党员总人数"] == "read"
+    assert tomllib.loads(lines.replace("# ", "", 1))["headers"] == {"organization.full_members": ["正试党员"]}
+    assert states(folder.read())["正试党员"] == "read"
 
 
 def test_a_sheet_that_no_ledger_knows_shows_what_its_columns_may_be(folder: Folder) -> None:
@@ -65,7 +65,7 @@ def test_a_saved_register_no_longer_knows_the_columns(folder: Folder) -> None:
 
 
 def test_the_table_is_in_one_language(folder: Folder) -> None:
-    reading = folder.csv("a.csv", [["党组织名称", "组织类别", "党员总人数"], ["甲党委", "党委", 3]]).read()
+    reading = folder.csv("a.csv", [["党组织名称", "组织类别", "正试党员"], ["甲党委", "党委", 3]]).read()
     rows = og.headers(reading).table("en").rows
     assert [row[4] for row in rows] == ["name", "type", ""]
-    assert rows[2][5].startswith("members (")
+    assert rows[2][5].startswith("full members (")

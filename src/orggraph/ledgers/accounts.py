@@ -63,7 +63,7 @@ def _kept(number: int, sheet: SheetColumns, register: Register) -> int:
 
 
 def _columns(header: Header, claims: Claims) -> Iterator[ColumnAccount]:
-    claimed = {column: claim for claim, column in header.columns.items()}
+    claimed = header.claims
     for column, text in header.texts.items():
         claim = claimed.get(column)
         state = unread(text) if claim is None else claims.how_read(claim)

@@ -18,6 +18,7 @@ from orggraph.ledgers.code_cells import CHANGED, are_codes, parse_code, without_
 from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
 from orggraph.ledgers.header import Header
+from orggraph.ledgers.recognition.ticks import Ticked, Ticks, ticked
 from orggraph.ledgers.stated_areas import Place, StatedArea, captioned_areas
 from orggraph.ledgers.strips import Strip, blanks
 from orggraph.ledgers.workbook import Sheet
@@ -71,6 +72,7 @@ class SheetColumns:
     day: PartialDate | None = None
     findings: list[Finding] = field(default_factory=list)
     _texts: dict[str, Values] = field(default_factory=dict)
+    _ticked: dict[tuple[int, ...], Ticked] = field(default_factory=dict)
 
     @property
     def height(self) -> int:
@@ -88,8 +90,18 @@ class SheetColumns:
 
     def strip(self, claim: str) -> Strip:
         """Returns a claimed column of cells; blanks where the sheet has none."""
+        if claim in self.header.ticks:
+            said = self.ticked(claim)
+            return said.days if self.header.ticks[claim].days else said.words
         index = self.header.columns.get(claim)
         return blanks(self.height) if index is None else self.body.columns[index]
+
+    def ticked(self, claim: str) -> Ticked:
+        """Returns what the ticks say that are a field."""
+        ticks = self.header.ticks[claim]
+        if ticks.columns not in self._ticked:
+            self._ticked[ticks.columns] = ticked(ticks, self.body.columns)
+        return self._ticked[ticks.columns]
 
     def raw(self, claim: str) -> list[Any]:
         """Returns the cells of a claimed column, row by row."""
@@ -154,7 +166,9 @@ class SheetColumns:
             self.report(Problem("row-too-wide", str(self.body.width)), number, None, width)
         for caption in self.body.captions:
             self.report(Problem("caption"), caption.row, None, caption.text)
-        claims = {column: claim for claim, column in self.header.columns.items()}
+        claims = self.header.claims
+        for claim, ticks in self.header.ticks.items():
+            self._report_ticks(claim, ticks)
         for number, column, value in self.body.dittos:
             if column in claims:
                 code = "ditto" if value is not None else "ditto-without-row"
@@ -171,6 +185,17 @@ class SheetColumns:
         for number in self.body.numbers if self.sheet.struck else ():
             if (number - 1, named) in self.sheet.struck:
                 self.report(Problem("struck-row"), number, None)
+
+    def _report_ticks(self, claim: str, ticks: Ticks) -> None:
+        """Reports rows in which several are ticked, and cells that are no ticks."""
+        if ticks.days:
+            return
+        said = self.ticked(claim)
+        for row in said.several:
+            self.report(Problem("several-ticks"), self.body.numbers[row], claim, said.words[row])
+        for row, column in said.unclear:
+            cell = without_personal_numbers(text_of(self.body.columns[column][row]) or "")
+            self.report(Problem("unclear-tick"), self.body.numbers[row], claim, f"{self.header.texts[column]}：{cell}")
 
     def texts(self, claim: str) -> Values:
         """Returns a claimed column as text."""

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from orggraph.ledgers.captions import NUMBERED
-from orggraph.ledgers.declared import LEDGERS, Ledger
+from orggraph.ledgers.declared import Ledger
 from orggraph.ledgers.header_words import Claims, plain
+from orggraph.ledgers.recognition.candidates import LAST_HEADER_ROW, Candidate, candidates, lines_of
+from orggraph.ledgers.recognition.column_cells import ColumnCells, sampled
+from orggraph.ledgers.recognition.headings import Heading
+from orggraph.ledgers.recognition.reading import Assigned, CellsOf, Decision
+from orggraph.ledgers.recognition.ticks import Ticks, with_days
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.source import column_letters
 
-_LAST_HEADER_ROW = 40
 _FEWEST_CLAIMS = 2
+_NEAR = 0.5
+"""Ledgers of which the words say so much of what they say of the best are looked at with their cells too."""
 _SIGNED = re.compile(r"[^:]{0,4}(?:人|签字|签名):.+")
 """Who filled in the sheet, beside its header: no header."""
-
-
-_WHOLE = frozenset({"合计", "总计", "总数", "小计", "共计"})
-"""What stands below a group of columns, for the whole of it."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,9 @@ class Header:
         row: The index of its last header row; data begins below.
         columns: `kind.field`, `extra.name` or `tier.name` → column index.
         texts: Column index → header text.
-        lines: The one or two rows of the header, as plain words.
+        lines: The rows of the header, one to three, as plain words.
+        decisions: Column index → why it was taken for what it is, or for nothing.
+        ticks: What was taken → the columns of ticks that it is; the first of them stands for it in `columns`.
     """
 
     ledger: Ledger
@@ -41,15 +46,25 @@ class Header:
     columns: Mapping[str, int]
     texts: Mapping[int, str]
     lines: Sequence[Sequence[str]]
+    decisions: Mapping[int, Decision] = field(default_factory=dict)
+    ticks: Mapping[str, Ticks] = field(default_factory=dict)
 
     @property
     def first(self) -> int:
         """The index of its first row."""
         return self.row - len(self.lines) + 1
 
+    @property
+    def claims(self) -> dict[int, str]:
+        """Column index → what it was taken for, all columns of ticks among them."""
+        claims = {column: claim for claim, column in self.columns.items() if claim not in self.ticks}
+        return claims | {column: claim for claim, ticks in self.ticks.items() for column in ticks.columns}
+
     def text_of(self, claim: str | None) -> str | None:
         """Returns the header text of a claimed column."""
         column = self.columns.get(claim) if claim is not None else None
+        if claim is not None and claim in self.ticks and self.ticks[claim].caption:
+            return self.ticks[claim].caption
         return None if column is None else self.texts[column]
 
     def letter_of(self, claim: str | None) -> str | None:
@@ -81,25 +96,63 @@ def find_blocks(sheet: Sheet, claims: Claims) -> list[Block]:
     A header that is printed again on every page begins no block.
     """
     cells = sheet.cells
-    headers: list[Header] = []
-    for header in sorted(_apart(_possible(sheet, claims)), key=lambda header: header.row):
-        between = cells[headers[-1].row + 1 : header.first] if headers else []
-        alone = not between or headers[-1].ledger == header.ledger
-        if headers and alone and not any(map(_filled, between)):
-            headers[-1] = max(headers[-1], header, key=_score)  # no row between: one of them is no header
-        elif not headers or header.lines != headers[-1].lines:
-            headers.append(header)
-    headers = [_with_upper(header, sheet) for header in headers]
-    begins = [0, *(_title_of(cells, above, below) for above, below in pairwise(headers))]
+    headers: list[tuple[Header, float]] = []
+    for header, total in _headers(sheet, claims):
+        last, score = headers[-1] if headers else (None, 0.0)
+        between = cells[last.row + 1 : header.first] if last else []
+        alone = not between or (last is not None and last.ledger == header.ledger)
+        if last and alone and not any(map(_filled, between)):  # no row between: one of them is no header
+            headers[-1] = max((last, score), (header, total), key=lambda one: (one[1], -len(one[0].lines)))
+        elif last is None or header.lines != last.lines:
+            headers.append((header, total))
+    found = [_with_upper(header, sheet) for header, _ in headers]
+    begins = [0, *(_title_of(cells, above, below) for above, below in pairwise(found))]
     ends = [*begins[1:], len(cells)]
-    return [Block(*block, headers[0].first) for block in zip(headers, begins, ends, strict=False)]
+    return [Block(*block, found[0].first) for block in zip(found, begins, ends, strict=False)]
+
+
+def _headers(sheet: Sheet, claims: Claims) -> Iterator[tuple[Header, float]]:
+    """Yields the headers of a sheet from the top, each with how much speaks for its ledger."""
+    places = sorted(_apart(candidates(sheet, claims)), key=lambda one: one.row)
+    ends = [*(place.first for place in places[1:]), len(sheet.cells)]
+    for place, end in zip(places, ends, strict=False):
+        cells = _sampler(sheet, place, end)
+        taken = _taken(sheet, place, cells, claims)
+        if taken.complete:
+            columns, texts = dict(taken.columns), _texts(place.headings)
+            ticks = with_days(columns, taken.ticks, cells)
+            yield Header(taken.ledger, place.row, columns, texts, place.lines, taken.decisions, ticks), taken.total
+
+
+def _sampler(sheet: Sheet, place: Candidate, end: int) -> CellsOf:
+    """Samples of the columns below a header, each taken once."""
+
+    @cache
+    def cells(column: int) -> ColumnCells:
+        return sampled(sheet.strips[column], place.row + 1, end)
+
+    return cells
+
+
+def _taken(sheet: Sheet, place: Candidate, cells: CellsOf, claims: Claims) -> Assigned:
+    """The ledger that the words, the cells and the titles of a place say it is."""
+    title = " ".join(_titles(sheet, place))
+    likely = [one for one in place.readings if one.total >= _NEAR * place.best.total]
+    readings = [claims.reader.read(one.ledger, place.headings, cells, title) for one in likely]
+    return max(readings, key=lambda one: (one.complete, one.total))
+
+
+def _titles(sheet: Sheet, place: Candidate) -> Iterator[str]:
+    """What stands above a header, and the names of its sheet and file."""
+    yield from (str(cell) for row in sheet.cells[max(0, place.first - 4) : place.first] for cell in row if cell)
+    yield from (sheet.name or "", sheet.file)
 
 
 def _with_upper(header: Header, sheet: Sheet) -> Header:
     """The header with the words right above its blanks: of a column whose only header cell is merged over both rows."""
     if len(header.lines) > 1 or header.row == 0:
         return header
-    (upper,) = _lines(sheet.cells[header.row - 1 : header.row])
+    (upper,) = lines_of(sheet.cells[header.row - 1 : header.row])
     if sum(map(bool, upper)) < _FEWEST_CLAIMS:
         return header
     more = {
@@ -110,46 +163,14 @@ def _with_upper(header: Header, sheet: Sheet) -> Header:
     return replace(header, texts=dict(sorted({**header.texts, **more}.items())))
 
 
-def _score(header: Header) -> tuple[int, int, int]:
-    """How well a header is understood: by the number of its columns, then one row before two, then the upper."""
-    return len(header.columns), -len(header.lines), -header.row
-
-
-def _possible(sheet: Sheet, claims: Claims) -> Iterator[Header]:
-    """What may be a header in each row; rows far below are looked at where their words say so.
-
-    Cells merged over two rows show that the upper alone is no header: 党员数 above 女 and 合计 is neither column.
-    """
-    cells = sheet.cells
-    top = min(len(cells), _LAST_HEADER_ROW)
-    two_rows = {top for (top, _), (bottom, _) in sheet.merged if bottom == top + 1}
-    likely = {row for row in claims.are_in(sheet.strips) if row >= top}
-    for row in (*range(top), *sorted(likely | {row - 1 for row in likely if row > top})):
-        for depth in (2,) if row in two_rows else (1, 2):
-            found = [_read(cells, row, depth, ledger, claims) for ledger in LEDGERS]
-            yield from filter(None, found)
-
-
-def _read(cells: Sequence[Sequence[Any]], row: int, depth: int, ledger: Ledger, claims: Claims) -> Header | None:
-    """The header of a ledger in one or two rows, where these are one."""
-    if row + depth > len(cells):
-        return None
-    lines = _lines(cells[row : row + depth])
-    candidates = _candidates(lines)
-    columns = claims.match(ledger, candidates)
-    if len(columns) < _FEWEST_CLAIMS or not all(any(c in columns for c in group) for group in ledger.required):
-        return None
-    return Header(ledger, row + depth - 1, columns, _texts(candidates), lines)
-
-
-def _apart(possible: Iterable[Header]) -> list[Header]:
+def _apart(possible: Iterable[Candidate]) -> list[Candidate]:
     """The best of those that share a row."""
     taken: set[int] = set()
     best = []
-    for header in sorted(possible, key=_score, reverse=True):
-        rows = set(range(header.first, header.row + 1))
+    for place in sorted(possible, key=lambda one: one.score, reverse=True):
+        rows = set(range(place.first, place.row + 1))
         if not rows & taken:
-            best.append(header)
+            best.append(place)
             taken |= rows
     return best
 
@@ -184,29 +205,10 @@ _LIKE_A_HEADER = re.compile(
 
 def likely_headers(cells: Sequence[Sequence[Any]]) -> dict[int, str]:
     """Returns what looks like a header where none is known: column index → word; never what may be a person."""
-    rows = [{i: plain(cell) for i, cell in enumerate(row) if isinstance(cell, str)} for row in cells[:_LAST_HEADER_ROW]]
+    rows = [{i: plain(cell) for i, cell in enumerate(row) if isinstance(cell, str)} for row in cells[:LAST_HEADER_ROW]]
     likely = [{i: word for i, word in row.items() if len(word) < 12 and _LIKE_A_HEADER.fullmatch(word)} for row in rows]
     return max(likely, key=len, default={})
 
 
-def _lines(rows: Sequence[Sequence[Any]]) -> list[list[str]]:
-    width = max(map(len, rows))
-    lines = [[plain(str(cell)) if isinstance(cell, str) else "" for cell in row] for row in rows]
-    return [line + [""] * (width - len(line)) for line in lines]
-
-
-def _candidates(lines: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Per column what its header may be; of two rows the lower, or both together, or the upper above a blank."""
-    if len(lines) == 1:
-        return [[text] if text else [] for text in lines[0]]
-    upper, lower = lines
-    group, candidates = "", []
-    for top, bottom in zip(upper, lower, strict=True):
-        group = top or group
-        both = [bottom, group + bottom, bottom + group, *([group] if bottom in _WHOLE else [])]
-        candidates.append(both if bottom else [top] if top else [])
-    return candidates
-
-
-def _texts(candidates: Sequence[Sequence[str]]) -> dict[int, str]:
-    return {column: texts[0] for column, texts in enumerate(candidates) if texts and not _SIGNED.fullmatch(texts[0])}
+def _texts(headings: Sequence[Heading]) -> dict[int, str]:
+    return {c: heading.own for c, heading in enumerate(headings) if heading.own and not _SIGNED.fullmatch(heading.own)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -10,6 +9,10 @@ from typing import Any, Literal
 
 from orggraph.errors import ProfileError
 from orggraph.ledgers.declared import LEDGERS, Ledger
+from orggraph.ledgers.recognition.expected_cells import Expected, expected_of
+from orggraph.ledgers.recognition.forms import forms_of
+from orggraph.ledgers.recognition.reading import Reader
+from orggraph.ledgers.recognition.word_evidence import WordEvidence
 from orggraph.ledgers.strips import Strip
 from orggraph.model.columns import Column, KindSchema
 from orggraph.profile import Profile
@@ -17,8 +20,7 @@ from orggraph.text.cleaning import clean
 from orggraph.text.nearest import nearest
 
 _FIRST_CELLS, _LONGEST_WORD = 6, 24
-_MARKS = "*:：、.。"
-_BRACKETS = re.compile(r"[(\[【<《][^)\]】>》]*[)\]】>》]")
+_MARKS = "*:：、.。★☆※"
 
 
 @cache
@@ -29,10 +31,6 @@ def plain(text: str) -> str:
     ('所属街道', '党员数(人)')
     """
     return clean(text).replace(" ", "").strip(_MARKS)
-
-
-def _without_brackets(text: str) -> str:
-    return _BRACKETS.sub("", text).strip(_MARKS)
 
 
 class Claims:
@@ -50,11 +48,16 @@ class Claims:
             for column in schema.columns
             if column.type == "filled"
         )
+        expected: dict[str, dict[str, Expected]] = {}
         for ledger in LEDGERS:
             by_word = self.by_ledger.setdefault(ledger.name, defaultdict(list))
-            for claim, words in self._of(ledger, schemas, profile, names):
-                for word in words:
+            cells = expected.setdefault(ledger.name, {})
+            for claim, column, words in self._of(ledger, schemas, profile, names):
+                cells[claim] = expected_of(claim, column, profile.vocabularies)
+                for word in sorted(words):
                     by_word[word].append(claim)
+        given = frozenset((claim, plain(word)) for claim, words in profile.headers.items() for word in words)
+        self.reader = Reader(WordEvidence(self.by_ledger, given), expected)
         self._counted = frozenset(f"extra.{e.name}" for ledger in LEDGERS for e in ledger.extras if e.personal)
         _check_headers(profile, schemas)
         self._words = frozenset(word for words in self.by_ledger.values() for word in words)
@@ -80,40 +83,25 @@ class Claims:
     @staticmethod
     def _of(
         ledger: Ledger, schemas: Mapping[str, KindSchema], profile: Profile, names: bool
-    ) -> Iterator[tuple[str, frozenset[str]]]:
+    ) -> Iterator[tuple[str, Column | None, frozenset[str]]]:
         tiers = profile.tiers[:-1] if ledger.lists_grids else profile.tiers
         own = profile.tiers[-1].headers if ledger.lists_grids else ()
         for claim, column in ledger.fields(schemas):
             if names or not column.personal or column.type == "filled":
                 more = profile.headers.get(claim, ())
-                yield claim, _words(column, (*more, *own) if column.name == "name" else more)
+                yield claim, column, _words(column, (*more, *own) if column.name == "name" else more)
         for extra in ledger.extras:
-            yield f"extra.{extra.name}", _words(extra, profile.headers.get(f"extra.{extra.name}", ()))
+            yield f"extra.{extra.name}", extra, _words(extra, profile.headers.get(f"extra.{extra.name}", ()))
         for tier in tiers:
             yield (
                 f"tier.{tier.name}",
+                None,
                 frozenset(map(plain, (*tier.headers, *profile.headers.get(f"tier.{tier.name}", ())))),
             )
 
-    def match(self, ledger: Ledger, candidates: Sequence[Sequence[str]]) -> dict[str, int]:
-        """Returns what each column is called; a repeated header goes to the next claim that accepts it."""
-        claimed: dict[str, int] = {}
-        for strip in (False, True):
-            taken = set(claimed.values())
-            for column, texts in enumerate(candidates):
-                forms = [_without_brackets(text) for text in texts] if strip else texts
-                if column not in taken:
-                    claim = self._claim(ledger, claimed, forms)
-                    if claim is not None:
-                        claimed[claim] = column
-        return claimed
-
-    def _claim(self, ledger: Ledger, claimed: Mapping[str, int], texts: Sequence[str]) -> str | None:
-        for text in texts:
-            for claim in self.by_ledger[ledger.name].get(text, ()):
-                if claim not in claimed:
-                    return claim
-        return None
+    def knows(self, word: str) -> bool:
+        """Whether a plain word is a header of some ledger, as it stands or without what is around it."""
+        return word in self._words or forms_of(word).bare in self._words
 
 
 def _check_headers(profile: Profile, schemas: Mapping[str, KindSchema]) -> None:

@@ -194,7 +194,7 @@ class _Reader:
         return self.instructors.setdefault(name, f"instructor-{len(self.instructors) + 1}")
 
     def _report_unread(self, sheet: Sheet, header: Header) -> None:
-        claims = {column: claim for claim, column in header.columns.items()}
+        claims = header.claims
         for column, text in header.texts.items():
             if column in claims:
                 code = "role-column" if self.claims.how_read(claims[column]) == "filled" else None

@@ -105,7 +105,7 @@ class Strip:
 def strips_of(rows: Sequence[Sequence[Any]]) -> list[Strip]:
     """Returns the columns of a sheet; short rows end in blanks."""
     ragged = len(set(map(len, rows))) > 1
-    return list(map(_strip, zip_longest(*rows) if ragged else zip(*rows, strict=True)))
+    return list(map(strip_of, zip_longest(*rows) if ragged else zip(*rows, strict=True)))
 
 
 def blanks(height: int) -> Strip:
@@ -113,7 +113,8 @@ def blanks(height: int) -> Strip:
     return Strip(Distinct([None], {None: 0}), np.zeros(height, np.int64))
 
 
-def _strip(cells: Sequence[Any]) -> Strip:
+def strip_of(cells: Sequence[Any]) -> Strip:
+    """Returns a column of cells."""
     numbers, rows = numbered(cells)
     distinct = list(numbers)
     if (True in numbers or False in numbers) and len(_NUMBERS.intersection(map(type, cells))) > 1:

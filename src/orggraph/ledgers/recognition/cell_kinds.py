@@ -1,0 +1,130 @@
+"""What a cell looks like, whatever its header says: a firm, an organization, a place, a date, a count, a tick."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+from typing import Any
+
+from orggraph.text.cleaning import clean, is_ditto
+from orggraph.text.codes import is_credit_code
+from orggraph.text.dates import parse_date, parse_span
+from orggraph.text.empties import is_nothing, says_no, says_yes
+from orggraph.text.names import split_organization_name
+from orggraph.text.numbers import parse_count
+from orggraph.text.persons import is_person_name
+from orggraph.text.privacy import holds_personal_number
+
+_UNIT = re.compile(
+    r"(?:公司|集团|厂|店|[铺坊馆楼院堂斋]|门市部?|商行|超市|事务所|诊所|药房|[协商学]会|联合会|促进会|研究会|基金会|联盟|俱乐部"
+    r"|幼儿园|学校|小学|中学|[大学]学|学院|培训[部点]?|中心|合作社|农场|园区|驿站|工作室|经营部|服务[部站]|[网维]点|营业部|分行|支行"
+    r"|酒店|宾馆|饭店|餐厅|茶社|书屋|市场|平台|车队|物业|银行|医院|养老院|托育园?|局|所|站|社|部|队)(?:[(].*[)])?$"
+)
+_ORGANIZATION = re.compile(
+    r"(?:党委|总支|支部|总支部|党工委|工委|党组|党小组|联合支部|支委)(?:[(].*[)])?$|^(?:中共|中国共产党).*委员会$|^中共.+委$"
+)
+_AREAS = {
+    "subdistrict": re.compile(r"(?:街道|镇|乡|街道办事处|街办|街道办|管委会)$"),
+    "community": re.compile(r"(?:社区|村|居委会|居|村委会|居民委员会|村民委员会|小区)$"),
+    "grid": re.compile(r"(?:网格|\d格|[一二三四五六七八九十]格)$"),
+    "district": re.compile(r"(?<![社小园校厂地片])(?:区|县|市|旗)$"),
+}
+_ORGANIZATION_TYPE = re.compile(
+    r"^(?:独立|联合|临时|网格|社区|功能型?|基层|街道)?(?:党委|党总支|总支|党支部|支部|党工委|工委|党组|党小组|支委会|委员会|支部委员会)$"
+)
+_MODE = re.compile(
+    r"^(?:单独|独立|联合|挂靠|依托|区域|行业|网格|楼宇|产业|龙头|村企|功能型?|自行|统一|兜底|协会|商圈|园区|片区|自|单|联|合|统|派|兼合式?)"
+    r"(?:组建|建立?|成立|覆盖|组织|党组织|支部|党支部|共建|型|兜底|联建|合建|统建|领建|派建|指导|设立|设置|挂靠|联合|单独)*(?:组织)?$"
+)
+_STATE = re.compile(
+    r"^(?:已|未|没|尚未|正在|拟|待|筹|准备|计划|暂未|无需)(?:经)?(?:建立?|组建|成立|覆盖|筹建?|建支|设立|建成|单独|联合|达标|派|选派).{0,4}$"
+    r"|^筹[备建]中?$|^(?:未|已)建.{0,4}$"
+)
+_TICK = re.compile(r"[√✓✔☑●■○◯★▲vVYyxX](?:[(].{0,14}[)]|[\d./-]{0,10})$")
+
+
+@lru_cache(maxsize=20_000)
+def kinds_of_text(raw: str) -> frozenset[str]:
+    """Returns what a text may be, of the kinds that columns expect; none where it says nothing.
+
+    >>> sorted(kinds_of_text("云栖五金厂")), sorted(kinds_of_text("云栖五金厂党支部")), sorted(kinds_of_text("2020.3"))
+    (['unit'], ['organization'], ['date'])
+    """
+    text = clean(raw).replace(" ", "")
+    if is_ditto(text) or (is_nothing(text) and not says_no(text)):
+        return frozenset()
+    if _TICK.match(text) or text == "1":
+        return frozenset({"tick", "flag", *(["count"] if text == "1" else [])})
+    if says_yes(text):
+        return frozenset({"flag", "tick", *(["state"] if len(text) > 1 else [])})
+    if says_no(text):
+        return frozenset({"flag", *(["state", "mode"] if len(text) > 1 else [])})
+    if text.isascii():
+        return _of_ascii(text)
+    return frozenset({"date"}) if parse_date(text) is not None else _of_han(text)
+
+
+def _of_ascii(text: str) -> frozenset[str]:
+    if holds_personal_number(text):
+        return frozenset({"personal"})
+    if is_credit_code(text) and not text.isdigit():
+        return frozenset({"credit_code"})
+    if parse_date(text) is not None:
+        return frozenset({"date", *(["count"] if text.isdigit() and len(text) < 5 else [])})
+    if parse_count(text) is not None and len(text) < 8:
+        return frozenset({"count"})
+    if len(text) > 5 and any(map(str.isdigit, text)):
+        return frozenset({"code"})
+    return frozenset({"text"})
+
+
+def _of_han(text: str) -> frozenset[str]:
+    """What a text with Han in it may be."""
+    if len(text) < 8 and parse_count(text) is not None:
+        return frozenset({"count"})
+    if parse_span(text) is not None:
+        return frozenset({"date", "text"})
+    if holds_personal_number(text):
+        return frozenset({"personal"})
+    if _ORGANIZATION_TYPE.match(text):
+        return frozenset({"organization_type"})
+    if _STATE.match(text):
+        return frozenset({"state", "flag", "mode"})
+    if _MODE.match(text):
+        return frozenset({"mode"})
+    if _ORGANIZATION.search(text) or (len(text) > 6 and split_organization_name(text)[1]):
+        return frozenset({"organization"})
+    areas = {f"place.{tier}" for tier, pattern in _AREAS.items() if len(text) > 2 and pattern.search(text)}
+    if areas:
+        return frozenset(areas | ({"unit"} if text.endswith(("居委会", "村委会")) else set()))
+    if len(text) > 3 and _UNIT.search(text):
+        return frozenset({"unit"})
+    if len(text) < 4 and is_person_name(text):
+        return frozenset({"person"})
+    return frozenset({"word" if len(text) < 9 else "text"})
+
+
+def kinds_of(cell: Any) -> frozenset[str]:
+    """Returns what a cell may be."""
+    if isinstance(cell, str):
+        return kinds_of_text(cell)
+    if isinstance(cell, bool):
+        return frozenset({"flag", "tick"})
+    if isinstance(cell, dt.date):
+        return frozenset({"date"})
+    if isinstance(cell, int | float):
+        return _of_number(float(cell))
+    return frozenset()
+
+
+def _of_number(number: float) -> frozenset[str]:
+    if not number.is_integer():
+        return frozenset({"date", "number"} if 1900 <= number < 2100 else {"number"})
+    if number == 1:
+        return frozenset({"count", "tick", "flag"})
+    if number == 0:
+        return frozenset({"count", "flag"})
+    if 20_000 <= number < 65_000 or 1900 <= number < 2100 or 19000101 <= number < 21000101:
+        return frozenset({"count", "date"})
+    return frozenset({"count"} if number < 10**8 else {"code"})

@@ -1,0 +1,93 @@
+"""What the cells of each field look like, derived from its declaration, and what they speak for or against."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from orggraph.ledgers.recognition.column_cells import ColumnCells
+from orggraph.model.columns import Column
+from orggraph.model.vocabulary import Vocabulary
+
+_NAMES = frozenset({"unit", "organization", "place.district", "place.subdistrict", "place.community", "place.grid"})
+_VALUES = frozenset({"date", "count", "number", "credit_code", "personal"})
+_SUPPORT, _MISMATCH, _CONTRADICTION = 3.0, 1.5, -12.0
+_OWN_WORDS = 0.4
+"""What a word that an open vocabulary does not know yet says, beside one that it knows."""
+_MOSTLY, _SELDOM, _FEWEST = 0.8, 0.15, 3
+_OPEN = frozenset({"word", "text"})
+_NO_NAME = frozenset({"date", "count", "number", "credit_code", "personal", "mode"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What cells of a field look like.
+
+    Attributes:
+        fits: Kinds of cells that speak for it.
+        never: Kinds that hardly a cell of it has; a column full of them is no such field.
+        vocabulary: The words that its cells come from.
+        telling: The share of fitting cells from which the cells alone tell the field; 0 where they never do.
+    """
+
+    fits: frozenset[str]
+    never: frozenset[str]
+    vocabulary: Vocabulary | None = None
+    telling: float = 0.0
+
+    def weighs(self, cells: ColumnCells) -> float:
+        """Returns what the cells of a column speak for the field, or against it where negative."""
+        if not cells.known:
+            return 0.0
+        fitting, against = self.share(cells), cells.share(self.never)
+        if against >= _MOSTLY and fitting <= _SELDOM and cells.known >= _FEWEST:
+            return _CONTRADICTION
+        other = 1 - fitting - cells.share(_OPEN - self.fits) if fitting < 1 else 0.0
+        sure = cells.known / (cells.known + 1)
+        if self.vocabulary is not None and self.vocabulary.takes_any:
+            fitting = max(fitting, _OWN_WORDS * cells.share(frozenset({"word"})))
+        return sure * (_SUPPORT * fitting - _MISMATCH * max(0.0, other)) if self.fits or self.vocabulary else 0.0
+
+    def share(self, cells: ColumnCells) -> float:
+        """Returns the share of cells that fit."""
+        by_kind = cells.share(self.fits) if self.fits else 0.0
+        if self.vocabulary is None or by_kind == 1:
+            return by_kind
+        words = [cell for cell in cells.cells if isinstance(cell, str)]
+        known = sum(1 for word in words if self.vocabulary.code_of(word) is not None)
+        return max(by_kind, known / cells.known) if self.vocabulary.rest is None else by_kind
+
+
+def expected_of(claim: str, column: Column | None, vocabularies: Mapping[str, Vocabulary]) -> Expected:
+    """Returns what cells of a field look like; `column` is None for the tiers of areas."""
+    kind, _, name = claim.partition(".")
+    if kind == "tier":
+        return Expected(frozenset({f"place.{name}"}), _VALUES | {"credit_code", "organization"}, telling=0.9)
+    assert column is not None
+    if name == "credit_code":
+        return Expected(frozenset({"credit_code"}), _NAMES | {"date", "person", "mode"}, telling=0.8)
+    if column.vocabulary == "mode":
+        return Expected(frozenset({"mode"}), _NAMES | _VALUES, telling=0.9)
+    if column.type == "flag":
+        return Expected(frozenset({"flag", "tick", "state"}), _NAMES | {"date", "credit_code", "personal", "person"})
+    if name == "instructor":
+        return Expected(frozenset({"person", "flag", "tick"}), _NAMES | {"date", "credit_code", "number"})
+    if column.type in ("date", "count"):
+        return Expected(frozenset({column.type}), _NAMES | {"mode", "person", "credit_code", "personal"})
+    if column.type in ("term", "terms"):
+        types = frozenset({"organization_type"}) if column.vocabulary == "organization_type" else frozenset[str]()
+        against = _VALUES | {"organization", "personal"}
+        return Expected(types, against, vocabularies.get(column.vocabulary or ""))
+    return _of_name(f"{kind}.{name}", column)
+
+
+def _of_name(claim: str, column: Column) -> Expected:
+    kind, _, name = claim.partition(".")
+    named = column.refers_to or (kind if name == "name" else None)
+    if named == "organization":
+        return Expected(frozenset({"organization"}), _NO_NAME)
+    if named == "unit":
+        return Expected(frozenset({"unit"}), _NO_NAME, telling=0.7)
+    if named == "area" and kind == "area":
+        return Expected(frozenset({"place.grid"}), frozenset({"date", "credit_code", "personal", "organization"}))
+    return Expected(frozenset(), frozenset())

@@ -1,0 +1,186 @@
+"""A header read as that of a ledger: the best assignment of its columns, and why each is what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from orggraph.ledgers.declared import Ledger
+from orggraph.ledgers.recognition.assignment import assigned
+from orggraph.ledgers.recognition.clues import clues
+from orggraph.ledgers.recognition.column_cells import ColumnCells
+from orggraph.ledgers.recognition.expected_cells import Expected
+from orggraph.ledgers.recognition.headings import Heading
+from orggraph.ledgers.recognition.ticks import Ticks, ticked_groups
+from orggraph.ledgers.recognition.word_evidence import Manner, Said, WordEvidence, belongs_to_person
+
+TAKEN_FROM = 5.0
+"""The score from which a column may be taken for a field."""
+_BY_CELLS, _FEWEST_CELLS, _TICKED = 5.2, 3, 11.0
+_IDENTIFYING = 2.0
+"""How much more the columns that say whose rows these are weigh than others."""
+_TITLED = 4.0
+_ABOUT_PERSONS = frozenset({"seats", "instructors"})
+"""Ledgers whose rows are about persons: 工作单位 beside a name is theirs."""
+
+CellsOf = Callable[[int], ColumnCells]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a column was taken for, and why.
+
+    Attributes:
+        claim: `kind.field`, `extra.name` or `tier.name`; None where it is nothing.
+        score: How much speaks for it.
+        margin: By how much it is ahead of the next reading of this column or of the next column for this field.
+        manner: How the header tells it.
+        cells: What the cells speak for it, or against it where negative.
+        best: What it would have been, where another column took that, its cells contradict it, or it is too weak.
+        lost_to: The column that took it.
+    """
+
+    claim: str | None
+    score: float = 0.0
+    margin: float = 0.0
+    manner: Manner | None = None
+    cells: float = 0.0
+    best: str | None = None
+    lost_to: int | None = None
+
+
+@dataclass(frozen=True)
+class Assigned:
+    """A header read as that of a ledger.
+
+    Attributes:
+        ledger: The ledger.
+        columns: What was taken → index of its column.
+        decisions: Index of column → why.
+        total: How much speaks for the ledger.
+        ticks: What was taken → the columns of ticks that it is, the first of which stands for them.
+    """
+
+    ledger: Ledger
+    columns: Mapping[str, int]
+    decisions: Mapping[int, Decision] = field(default_factory=dict)
+    total: float = 0.0
+    ticks: Mapping[str, Ticks] = field(default_factory=dict)
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The first of the groups of needed columns of which there is none."""
+        groups = self.ledger.required
+        return next((group for group in groups if not any(claim in self.columns for claim in group)), ())
+
+    @property
+    def complete(self) -> bool:
+        """Whether it has all that the ledger needs."""
+        return len(self.columns) > 1 and not self.missing
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads headers as those of ledgers.
+
+    Attributes:
+        words: What header words say.
+        expected: Ledger → field → what its cells look like.
+    """
+
+    words: WordEvidence
+    expected: Mapping[str, Mapping[str, Expected]]
+
+    def read(
+        self,
+        ledger: Ledger,
+        headings: Sequence[Heading],
+        cells: CellsOf | None = None,
+        title: str = "",
+        *,
+        parts: bool = True,
+    ) -> Assigned:
+        """Returns a header read as that of a ledger: by known words, by their parts too, or by its cells as well."""
+        persons = frozenset[int]() if ledger.name in _ABOUT_PERSONS else belongs_to_person(headings, clues())
+        groups = self._ticks(ledger, headings, cells) if parts or any(one.groups for one in headings) else {}
+        members = {column for ticks in groups.values() for column in ticks.columns}
+        evidence = {
+            column: self._evidence(ledger, heading, column, cells, parts)
+            for column, heading in enumerate(headings)
+            if heading.own and column not in persons and column not in members
+        }
+        for column, ticks in groups.items():
+            evidence[column] = {ticks.claims[0]: (Said(_TICKED, "ticks"), 0.0)}
+        scores = {
+            column: {
+                claim: score for claim, (said, more) in found.items() if (score := said.score + more) >= TAKEN_FROM
+            }
+            for column, found in evidence.items()
+        }
+        columns = assigned({column: row for column, row in scores.items() if row})
+        decisions = _decisions(evidence, scores, columns)
+        titled = _TITLED if title and clues().titled(ledger.name, title) else 0.0
+        total = sum(decisions[column].score * _weight(ledger, claim) for claim, column in columns.items())
+        ticked = {claim: groups[column] for claim, column in columns.items() if column in groups}
+        return Assigned(ledger, columns, decisions, total + titled, ticked)
+
+    def _ticks(self, ledger: Ledger, headings: Sequence[Heading], cells: CellsOf | None) -> dict[int, Ticks]:
+        """The groups of columns of ticks that are a field of the ledger, by their first columns."""
+        known = self.expected[ledger.name]
+
+        def captions(caption: str) -> list[str]:
+            said = self.words.of(ledger.name, Heading(caption))
+            return sorted(said, key=lambda claim: -said[claim].score)
+
+        found: dict[int, Ticks] = {}
+        for ticks in ticked_groups(headings, cells, captions):
+            claims = tuple(claim for claim in ticks.claims if claim in known)
+            if claims and not any(claims[0] in other.claims for other in found.values()):
+                found[ticks.columns[0]] = replace(ticks, claims=claims)
+        return found
+
+    def _evidence(
+        self, ledger: Ledger, heading: Heading, column: int, cells: CellsOf | None, parts: bool
+    ) -> dict[str, tuple[Said, float]]:
+        """Per field what the header says for a column, and what its cells do."""
+        said = self.words.of(ledger.name, heading, parts=parts)
+        if cells is None:
+            return {claim: (one, 0.0) for claim, one in said.items()}
+        sample, expected = cells(column), self.expected[ledger.name]
+        if said:
+            return {claim: (one, expected[claim].weighs(sample)) for claim, one in said.items()}
+        if sample.known < _FEWEST_CELLS or clues().is_aside(heading.spoken) or self.words.is_known(heading.forms.bare):
+            return {}
+        return {
+            claim: (Said(_BY_CELLS, "cells"), 0.0)
+            for claim, one in expected.items()
+            if one.telling and one.share(sample) >= one.telling
+        }
+
+
+def _weight(ledger: Ledger, claim: str) -> float:
+    return _IDENTIFYING if claim in ledger.required[0] else 1.0
+
+
+def _decisions(
+    evidence: Mapping[int, Mapping[str, tuple[Said, float]]],
+    scores: Mapping[int, Mapping[str, float]],
+    columns: Mapping[str, int],
+) -> dict[int, Decision]:
+    claims = {column: claim for claim, column in columns.items()}
+    decisions: dict[int, Decision] = {}
+    for column, found in evidence.items():
+        claim = claims.get(column)
+        if claim is not None:
+            said, more = found[claim]
+            score = scores[column][claim]
+            others = [s for c, s in scores[column].items() if c != claim and c not in columns]
+            rivals = [row[claim] for other, row in scores.items() if other not in claims and claim in row]
+            margin = score - max([*others, *rivals, 0.0])
+            decisions[column] = Decision(claim, score, margin, said.manner, more)
+        elif found:
+            best = max(found, key=lambda claim: found[claim][0].score + min(found[claim][1], 0))
+            said, more = found[best]
+            decisions[column] = Decision(None, said.score + more, 0.0, said.manner, more, best, columns.get(best))
+    return decisions

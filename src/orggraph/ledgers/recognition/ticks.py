@@ -1,0 +1,194 @@
+"""Ticks under several columns: one field whose words stand in the header, one column each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
+from orggraph.ledgers.recognition.column_cells import ColumnCells
+from orggraph.ledgers.recognition.headings import Heading
+from orggraph.ledgers.strips import Strip, strip_of
+from orggraph.text.cleaning import clean
+from orggraph.text.empties import says_no, says_yes
+
+_MOSTLY = 0.6
+_CROSSES = frozenset("×xX✗✘╳☒○◯0Nn否□☐")
+"""Marks that say no beside others; where a group has no other mark, they are its ticks."""
+_NEVER = frozenset("0Nn否□☐")
+_DATED = re.compile(r"\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?|\d{4}年?")
+_OPTIONS: Mapping[str, re.Pattern[str]] = {
+    "mode": re.compile(
+        r"(?:单独|独立|联合|挂靠|依托|区域|行业|网格|楼宇|产业|功能型?|派驻|兜底|统一|自|联|在.{2,8})"
+        r"(?:组?建|建立|成立|覆盖|联建|设立|设置|组织|型)*(?:党组织|党支部|支部)?|(?:未|没|尚未)(?:有)?(?:组?建|建立|成立|覆盖|设立)(?:党组织)?"
+    ),
+    "unit_category": re.compile(
+        r".{0,8}(?:企业|公司|组织|机关|事业|单位|社团|团体|民非|基金会|机构|事务所|个体户?|工商户|国企|学校|医院)"
+    ),
+    "organization_type": re.compile(r"(?:联合|临时|独立|功能型?)?(?:党委|党总支|总支|党支部|支部|党工委|党组|党小组)"),
+    "reason": re.compile(
+        r".*(?:没有|无|不足|未满|缺)(?:正式)?党员.*|.*不(?:支持|同意|愿意?|配合|重视)|.*未及时.*|.*(?:不足|少于|不满)[三3].*|其[他它](?:原因)?"
+        r"|.*(?:筹建|组建|推进)中|.*(?:新成立|停业|搬迁|流动性大?|规模小|人员少).*"
+    ),
+}
+_FIELDS = {
+    "mode": ("establishment.mode",),
+    "unit_category": ("unit.category", "seat.home_category", "agreement.unit_category", "registration.unit_category"),
+    "organization_type": ("organization.type",),
+    "reason": ("exemption.reason",),
+}
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """Columns of ticks that are one field.
+
+    Attributes:
+        columns: Their indices.
+        words: What a tick in each says.
+        claims: The fields that they may be, whatever the ledger.
+        caption: The group above them.
+        days: Whether the dates beside the ticks are the field: √（2020.5）.
+    """
+
+    columns: tuple[int, ...]
+    words: tuple[str, ...]
+    claims: tuple[str, ...]
+    caption: str = ""
+    days: bool = False
+
+
+def ticked_groups(
+    headings: Sequence[Heading], cells: Callable[[int], ColumnCells] | None, captions: Callable[[str], Sequence[str]]
+) -> Iterator[Ticks]:
+    """Yields the groups of columns whose headers are words of one field and whose cells are ticks.
+
+    Args:
+        headings: What heads each column.
+        cells: The cells of a column; None where only the header is known.
+        captions: The fields that a caption of a group names.
+    """
+    run: list[int] = []
+    kind = ""
+    for column in range(len(headings) + 1):
+        own = _option(headings[column]) if column < len(headings) else ""
+        fits = own and (cells is None or _is_ticked(cells(column)))
+        same = run and fits and own == kind and headings[column].groups == headings[run[-1]].groups
+        if same:
+            run.append(column)
+            continue
+        if found := _group(run, kind, headings, cells, captions):
+            yield found
+        run, kind = ([column], own) if fits else ([], "")
+
+
+def _option(heading: Heading) -> str:
+    """The field of which a header is a word; a group of columns may give words of its own."""
+    bare = heading.forms.bare
+    return next((kind for kind, pattern in _OPTIONS.items() if bare and pattern.fullmatch(bare)), "")
+
+
+def _is_ticked(cells: ColumnCells) -> bool:
+    return not cells.known or cells.row_share(frozenset({"tick", "flag"})) >= _MOSTLY
+
+
+def _group(
+    run: Sequence[int],
+    kind: str,
+    headings: Sequence[Heading],
+    cells: Callable[[int], ColumnCells] | None,
+    captions: Callable[[str], Sequence[str]],
+) -> Ticks | None:
+    if len(run) < 2 or (cells is not None and not any(cells(column).known for column in run)):
+        return None
+    caption = headings[run[0]].groups[0] if headings[run[0]].groups else ""
+    claims = (*_FIELDS[kind], *(captions(caption) if caption else ()))
+    words = tuple(headings[column].forms.bare for column in run)
+    return Ticks(tuple(run), words, tuple(dict.fromkeys(claims)), caption)
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """What ticks say, row by row.
+
+    Attributes:
+        words: The words that are ticked.
+        days: The dates that stand beside the ticks: √（2020.5）.
+        several: The rows in which several are ticked.
+        unclear: Row and column of cells that are neither a tick nor a word for nothing.
+    """
+
+    words: Strip
+    days: Strip
+    several: Sequence[int]
+    unclear: Sequence[tuple[int, int]]
+
+
+def ticked(ticks: Ticks, columns: Sequence[Strip]) -> Ticked:
+    """Returns what the ticks of some columns say."""
+    height = len(columns[ticks.columns[0]].rows)
+    words: list[list[str]] = [[] for _ in range(height)]
+    days: list[str | None] = [None] * height
+    unclear: list[tuple[int, int]] = []
+    crossed = _are_crosses(columns[column] for column in ticks.columns)
+    for word, column in zip(ticks.words, ticks.columns, strict=True):
+        strip = columns[column]
+        meanings = [_meaning(cell, crossed=crossed) for cell in strip.distinct.cells]
+        for row in strip.where([number for number, meaning in enumerate(meanings) if meaning is not False]):
+            number = int(strip.rows[row])
+            if meanings[number] is None:
+                unclear.append((row, column))
+                continue
+            words[row].append(word)
+            day = _date_in(strip.distinct.cells[number])
+            days[row] = day[0] if day else days[row]
+    said = ["、".join(some) if some else None for some in words]
+    several = [row for row, some in enumerate(words) if len(some) > 1]
+    return Ticked(strip_of(said), strip_of(days), several, unclear)
+
+
+_STARTS = {"establishment.mode": "establishment.start"}
+"""Fields of words → the field of the dates that may stand beside their ticks."""
+
+
+def with_days(
+    columns: dict[str, int], ticks: Mapping[str, Ticks], cells: Callable[[int], ColumnCells]
+) -> dict[str, Ticks]:
+    """Returns the groups of ticks, and as one more the dates beside them where no column of its own tells these."""
+    more: dict[str, Ticks] = {}
+    for claim, group in ticks.items():
+        start = _STARTS.get(claim)
+        if start is not None and start not in columns and _has_days(group, cells):
+            columns[start] = group.columns[0]
+            more[start] = replace(group, days=True)
+    return {**more, **ticks}
+
+
+def _has_days(ticks: Ticks, cells: Callable[[int], ColumnCells]) -> bool:
+    """Whether dates stand beside some of the ticks."""
+    return any(_date_in(cell) for column in ticks.columns for cell in cells(column).cells)
+
+
+def _date_in(cell: Any) -> re.Match[str] | None:
+    return _DATED.search(clean(cell)) if isinstance(cell, str) else None
+
+
+def _are_crosses(strips: Iterable[Strip]) -> bool:
+    """Whether crosses are the only marks of a group: then they are its ticks."""
+    marks = {str(cell).strip() for strip in strips for cell in strip.distinct.cells if cell is not None}
+    return all(mark in _CROSSES for mark in marks if mark)
+
+
+def _meaning(cell: Any, *, crossed: bool) -> bool | None:
+    """Whether a cell is a tick; None where it is neither that nor a word for nothing."""
+    text = clean(str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell)) if cell is not None else ""
+    if not text or text in _NEVER:
+        return False
+    if text in _CROSSES:
+        return crossed
+    kinds = kinds_of_text(text)
+    if not kinds or says_no(text):
+        return False
+    return True if kinds & {"tick", "count"} or says_yes(text) else None
