@@ -16,6 +16,8 @@ _OWN_WORDS = 0.4
 """What a word that an open vocabulary does not know yet says, beside one that it knows."""
 _MOSTLY, _SELDOM, _FEWEST = 0.8, 0.15, 3
 _OPEN = frozenset({"word", "text"})
+_NO_PLACE = frozenset({"credit_code", "personal", "organization"})
+"""Grids are numbered, and Excel makes dates of 1-1."""
 _NO_NAME = frozenset({"date", "count", "number", "credit_code", "personal", "mode"})
 
 
@@ -62,7 +64,7 @@ def expected_of(claim: str, column: Column | None, vocabularies: Mapping[str, Vo
     """Returns what cells of a field look like; `column` is None for the tiers of areas."""
     kind, _, name = claim.partition(".")
     if kind == "tier":
-        return Expected(frozenset({f"place.{name}"}), _VALUES | {"credit_code", "organization"}, telling=0.9)
+        return Expected(frozenset({f"place.{name}"}), _NO_PLACE, telling=0.9)
     assert column is not None
     if name == "credit_code":
         return Expected(frozenset({"credit_code"}), _NAMES | {"date", "person", "mode"}, telling=0.8)
@@ -89,5 +91,5 @@ def _of_name(claim: str, column: Column) -> Expected:
     if named == "unit":
         return Expected(frozenset({"unit"}), _NO_NAME, telling=0.7)
     if named == "area" and kind == "area":
-        return Expected(frozenset({"place.grid"}), frozenset({"date", "credit_code", "personal", "organization"}))
+        return Expected(frozenset({"place.grid"}), _NO_PLACE)
     return Expected(frozenset(), frozenset())
