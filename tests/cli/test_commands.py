@@ -237,10 +237,10 @@ def test_a_console_that_lacks_a_character_brings_nothing_down(tmp_path: Path) ->
 
 @pytest.mark.parametrize("command", ["seats", "agreements", "chain"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_questions_about_the_network_in_every_form(command: str, lang: str, tmp_path: Path) -> None:
+def test_the_questions_about_the_network_in_every_form(command: str, lang: str, saved: str, tmp_path: Path) -> None:
     for suffix in ("txt", "json", "csv", "md", "xlsx"):
         path = tmp_path / f"answer.{suffix}"
-        result = run(command, SAMPLE, *DAY, "--lang", lang, "-o", str(path))
+        result = run(command, saved, *DAY, "--lang", lang, "-o", str(path))
         assert result.exit_code == 0
         assert path.stat().st_size
     assert json.loads((tmp_path / "answer.json").read_text(encoding="utf-8"))["as_of"] == DAY[1]

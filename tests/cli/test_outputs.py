@@ -19,11 +19,6 @@ DAY = ("--on", "2025-12-31")
 MINE = "wrote this myself"
 
 
-@pytest.fixture(scope="module")
-def saved(tmp_path_factory: pytest.TempPathFactory, sample: og.Reading) -> str:
-    return str(og.save(sample, tmp_path_factory.mktemp("saved") / "register"))
-
-
 def run(*arguments: str, lang: str = "en") -> Result:
     return CliRunner().invoke(program, [*arguments, "--lang", lang])
 
