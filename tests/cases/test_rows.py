@@ -59,3 +59,46 @@ def test_every_row_is_kept_reported_or_passed_over(cases: Path) -> None:
         for account in read(cases, case).sheets:
             assert account.read == account.kept + account.reported + sum(account.passed.values())
             assert account.reported == 0
+
+
+@pytest.mark.parametrize(
+    ("case", "own"),
+    [
+        ("office-total-row", [(5, 3, 3)]),
+        ("contact-a-01", [(30, 26, 26)]),
+        ("68-group-captions", [(3, 1, 1)]),
+        ("office-caption", [(14, 9, 9), (29, 14, 14), (41, 11, 11)]),
+    ],
+)
+def test_the_number_that_a_sheet_gives_itself_stands_beside_the_one_read(
+    cases: Path, case: str, own: list[tuple[int, int, int]]
+) -> None:
+    reading = read(cases, case)
+    assert [(total.row, total.given, total.counted) for total in units_of(reading).own_totals] == own
+    told = [finding for finding in reading.findings if finding.code in ("own-total", "own-total-differs")]
+    assert {finding.severity for finding in told} == {"info"}
+
+
+@pytest.mark.parametrize(
+    ("case", "sheets"),
+    [
+        ("46-ods-external-cache", ["copy"]),
+        ("office-own-output", ["own-output"] * 6),
+        ("office-caption", ["statistics", "statistics"]),
+        ("contact-a-05", ["statistics", "notes"]),
+    ],
+)
+def test_sheets_that_are_no_ledgers_are_passed_over_and_said(cases: Path, case: str, sheets: list[str]) -> None:
+    reading = read(cases, case)
+    assert [account.no_ledger for account in reading.sheets if account.no_ledger] == sheets
+    codes = {"copy", "own-output", "statistics-sheet", "notes-sheet"}
+    assert len([finding for finding in reading.findings if finding.code in codes]) == len(sheets)
+    assert not [finding for finding in reading.findings if finding.code in ("hidden-sheet", "unrecognized-sheet")]
+
+
+def test_our_own_output_adds_no_agreement(cases: Path) -> None:
+    assert read(cases, "office-own-output").register.tables["agreement"].height == 31
+
+
+def test_an_external_copy_adds_no_unit(cases: Path) -> None:
+    assert read(cases, "46-ods-external-cache").register.tables["unit"].height == 6

@@ -14,9 +14,10 @@ from orggraph.ledgers.declared import PERSONAL_WORDS
 from orggraph.ledgers.header import Header
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_part import LedgerPart
+from orggraph.ledgers.own_totals import own_totals
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.source import column_letters
-from orggraph.register.reading import ColumnAccount, Reason, SheetAccount
+from orggraph.register.reading import ColumnAccount, NoLedger, Reason, SheetAccount
 from orggraph.register.register import Register
 from orggraph.text.cleaning import text_of
 from orggraph.text.privacy import without_personal_numbers
@@ -24,7 +25,8 @@ from orggraph.text.privacy import without_personal_numbers
 
 def account_of(number: int, sheet: SheetColumns, claims: Claims, register: Register) -> SheetAccount:
     """Returns the account of the block of a sheet that has this number among the sources of a register."""
-    in_register = _kept(number, sheet, register)
+    records = _records(number, sheet, register)
+    in_register = int(pl.Series(sheet.body.numbers, dtype=pl.Int32).is_in(records.implode()).sum())
     return SheetAccount(
         file=without_personal_numbers(sheet.sheet.file),
         sheet=sheet.sheet.name and without_personal_numbers(sheet.sheet.name),
@@ -34,6 +36,7 @@ def account_of(number: int, sheet: SheetColumns, claims: Claims, register: Regis
         reported=sheet.height + len(sheet.body.refused) - in_register,
         headers=tuple(_columns(sheet.header, claims)),
         passed_rows=_passed(sheet.body),
+        own_totals=own_totals(sheet, records),
     )
 
 
@@ -53,13 +56,13 @@ def _passed(body: Body) -> dict[Reason, tuple[int, ...]]:
     return {reason: tuple(numbers) for reason, numbers in rows.items()}
 
 
-def _kept(number: int, sheet: SheetColumns, register: Register) -> int:
-    """How many rows of a sheet are in the register; of areas, those that are rows of a ledger."""
+def _records(number: int, sheet: SheetColumns, register: Register) -> pl.Series:
+    """The row of each record of a sheet that is in the register; of areas, those that are rows of a ledger."""
     kind = sheet.header.ledger.kinds[0]
     rows: pl.DataFrame = register.tables[kind].filter(pl.col("source") == number)
     if kind == "area":
         rows = rows.filter(pl.col("type").is_in(list(sheet.profile.tiers[-1].kinds)))
-    return int(pl.Series(sheet.body.numbers, dtype=pl.Int32).is_in(rows["row"].implode()).sum())
+    return rows["row"]
 
 
 def _columns(header: Header, claims: Claims) -> Iterator[ColumnAccount]:
@@ -75,9 +78,9 @@ def unread(header: str) -> Literal["personal", "unread"]:
     return "personal" if any(word in header for word in PERSONAL_WORDS) else "unread"
 
 
-def account_of_none(sheet: Sheet, likely: Mapping[int, str]) -> SheetAccount:
-    """Returns the account of a sheet that no ledger knows."""
+def account_of_none(sheet: Sheet, likely: Mapping[int, str], kind: NoLedger | None = None) -> SheetAccount:
+    """Returns the account of a sheet that no ledger knows, or that is none: `kind` says what it is."""
     columns = [ColumnAccount(column_letters(i), without_personal_numbers(w), unread(w)) for i, w in likely.items()]
     place = sheet.source().without_personal_numbers()
     lost = max(0, sum(sum(map(bool, map(text_of, row))) > 1 for row in sheet.cells) - 1) if likely else 0
-    return SheetAccount(place.file or "", place.sheet, None, 0, 0, 0, tuple(columns), lost=lost)
+    return SheetAccount(place.file or "", place.sheet, None, 0, 0, 0, tuple(columns), no_ledger=kind, lost=lost)

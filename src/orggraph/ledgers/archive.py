@@ -17,6 +17,9 @@ from orggraph.ledgers.styles import LARGEST_STYLES, Styles, styles_of
 
 LARGEST_PARTS = 512 * 1024 * 1024
 """Bytes of the sheets and texts of a workbook, unpacked, beyond which it is not read."""
+MARK = "orggraph"
+"""The custom property of a workbook of answers: it is no ledger when it lies among them."""
+_LARGEST_PROPERTIES = 64 * 1024
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -52,6 +55,16 @@ def unpacked_size(content: bytes) -> int:
             return sum(info.file_size for name, info in parts_of(archive).items() if name.endswith((".xml", ".bin")))
     except Exception:  # as above
         return 0
+
+
+def bears_mark(content: bytes) -> bool:
+    """Whether a workbook bears the mark that orggraph sets into the properties of what it writes."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            part = parts_of(archive).get("docprops/custom.xml")
+            return part is not None and f'name="{MARK}"'.encode() in archive.open(part).read(_LARGEST_PROPERTIES)
+    except Exception:  # as above
+        return False
 
 
 def parts_of(archive: zipfile.ZipFile) -> Parts:

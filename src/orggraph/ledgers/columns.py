@@ -164,6 +164,8 @@ class SheetColumns:
         """Reports captions, cells that say 同上, and formulas without a result, in the columns that are read."""
         for number, width in self.body.refused:
             self.report(Problem("row-too-wide", str(self.body.width)), number, None, width)
+        for number, text in self.body.doubtful:
+            self.report(Problem("perhaps-no-total"), number, None, text)
         for caption in self.body.captions:
             self.report(Problem("caption"), caption.row, None, caption.text)
         claims = self.header.claims

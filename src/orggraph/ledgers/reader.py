@@ -22,6 +22,8 @@ from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import LedgerPart
 from orggraph.ledgers.mentions import Mentions, OrganizationName
+from orggraph.ledgers.other_sheets import is_about_places, no_ledger, unread_kind
+from orggraph.ledgers.own_totals import told_totals
 from orggraph.ledgers.question_sheet import is_question_sheet
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
@@ -42,7 +44,7 @@ from orggraph.register.area_names import AreaNames
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin
 from orggraph.register.open_rows import Line, open_rows
-from orggraph.register.reading import Reading
+from orggraph.register.reading import NoLedger, Reading, SheetAccount
 from orggraph.register.register import Register
 from orggraph.text.cleaning import text_of
 from orggraph.text.privacy import without_personal_numbers
@@ -106,6 +108,8 @@ class _Reader:
         self.filled: list[Sheet] = []
         self.parts: list[LedgerPart] = []
         self.unrecognized: list[tuple[Sheet, Mapping[int, str]]] = []
+        self.passed: list[Sheet] = []
+        self.none: list[SheetAccount] = []
         self.all_claims: list[AllClaim] = []
         self.findings: list[Finding] = []
         self.folder = self.root = ""
@@ -128,6 +132,8 @@ class _Reader:
         """
         filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
         self.filled.extend(filled)
+        others = others or self._pass_over(filled)
+        filled, all_filled = [sheet for sheet in filled if sheet not in self.passed], filled
         self.mentions.sheets.extend(filled)
         blocks = [find_blocks(sheet, self.claims) for sheet in filled]
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
@@ -137,12 +143,15 @@ class _Reader:
             for block in found:
                 seen = sheet.as_shown(self._named_columns(block.header))
                 body = read_body(seen, block, self.claims.places, types_of(block.header.ledger, self.schemas))
+                if is_about_places(block.header, body, self.claims.places):
+                    self._is_no_ledger(sheet, "statistics", "statistics-as-ledger")
+                    continue
                 day = ledger_day(sheet, block, body.around, self.folder)
                 self.parts.append(LedgerPart(sheet, block, body, day))
         if sheets and not filled and not others:
             self.findings.append(Finding("empty-workbook", Source(sheets[0].file)))
         else:
-            self.findings.extend(Finding("empty-sheet", sheet.source()) for sheet in sheets if sheet not in filled)
+            self.findings.extend(Finding("empty-sheet", sheet.source()) for sheet in sheets if sheet not in all_filled)
 
     def _named_columns(self, header: Header) -> set[int]:
         """The columns of names and codes, in which a number means what it shows."""
@@ -154,7 +163,24 @@ class _Reader:
         )
         return {column for column, type_ in columns if type_ == "text"}
 
+    def _pass_over(self, sheets: Sequence[Sheet]) -> bool:
+        """Passes over what is no ledger whatever its headers say; returns whether there is such a sheet."""
+        kinds = {sheet.name: kind for sheet in sheets if (kind := no_ledger(sheet)) is not None}
+        for sheet in sheets:
+            if (kind := kinds.get(sheet.name)) is not None:
+                self._is_no_ledger(sheet, kind, kind)
+        return bool(kinds)
+
+    def _is_no_ledger(self, sheet: Sheet, kind: NoLedger, code: str) -> None:
+        self.findings = [found for found in self.findings if found != Finding("hidden-sheet", sheet.source())]
+        self.findings.append(Finding(code, sheet.source()))
+        self.passed.append(sheet)
+        self.none.append(account_of_none(sheet, {}, kind))
+
     def _report_unrecognized(self, sheet: Sheet, code: str) -> None:
+        if (kind := unread_kind(sheet, self.claims.places)) is not None:
+            self._is_no_ledger(sheet, kind, f"{kind}-sheet")
+            return
         likely = likely_headers(sheet.cells)
         known = "、".join(ledger.zh for ledger in LEDGERS)
         self.findings.append(Finding(code, sheet.source(), "、".join([*likely.values()][:8]), known))
@@ -223,7 +249,10 @@ class _Reader:
         ledgers = {sheet.header.ledger.name for sheet in self.sheets}
         self.findings.extend(check_all_claims(self.all_claims, register, ledgers))
         accounts = [account_of(number, sheet, self.claims, register) for number, sheet in enumerate(self.sheets)]
+        for columns, account in zip(self.sheets, accounts, strict=True):
+            self.findings.extend(told_totals(columns, account.own_totals))
         accounts += [account_of_passed(part, self.claims) for part in stand.passed]
+        accounts += self.none
         accounts += [account_of_none(sheet, likely) for sheet, likely in self.unrecognized]
         order = {(place.file, place.sheet): n for n, place in enumerate(self._places())}
         accounts.sort(key=lambda account: order.get((account.file, account.sheet), len(order)))

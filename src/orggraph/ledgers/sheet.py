@@ -29,6 +29,7 @@ class Sheet:
         merged: Its merged ranges: first and last cell, as row and column from 0.
         without_result: Row and column, from 0, of formulas that have no result.
         struck: Row and column, from 0, of cells that are struck through.
+        own_output: Whether the workbook bears the mark of what orggraph writes.
         formats: Row and column, from 0, of numbers that are shown with words or zeros → their format.
     """
 
@@ -39,6 +40,7 @@ class Sheet:
     without_result: frozenset[tuple[int, int]] = frozenset()
     struck: frozenset[tuple[int, int]] = frozenset()
     formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    own_output: bool = False
 
     @cached_property
     def strips(self) -> list[Strip]:

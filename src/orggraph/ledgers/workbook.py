@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from orggraph.ledgers.apart import ExhaustedError, read_grids_apart
-from orggraph.ledgers.archive import LARGEST_PARTS, looks, unpacked_size
+from orggraph.ledgers.archive import LARGEST_PARTS, bears_mark, looks, unpacked_size
 from orggraph.ledgers.delimited import TooLargeError, cells_of
 from orggraph.ledgers.encodings import decoded
 from orggraph.ledgers.formats import form_of, is_encrypted, other_format
@@ -67,10 +67,11 @@ def _workbook(name: str, content: bytes) -> Opened:
         return [], [Finding("empty-workbook", Source(name))]
     sheets: list[Sheet] = []
     findings = [] if seen else [Finding("unseen-formulas", Source(name))]
+    own = bears_mark(content)
     for grid, look in zip(grids, seen or [Look(safe=False)] * len(grids), strict=True):
         if grid is not None:
             repeated = any(sheet.name == grid.name for sheet in sheets)
-            sheet = None if repeated or grid.cells is None else _sheet(name, grid, look)
+            sheet = None if repeated or grid.cells is None else _sheet(name, grid, look, own_output=own)
             findings.extend(_told(Source(name, grid.name), grid, sheet, repeated=repeated))
             if sheet is not None:
                 sheets.append(sheet)
@@ -90,10 +91,10 @@ def _grids(content: bytes) -> tuple[list[Grid | None], list[Look]]:
     return grids, seen if len(seen) == len(grids) else []
 
 
-def _sheet(name: str, grid: Grid, look: Look) -> Sheet:
+def _sheet(name: str, grid: Grid, look: Look, *, own_output: bool) -> Sheet:
     cells = grid.cells or []
     merged = disjoint(grid.merged, len(cells), max(map(len, cells), default=0))
-    return Sheet(name, grid.name, cells, merged, look.without_result, look.struck, look.formats)
+    return Sheet(name, grid.name, cells, merged, look.without_result, look.struck, look.formats, own_output)
 
 
 def _told(source: Source, grid: Grid, sheet: Sheet | None, *, repeated: bool) -> Iterator[Finding]:
