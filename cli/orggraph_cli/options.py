@@ -14,6 +14,8 @@ from orggraph.graph.relation import SEPARATORS
 from orggraph.profile.counts import LARGEST
 from orggraph.text.cleaning import clean
 from orggraph.text.dates import date_of, parse_date
+from orggraph.text.languages import LANGUAGE_WORDS
+from orggraph.text.option_words import OptionWords
 from orggraph_cli.outputs import FORMS, PICTURES, force, form_of
 from orggraph_cli.usage import WrongUse
 
@@ -38,9 +40,21 @@ def _remember(ctx: click.Context, _parameter: click.Parameter, value: str | None
     return value
 
 
+class Words(click.Choice[str]):
+    """A choice that takes the labels of its codes too, in 中文 and English, in any width."""
+
+    def __init__(self, words: OptionWords) -> None:
+        super().__init__(list(words.labels))
+        self.words = words
+
+    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> Any:
+        """Returns the code that a word means; what is none of the words is told with the nearest."""
+        return self.words.code_of(str(value))
+
+
 language = click.option(
     "--lang",
-    type=click.Choice(["zh", "en"]),
+    type=Words(LANGUAGE_WORDS),
     callback=_remember,
     is_eager=True,
     help="Language; default from the locale. JSON carries the ledgers' own words. 语言，默认随系统。",

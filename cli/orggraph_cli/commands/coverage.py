@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 import orggraph
+from orggraph.queries.question_words import BASE_WORDS
 from orggraph_cli import options
 from orggraph_cli.opening import open_source
 from orggraph_cli.outputs import PICTURES
@@ -26,7 +27,7 @@ from orggraph_cli.usage import WrongUse
 @click.option(
     "--base",
     default="all",
-    type=click.Choice(["all", "eligible", "with-members"]),
+    type=options.Words(BASE_WORDS),
     show_default=True,
     help="all, eligible (≥ 3 full members), with-members. 覆盖率的基数。",
 )

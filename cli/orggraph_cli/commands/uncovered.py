@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 import orggraph
+from orggraph.queries.question_words import GAP_WORDS
 from orggraph_cli import options
 from orggraph_cli.opening import open_source
 from orggraph_cli.showing import show
@@ -14,7 +15,7 @@ from orggraph_cli.showing import show
 
 @click.command()
 @options.reading
-@click.argument("what", type=click.Choice(["units", "sectors", "grids", "communities"]))
+@click.argument("what", type=options.Words(GAP_WORDS))
 @options.as_of
 @click.option("--rows", is_flag=True, help="Also the uncovered units behind the figures. 同时列出数字背后的单位。")
 @click.option("--only-empty", is_flag=True, help="Sectors with no coverage at all. 只列完全没有覆盖的行业。")

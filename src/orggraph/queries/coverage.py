@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import narwhals as nw
 import polars as pl
 
-from orggraph.errors import QuestionError
 from orggraph.queries.bounds import RATES, Ranges, open_note, ranges_of, shown, with_ranges
 from orggraph.queries.caveats import Caveat, caveats_of
 from orggraph.queries.dimensions import Dimensions
 from orggraph.queries.open_figures import counted_on_ranges, unknown_range
 from orggraph.queries.open_units import ANY, Groups, has_open, in_base, open_units
+from orggraph.queries.question_words import BASE_WORDS
 from orggraph.queries.selection import matching
 from orggraph.queries.status import STATUSES, unit_status
 from orggraph.queries.unit_rows import UnitRows, unit_rows
@@ -227,6 +227,7 @@ def coverage(day: Snapshot, by: str | Sequence[str] = (), base: str = "all") -> 
         by: Dimensions: `sector`, `category`, `mode`, or a tier of areas (`district`, `subdistrict`, `community`,
             `grid`), alone or crossed.
         base: `all`, `eligible` (at least three full members: Constitution of the CPC Art. 30) or `with-members`.
+            Labels do as well as codes, in 中文 and English: `by="街道"`, `base="应建"`.
 
     Returns:
         Counts and rates; rates are fractions of the units in the base.
@@ -241,8 +242,7 @@ def coverage(day: Snapshot, by: str | Sequence[str] = (), base: str = "all") -> 
         >>> answer.total.units == sum(row.counts.units for row in og.coverage(register.on("2025-12-31"), by="mode"))
         True
     """
-    if base not in BASES:
-        raise QuestionError("base", base, BASES)
+    base = BASE_WORDS.code_of(base)
     dimensions = Dimensions(day, (by,) if isinstance(by, str) else tuple(by))
     full = ~nw.col("full_members").is_null()
     units = staged(_in_base(day, base).select("status", *dimensions.columns(), full=full))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import narwhals as nw
 
-from orggraph.errors import QuestionError
 from orggraph.model.vocabulary import UNSPECIFIED
 from orggraph.queries.status import STATUSES
 from orggraph.register.places import Places
+from orggraph.text.option_words import OptionWords
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
@@ -19,6 +19,21 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 _VOCABULARIES = {"sector": "sector", "category": "unit_category", "mode": "status"}
 _BLANK = {"zh": "未填", "en": "unspecified"}
+
+
+_FIXED = {"sector": ("行业", "sector"), "category": ("单位类型", "category"), "mode": ("覆盖方式", "mode")}
+_OTHERS = {"sector": ("行业类别", "领域"), "category": ("类型", "单位性质", "性质"), "mode": ("组建方式", "方式")}
+
+
+def dimension_words(profile: Profile) -> OptionWords:
+    """Returns the words that `by` may hold: of a tier its labels, the kinds that it has, and its headers."""
+    labels = _FIXED | {tier.name: (tier.zh, tier.en) for tier in profile.tiers}
+    kinds = profile.vocabularies["area_kind"]
+    of_tiers = {
+        tier.name: (*(kinds.label(kind, lang) for kind in tier.kinds for lang in ("zh", "en")), *tier.headers)
+        for tier in profile.tiers
+    }
+    return OptionWords("dimension", labels, of_tiers | _OTHERS)
 
 
 def known_dimensions(profile: Profile) -> tuple[str, ...]:
@@ -34,10 +49,15 @@ class Dimensions:
     """
 
     def __init__(self, day: Snapshot, by: Sequence[str]) -> None:
-        known = known_dimensions(day.profile)
-        for index, name in enumerate(by):
-            if name not in known or name in by[:index]:
-                raise QuestionError("dimension", name, [other for other in known if other not in by[:index]])
+        known, words = known_dimensions(day.profile), dimension_words(day.profile)
+        chosen: list[str] = []
+        for word in by:
+            left = [other for other in known if other not in chosen]
+            name = words.code_of(word, left)
+            if name in chosen:
+                raise words.error(word, left)
+            chosen.append(name)
+        by = chosen
         self.day, self.by = day, tuple(by)
         self.tiers = tuple(name for name in by if name in day.profile.tier_names)
         self.places = Places(day.register, self.tiers) if self.tiers else None
@@ -101,7 +121,6 @@ class Dimensions:
 
     def title(self, name: str, lang: str) -> str:
         """Returns the label of a dimension."""
-        fixed = {"sector": ("行业", "sector"), "category": ("单位类型", "category"), "mode": ("覆盖方式", "mode")}
-        if name in fixed:
-            return fixed[name][0 if lang == "zh" else 1]
+        if name in _FIXED:
+            return _FIXED[name][0 if lang == "zh" else 1]
         return self.day.profile.tier(name).label(lang)

@@ -9,15 +9,18 @@ import narwhals as nw
 
 from orggraph.errors import QuestionError
 from orggraph.model.vocabulary import UNSPECIFIED
-from orggraph.queries.dimensions import known_dimensions
+from orggraph.queries.dimensions import dimension_words
 from orggraph.queries.open_units import open_units
 from orggraph.queries.status import MODES, STATUSES
 from orggraph.register.places import Places
+from orggraph.text.option_words import OptionWords
 
 if TYPE_CHECKING:
+    from orggraph.model.vocabulary import Vocabulary
     from orggraph.register.snapshot import Snapshot
 
 _GROUPS = {"covered": MODES, "uncovered": STATUSES[len(MODES) : -1]}
+_GROUP_LABELS = {"covered": ("已覆盖", "covered"), "uncovered": ("未覆盖", "uncovered")}
 _BLANKS = ("未填", UNSPECIFIED)
 
 
@@ -30,10 +33,9 @@ def matching(
         QuestionError: A status, dimension or value does not exist.
     """
     if status is not None:
-        units = units.filter(_has_status(day, _statuses(status)))
-    for name, value in where.items():
-        if name not in known_dimensions(day.profile):
-            raise QuestionError("dimension", name, known_dimensions(day.profile))
+        units = units.filter(_has_status(day, _statuses(day, status)))
+    words = dimension_words(day.profile)
+    for name, value in ((words.code_of(word), value) for word, value in where.items()):
         units = units.filter(_equals(day, name, value))
     return units
 
@@ -45,18 +47,21 @@ def _has_status(day: Snapshot, statuses: list[int]) -> nw.Expr:
     return known | nw.col("key").is_in(perhaps) if perhaps else known
 
 
-def _statuses(status: str | Sequence[str]) -> list[int]:
-    names = _GROUPS.get(status, (status,)) if isinstance(status, str) else tuple(status)
-    for name in names:
-        if name not in STATUSES:
-            raise QuestionError("status", name, (*STATUSES, *_GROUPS))
-    return [STATUSES.index(name) for name in names]
+def _statuses(day: Snapshot, status: str | Sequence[str]) -> list[int]:
+    labels = {code: _labels(day.profile.vocabularies["status"], code) for code in STATUSES}
+    words = OptionWords("status", labels | _GROUP_LABELS)
+    codes = [words.code_of(word) for word in ([status] if isinstance(status, str) else status)]
+    return [STATUSES.index(name) for code in codes for name in _GROUPS.get(code, (code,))]
+
+
+def _labels(vocabulary: Vocabulary, code: str) -> tuple[str, str]:
+    return vocabulary.label(code, "zh"), vocabulary.label(code, "en")
 
 
 def _equals(day: Snapshot, name: str, value: str) -> nw.Expr:
     vocabularies = day.profile.vocabularies
     if name == "mode":
-        return nw.col("status").is_in(_statuses(vocabularies["status"].code_of(value) or value))
+        return nw.col("status").is_in(_statuses(day, vocabularies["status"].code_of(value) or value))
     if name in ("sector", "category"):
         vocabulary = vocabularies["sector" if name == "sector" else "unit_category"]
         code = UNSPECIFIED if value in _BLANKS else vocabulary.code_of(value)

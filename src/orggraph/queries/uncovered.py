@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import narwhals as nw
 
@@ -17,6 +17,7 @@ from orggraph.queries.caveats import Caveat, caveats_of
 from orggraph.queries.coverage import Counts, CoverageRow, coverage
 from orggraph.queries.dimensions import Dimensions
 from orggraph.queries.open_units import has_open, open_units
+from orggraph.queries.question_words import GAP_WORDS
 from orggraph.queries.selection import matching
 from orggraph.queries.status import unit_status
 from orggraph.queries.unit_rows import UnitRow, UnitRows, unit_rows
@@ -167,13 +168,14 @@ class Uncovered(Shown):
         return number, open_note(self.open, lang)
 
 
-def uncovered(day: Snapshot, what: What = "units", *, only_empty: bool = False) -> Uncovered:
+def uncovered(day: Snapshot, what: What | str = "units", *, only_empty: bool = False) -> Uncovered:
     """Returns what has no organization on a day; a unit with only an instructor has none.
 
     Args:
         day: A snapshot, `register.on(date)`.
         what: `units` (eligible first, most members first), `sectors` (every sector with at least one such unit, most
-            first), `grids` or `communities` (areas that no live organization leads).
+            first), `grids` or `communities` (areas that no live organization leads);
+            their labels do as well: 网格.
         only_empty: Of the sectors only those without any organization coverage.
 
     Raises:
@@ -186,8 +188,7 @@ def uncovered(day: Snapshot, what: What = "units", *, only_empty: bool = False) 
         >>> all(gap.source.row for gap in gaps)
         True
     """
-    if what not in WHAT:
-        raise QuestionError("kind of gap", what, WHAT)
+    what = cast("What", GAP_WORDS.code_of(what))
     if only_empty and what != "sectors":
         raise QuestionError("kind of gap", f"{what} --only-empty", ("sectors --only-empty",))
     if what in _TIERS:

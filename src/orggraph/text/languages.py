@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from orggraph.errors import QuestionError
+from orggraph.text.option_words import OptionWords
 
 LANGUAGES = ("zh", "en")
+LANGUAGE_WORDS = OptionWords(
+    "language", {"zh": ("中文", "Chinese"), "en": ("英文", "English")}, {"zh": ("汉语", "简体中文"), "en": ("英语",)}
+)
 
 
 def spoken_language(lang: str) -> str:
@@ -13,9 +16,7 @@ def spoken_language(lang: str) -> str:
     Raises:
         QuestionError: It is none that orggraph speaks.
 
-    >>> spoken_language("zh")
-    'zh'
+    >>> spoken_language("zh"), spoken_language("中文")
+    ('zh', 'zh')
     """
-    if lang not in LANGUAGES:
-        raise QuestionError("language", str(lang), LANGUAGES)
-    return lang
+    return LANGUAGE_WORDS.code_of(str(lang))
