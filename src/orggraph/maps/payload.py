@@ -15,7 +15,7 @@ import numpy as np
 from orggraph.maps.legend import LegendEntry
 from orggraph.maps.placed import Circle, PlacedScene
 from orggraph.maps.readings import readings
-from orggraph.maps.scene import Detail, Node, Origin, Scene, Style, Territory, Text, Turn, Words, spoken
+from orggraph.maps.scene import Detail, Node, Origin, Scene, Style, Territory, Text, Turn, Unsettled, Words, spoken
 from orggraph.maps.told import Told
 
 Columns = dict[str, object]
@@ -38,6 +38,7 @@ def payload(placed: PlacedScene, legend: Sequence[LegendEntry], network: Any = N
         "lang": scene.lang,
         "days": list(scene.days),
         "rates": scene.rates,
+        "note": _text(scene.note),
         "legend": [{**_style(entry.style), "count": entry.count} for entry in legend],
         "readings": readings(spoken(label, "zh") for label in _labels(scene)),
         "network": drawn,
@@ -59,17 +60,23 @@ class _Tables:
 
     def tables(self) -> dict[str, Any]:
         """Returns all of them. What few texts fill comes first, so that its indices are short."""
-        columns = {"edges": self._edges(), "nodes": self._nodes(), "territories": self._territories()}
+        columns: dict[str, Any] = {"edges": self._edges(), "nodes": self._nodes(), "territories": self._territories()}
         told: dict[str, Told[Any]] = {
             "details": self._details,
             "turns": self._turns,
             "sectors": self._sectors,
             "texts": self._texts,
         }
+        columns["unsettled"] = [self._unsettled(rows) for rows in self._placed.scene.unsettled]
         return columns | {name: one.list for name, one in told.items()}
 
     def _turn(self, turn: Turn) -> list[int]:
         return [turn.stop, int(turn.live), self._texts[turn.status], int(turn.gap)]
+
+    def _unsettled(self, unsettled: Unsettled) -> list[Any]:
+        """Statuses, whether it may be absent, in another area or sector, how many rows, and the questions."""
+        flags = [int(unsettled.absent), int(unsettled.area), int(unsettled.sector)]
+        return [list(self._texts.all(unsettled.statuses)), *flags, unsettled.rows, list(unsettled.questions)]
 
     def _territories(self) -> Columns:
         own = [p.territory for p in self._placed.territories]
@@ -92,6 +99,7 @@ class _Tables:
             **self._common(nodes),
             "area": [-1 if node.area is None else self._areas[node.area] for node in nodes],
             "leads": _where(node.leads for node in nodes),
+            "unsettled": _few([node.unsettled for node in nodes], self._unsettled),
             **_places(self._placed.nodes),
         }
 

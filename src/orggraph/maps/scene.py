@@ -120,6 +120,26 @@ class Territory(NamedTuple):
     change: str | None = None
 
 
+class Unsettled(NamedTuple):
+    """What a unit may come to, where that hangs on open questions; of rows, each of which may be a unit.
+
+    Attributes:
+        statuses: All statuses that it may have.
+        questions: The numbers of the questions.
+        absent: Whether it may be no unit at all.
+        area: Whether it may lie in another area.
+        sector: Whether it may be of another sector.
+        rows: How many rows are alike; of a node always one.
+    """
+
+    statuses: tuple[str, ...]
+    questions: tuple[int, ...]
+    absent: bool = False
+    area: bool = False
+    sector: bool = False
+    rows: int = 1
+
+
 class Node(NamedTuple):
     """An organization, a unit, or whatever else lies in a territory.
 
@@ -138,6 +158,7 @@ class Node(NamedTuple):
         sectors: Its sectors, as codes that the scene has styles for.
         turns: What it is on the scene's days, the first turn at the first day; none where that never differs.
         change: In a comparison of two days: `added`, `ended` or `changed`.
+        unsettled: What it may come to, where that hangs on open questions; `status` is what it is meanwhile.
     """
 
     id: str
@@ -154,6 +175,7 @@ class Node(NamedTuple):
     sectors: tuple[str, ...] = ()
     turns: tuple[Turn, ...] = ()
     change: str | None = None
+    unsettled: Unsettled | None = None
 
 
 def is_ever_gap(thing: Territory | Node) -> bool:
@@ -236,6 +258,8 @@ class Scene:
         days: The days that the time slider stops at, ISO, ascending; `as_of` is one of them. None: there is no slider.
         rates: Whether it has every unit of the areas that it shows, so that rates can be read off it; only then the
             page has a coverage table.
+        note: What to know of its figures, said at its top; None where there is nothing.
+        unsettled: Rows of ledgers that may be units, which the scene therefore does not show.
     """
 
     title: Text
@@ -249,3 +273,5 @@ class Scene:
     locality: str = "community"
     days: tuple[str, ...] = ()
     rates: bool = True
+    note: Text | None = None
+    unsettled: tuple[Unsettled, ...] = ()

@@ -20,6 +20,7 @@ from orggraph.maps.kept import all_kept
 from orggraph.maps.links import Edges, Link, links, together
 from orggraph.maps.said import Said, dates, details, lines
 from orggraph.maps.scene import Edge, Node, Scene, Style, Territory, Words
+from orggraph.maps.unsettled import UnsettledUnits
 from orggraph.model.vocabulary import UNSPECIFIED
 from orggraph.queries.status import STATUSES
 from orggraph.register.engines import collected
@@ -69,6 +70,7 @@ class _DayScene:
         self.tops = [row for row, tier in enumerate(self.tiers) if tier is not None and tier == tiers[0]]
         self.led = dict(days.tables["lead"].sort("area").select("organization", "area").iter_rows())
         self.at = self._areas_of_organizations()
+        self.unsettled = UnsettledUnits(self.day)
 
     def _areas_of_organizations(self) -> dict[int, str | None]:
         """Where organizations are drawn: in the area that one leads, else in its own, else in the only one on top."""
@@ -105,6 +107,8 @@ class _DayScene:
             lang=lang,
             locality=self.day.profile.backstop_tier,
             days=self.days.stops,
+            note=self.unsettled.note,
+            unsettled=self.unsettled.rows,
         )
 
     def _territories(self) -> Iterator[Territory]:
@@ -193,6 +197,8 @@ class _DayScene:
             table["credit_code"].fill_null("").to_list(),
             sectors,
             map(known, found),
+            repeat(None),
+            map(self.unsettled.nodes.get, table["key"].to_list()),
         )
         return map(Node, *columns)
 

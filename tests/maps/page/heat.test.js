@@ -112,3 +112,40 @@ test("a rate has one decimal", () => {
   assert.equal(percent({ covered: 1, units: 3 }), "33.3%");
   assert.equal(percent({ covered: 4, units: 4 }), "100.0%");
 });
+
+test("what hangs on open questions is a range, and rows that may be units may be anywhere", () => {
+  const maybe = (statuses, more = {}) => ({ statuses, ...more });
+  const { scene } = shownScene({
+    territories: TERRITORIES,
+    legend: LEGEND,
+    nodes: [
+      { area: 2, status: "own", sectors: ["law"] },
+      { area: 2, status: "none", sectors: ["law"] },
+      {
+        area: 4,
+        status: "own",
+        sectors: ["it"],
+        unsettled: maybe(["own", "none"], { questions: [0] }),
+      },
+      {
+        area: 4,
+        status: "none",
+        sectors: ["it"],
+        unsettled: maybe(["none"], { questions: [1], area: true }),
+      },
+    ],
+    unsettled: [
+      { ...maybe(["own", "none"], { questions: [2], absent: true }), rows: 2 },
+    ],
+  });
+  const { cell } = heatTable(scene);
+  const at = (sector, id) => {
+    const area = scene.territories.find((it) => it.id === id) ?? null;
+    const found = cell(sector, area);
+    return [percent(found), found.rate.questions.size];
+  };
+  assert.deepEqual(at(null, null), ["16.7–66.7%", 2]);
+  assert.deepEqual(at("law", null), ["25.0–75.0%", 1]);
+  assert.deepEqual(at(null, "s"), ["20.0–75.0%", 2]);
+  assert.deepEqual(at("it", "t"), ["0.0–100.0%", 3]);
+});

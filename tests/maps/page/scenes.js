@@ -7,7 +7,7 @@ import {
   startingChoice,
 } from "../../../src/orggraph/maps/page/scene/shown.js";
 
-const FEW = ["turns", "change", "stops", "rank"];
+const FEW = ["turns", "change", "stops", "rank", "unsettled"];
 const MARKS = ["gap", "leads", "frame", "crosses"];
 const TEXTS = ["kind", "type", "status", "start", "end", "origin"];
 
@@ -20,6 +20,9 @@ export function sceneOf({ territories = [], nodes = [], edges = [], ...rest }) {
     days: [],
     legend: [],
     ...rest,
+    unsettled: (rest.unsettled ?? []).map((rows) =>
+      WRITTEN.unsettled(rows, told),
+    ),
     territories: columnsOf(territories, { parent: -1, depth: 0 }, told),
     nodes: columnsOf(nodes, { area: -1 }, told),
     edges: {
@@ -78,6 +81,13 @@ function columnsOf(rows, numbers, told) {
 }
 
 const WRITTEN = {
+  unsettled: (given, { index }) => {
+    const { statuses, questions = [0], rows = 1 } = given;
+    const flags = ["absent", "area", "sector"].map((name) =>
+      Number(given[name] ?? false),
+    );
+    return [statuses.map(index), ...flags, rows, questions];
+  },
   change: (change, { index }) => index(change),
   turns: (turns, { index, row }) =>
     row(

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from orggraph.maps.scene import Words
 from orggraph.maps.svg.elements import INK, QUIET_INK, element, text
 from orggraph.maps.svg.lettering import say
+from orggraph.queries.bounds import Bounds, Ranges
 
 if TYPE_CHECKING:
     from orggraph.queries.coverage import Counts
@@ -21,24 +22,36 @@ SCALE = (("#f6f3ea", INK), ("#bfdfd2", INK), ("#86c8b1", INK), ("#1d7a60", "#fff
 """Ground and ink of the fifths of a rate, the lowest first."""
 RIM = "#aab4bf"
 HIGH = 44.0
-_RATE_SIZE, _COUNT_SIZE = 15.0, 11.0
+_RATE_SIZE, _OPEN_SIZE, _COUNT_SIZE = 15.0, 12.5, 11.0
+_OPEN = Words("{} 处未定", "{} open")
 _NONE = Words("— 没有单位", "— no units")
 
 
 class Figure(NamedTuple):
-    """A rate and what it is of."""
+    """A rate and what it is of; `bounds` where open questions touch it."""
 
     rate: float
     covered: int
     units: int
+    bounds: Bounds | None = None
 
 
-def figure_of(counts: Counts | None, rate: str) -> Figure | None:
+def figure_of(counts: Counts | None, rate: str, ranges: Ranges | None = None) -> Figure | None:
     """Returns the figure of a cell: of `organization` or `work` coverage; None where there is no unit."""
-    if counts is None or not counts.units:
+    bounds = _bounds(counts, rate, ranges) if ranges else None
+    if counts is None or not (counts.units or bounds):
         return None
     covered = counts.covered + (counts.instructor if rate == "work" else 0)
-    return Figure(covered / counts.units, covered, counts.units)
+    return Figure(covered / counts.units if counts.units else 0.0, covered, counts.units, bounds)
+
+
+def _bounds(counts: Counts | None, rate: str, ranges: Ranges) -> Bounds | None:
+    """The bounds of a rate; of one that is certain though its units are not, itself twice."""
+    name = f"{rate}_coverage"
+    if name in ranges:
+        return ranges[name]
+    value = getattr(counts, name, None)
+    return Bounds(value, value, ranges["units"].open) if "units" in ranges and value is not None else None
 
 
 def fifth(rate: float) -> int:
@@ -50,9 +63,15 @@ def fifth(rate: float) -> int:
     return min(len(SCALE) - 1, int(round(rate * 1000) // 200))
 
 
-def cell(figure: Figure | None, x: float, y: float, width: float) -> Iterator[Element]:
-    """Yields a cell with its upper left corner at a point: the rate, and below it covered and all units."""
+def cell(figure: Figure | None, x: float, y: float, width: float, lang: str = "zh") -> Iterator[Element]:
+    """Yields a cell with its upper left corner at a point: the rate, and below it covered and all units.
+
+    A rate that hangs on open questions is shown with its bounds and their number, without a colour.
+    """
     middle = x + width / 2
+    if figure is not None and figure.bounds is not None:
+        yield from _open_cell(figure.bounds, x, y, width, lang)
+        return
     ground, ink = SCALE[fifth(figure.rate)] if figure else ("#ffffff", QUIET_INK)
     yield element("rect", x=x, y=y, width=width, height=HIGH, fill=ground, stroke=RIM)
     if figure is None:
@@ -61,6 +80,16 @@ def cell(figure: Figure | None, x: float, y: float, width: float) -> Iterator[El
     yield text(f"{figure.rate:.1%}", middle, y + 16, _RATE_SIZE, fill=ink, font_weight="600", text_anchor="middle")
     counted = f"{figure.covered:,}/{figure.units:,}"
     yield text(counted, middle, y + 33, _COUNT_SIZE, fill=ink, text_anchor="middle")
+
+
+def _open_cell(bounds: Bounds, x: float, y: float, width: float, lang: str) -> Iterator[Element]:
+    middle = x + width / 2
+    yield element("rect", x=x, y=y, width=width, height=HIGH, fill="#ffffff", stroke=INK, stroke_dasharray="4 3")
+    low, high = (f"{100 * rate:.1f}" for rate in bounds[:2])
+    rate = f"{low}%" if low == high else f"{low}–{high}%"
+    yield text(rate, middle, y + 16, _OPEN_SIZE, fill=INK, font_weight="600", text_anchor="middle")
+    questions = say(_OPEN, lang).format(bounds.open)
+    yield text(questions, middle, y + 33, _COUNT_SIZE, fill=INK, text_anchor="middle")
 
 
 def scale(x: float, y: float, lang: str) -> Iterator[Element]:

@@ -13,7 +13,7 @@ from orggraph.maps.svg.lettering import say, shortened, width_of
 from orggraph.queries.coverage import coverage as coverage_of
 
 if TYPE_CHECKING:
-    from orggraph.queries.coverage import Counts, Coverage
+    from orggraph.queries.coverage import Coverage, CoverageRow
 
 RATES = {
     "organization": Words("组织覆盖率", "Organization coverage"),
@@ -33,7 +33,8 @@ class HeatTable:
     """The rows, columns and figures of a coverage, and how wide they are drawn."""
 
     def __init__(self, coverage: Coverage, lang: str, rate: str) -> None:
-        self.lang, self.rate, self.total = lang, rate, figure_of(coverage.total, rate)
+        self.lang, self.rate = lang, rate
+        self.total = figure_of(coverage.total, rate, coverage.total_ranges)
         table, dimensions = coverage.table(lang), coverage.dimensions
         titles = [dimensions.title(name, lang) for name in coverage.by]
         self.title = say(_BY[len(titles)], lang).format(*titles, title=say(RATES[rate], lang))
@@ -41,13 +42,13 @@ class HeatTable:
         remarks = [say(remark, lang) for remark in table.remarks()]
         self.stamp, self.notes = "　".join(remarks[: len(table.stamp)]), remarks[len(table.stamp) :]
         self.rows, self.columns = self._values(coverage, 0), self._values(coverage, 1)
-        self.counts = {row.key: row.counts for row in coverage.rows}
+        self.counted = {row.key: row for row in coverage.rows}
         self.totals = [_totals(coverage, name) for name in coverage.by] if self.columns else []
         self.row_names = [say(dimensions.label(coverage.by[0], raw, lang), lang) for raw in self.rows]
         names = [say(dimensions.label(coverage.by[1], raw, lang), lang) for raw in self.columns]
         self.heads = [say(_TOTAL, lang), *names] if names else [say(RATES[rate], lang)]
         self.left = _MARGIN + _widest([*self.row_names, self.corner], 90, 260)
-        self.cell = _widest(self.heads, 84, 150)
+        self.cell = _widest(self.heads, 104 if coverage.open else 84, 150)
 
     def _values(self, coverage: Coverage, dimension: int) -> list[Any]:
         """The values of a dimension in their order; none where the coverage has no second one."""
@@ -58,13 +59,16 @@ class HeatTable:
     def figures(self, row: Any) -> list[Figure | None]:
         """Returns the figures of a row, its total first; of one dimension only, a single one."""
         if not self.columns:
-            return [figure_of(self.counts.get((row,)), self.rate)]
-        cells = (self.counts.get((row, column)) for column in self.columns)
-        return [figure_of(counts, self.rate) for counts in (self.totals[0].get(row), *cells)]
+            return [self._figure(self.counted.get((row,)))]
+        cells = (self.counted.get((row, column)) for column in self.columns)
+        return [self._figure(counted) for counted in (self.totals[0].get(row), *cells)]
+
+    def _figure(self, row: CoverageRow | None) -> Figure | None:
+        return None if row is None else figure_of(row.counts, self.rate, row.ranges)
 
     def total_figures(self) -> list[Figure | None]:
         """Returns the figures of the last row: the total of all, and that of each column."""
-        return [self.total, *(figure_of(self.totals[1].get(column), self.rate) for column in self.columns)]
+        return [self.total, *(self._figure(self.totals[1].get(column)) for column in self.columns)]
 
     def svg(self) -> str:
         """Returns the table as SVG."""
@@ -105,13 +109,13 @@ class HeatTable:
         lines = [(_TOP + HIGH * i, self.figures(row)) for i, row in enumerate(self.rows)]
         for y, figures in (*lines, (self._total, self.total_figures())):
             for i, figure in enumerate(figures):
-                yield from cell(figure, self._x(i), y, self.cell)
+                yield from cell(figure, self._x(i), y, self.cell, self.lang)
 
 
-def _totals(coverage: Coverage, dimension: str) -> dict[Any, Counts]:
+def _totals(coverage: Coverage, dimension: str) -> dict[Any, CoverageRow]:
     """The counts of each value of a dimension; no sums of cells, as a unit of several sectors counts once."""
     answer = coverage_of(coverage.dimensions.day, by=dimension, base=coverage.base)
-    return {row.key[0]: row.counts for row in answer}
+    return {row.key[0]: row for row in answer}
 
 
 def _widest(names: list[str], least: float, most: float) -> float:

@@ -21,7 +21,7 @@ WIDTH, HEIGHT = 1587.4, 1122.5
 _PAPER = "420mm", "297mm"
 _MAP = Box(36, 100, 1300, 1086)
 _LEGEND = Box(1340, 104, 1551, 1086)
-_TITLE, _STAMP = 26.0, 14.0
+_TITLE, _STAMP, _NOTE = 26.0, 14.0, 12.0
 _AS_OF, _BASE = Words("数据截至", "As of"), Words("口径", "Base")
 _EMPTY = Words("这里没有可以显示的组织或单位。", "There are no organizations or units to show here.")
 
@@ -64,7 +64,9 @@ def _heading(scene: Scene) -> list[Element]:
     lang, colon = scene.lang, "：" if scene.lang == "zh" else ": "
     stamp = f"{say(_AS_OF, lang)} {say(scene.as_of, lang)}　{say(_BASE, lang)}{colon}{say(scene.base, lang)}"
     room = WIDTH - 2 * _MAP.left
+    note = [] if scene.note is None else [say(scene.note, lang)]
     return [
         text(shortened(say(scene.title, lang), _TITLE, room), _MAP.left, 46, _TITLE, font_weight="600"),
         text(shortened(stamp, _STAMP, room), _MAP.left, 76, _STAMP, fill=QUIET_INK),
+        *(text(shortened(line, _NOTE, room), _MAP.left, 95, _NOTE, font_weight="600") for line in note),
     ]

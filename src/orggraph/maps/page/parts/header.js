@@ -53,6 +53,8 @@ function fillHeader() {
   byId("title").textContent = say(scene.title);
   byId("as-of").textContent = scene.days[choice.stop] ?? scene.asOf;
   byId("base").textContent = say(scene.base);
+  byId("note").hidden = !scene.note;
+  byId("note").textContent = say(scene.note);
   byId("totals").textContent = scene.legend
     .filter((entry) => entry.group === "territory" && isCounted(entry.key))
     .map((entry) => `${say(entry.label)} ${formatted(entry.count)}`)

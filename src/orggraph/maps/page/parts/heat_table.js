@@ -49,8 +49,11 @@ function cellOf(cell, sector, area) {
   const made = button("cell", percent(counted), () =>
     showOnly(pressed ? null : only),
   );
-  made.append(element("small", {}, `${covered} / ${units}`));
+  const open = counted.rate.questions.size;
+  const below = open ? word("openCount", { n: open }) : `${covered} / ${units}`;
+  made.append(element("small", {}, below));
   made.setAttribute("aria-pressed", String(pressed));
+  if (open) return element("td", { className: "heat-open" }, made);
   const level = Math.min(4, Math.floor((5 * covered) / units));
   return element("td", { className: `heat-${level}` }, made);
 }

@@ -1,6 +1,7 @@
 // The panel: what is known of the chosen territory or node, or how two nodes are linked, or what is not covered.
 
 import { theme } from "../drawing/themes.js";
+import { CountBounds, coveredIn } from "../scene/bounds.js";
 import { keyOf } from "../scene/shown.js";
 import {
   allWithin,
@@ -68,7 +69,9 @@ function badges(thing) {
   const line = element("p", { className: "badges" }, badge("", kind));
   if (thing.status) {
     const status = styleOf(view.scene, "status", thing.status);
-    const said = `${word("coverage")} · ${say(status.label)}`;
+    const open = thing.unsettled?.questions.length;
+    const doubt = open ? ` (${word("openCount", { n: open })})` : "";
+    const said = `${word("coverage")} · ${say(status.label)}${doubt}`;
     line.append(badge("", swatch(status, theme()), said));
   }
   if (thing.gap) line.append(badge("badge-gap", word("gap")));
@@ -125,17 +128,52 @@ function insideOf(territory) {
 }
 
 function countsWithin(territory) {
+  const { scene } = view;
   const counts = new Map();
-  const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const count = (key, outcomes, counted, number) => {
+    if (!counts.has(key)) counts.set(key, new CountBounds());
+    counts.get(key).add(outcomes, counted, number);
+  };
   for (const thing of allWithin(territory)) {
     if (!thing.live || thing.change === "ended") continue;
-    if (!thing.isTerritory) count(`node ${thing.kind}`);
-    if (thing.status) count(`status ${thing.status}`);
-    if (thing.gap) count(`gap ${thing.kind}`);
+    const outcomes = statusesOf(thing);
+    if (!thing.isTerritory) count(`node ${thing.kind}`, outcomes, isThere);
+    for (const status of outcomes.filter(isThere))
+      count(`status ${status}`, outcomes, (each) => each === status);
+    if (!thing.unsettled && thing.gap)
+      count(`gap ${thing.kind}`, [true], isThere);
+    if (thing.unsettled) count(`gap ${thing.kind}`, outcomes, isGap);
   }
-  return view.scene.legend
-    .filter((entry) => counts.has(keyOf(entry)))
-    .map((entry) => [say(entry.label), formatted(counts.get(keyOf(entry)))]);
+  for (const rows of scene.unsettled) {
+    const outcomes = [...rows.statuses, null];
+    count("node unit", outcomes, isThere, rows.rows);
+    count("gap unit", outcomes, isGap, rows.rows);
+    for (const status of rows.statuses)
+      count(`status ${status}`, outcomes, (each) => each === status, rows.rows);
+  }
+  return scene.legend
+    .filter((entry) => counts.get(keyOf(entry))?.high)
+    .map((entry) => [say(entry.label), bounded(counts.get(keyOf(entry)))]);
+}
+
+/** All that a thing may be on the day of the map, null for nothing; of most things one status. */
+function statusesOf({ status, unsettled }) {
+  if (!unsettled) return [status ?? undefined];
+  const outcomes = new Set([...unsettled.statuses, status]);
+  if (unsettled.absent || unsettled.area) outcomes.add(null);
+  return [...outcomes];
+}
+
+function isThere(status) {
+  return status !== null;
+}
+
+function isGap(status) {
+  return status !== null && coveredIn(view.scene, status) === false;
+}
+
+function bounded({ low, high }) {
+  return low === high ? formatted(low) : `${formatted(low)}–${formatted(high)}`;
 }
 
 function listsByKind(things, group, titleOf) {

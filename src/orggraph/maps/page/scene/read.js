@@ -10,6 +10,7 @@ const FEW = {
   change: (index, { texts }) => texts[index],
   stops: (stops) => stops,
   rank: (rank) => rank,
+  unsettled: unsettledOf,
 };
 
 /** Makes the scene of a page from the columns that its data block holds. */
@@ -36,6 +37,9 @@ export function readScene(data) {
     node.area.residents.push(node);
   }
   for (const edge of scene.edges) joinEdge(edge);
+  scene.unsettled = (data.unsettled ?? []).map((rows) =>
+    unsettledOf(rows, scene),
+  );
   scene.firstLevel = scene.territories.filter(({ frame }) => frame).length;
   return scene;
 }
@@ -68,6 +72,21 @@ function beginsOf(counts) {
 
 function turnOf([stop, live, status, gap], texts) {
   return { stop, live: live === 1, status: texts[status], gap: gap === 1 };
+}
+
+/** What a unit, or each of some rows, may come to, as open questions leave it. */
+function unsettledOf(
+  [statuses, absent, area, sector, rows, questions],
+  { texts },
+) {
+  return {
+    statuses: statuses.map((index) => texts[index]),
+    absent: absent === 1,
+    area: area === 1,
+    sector: sector === 1,
+    rows,
+    questions,
+  };
 }
 
 function joinTerritory(territory, _, all) {

@@ -58,6 +58,7 @@ export const WORDS = {
     heat: "覆盖率表",
     listing: "名录",
     heatAbout: "每格：覆盖率，已覆盖 / 计入单位；点一格只看这些单位。",
+    openCount: "{n} 处未定",
     total: "合计",
     area: "辖区",
     name: "名称",
@@ -130,6 +131,7 @@ export const WORDS = {
     listing: "List",
     heatAbout:
       "Each cell: rate, covered / units counted; a cell shows only its units.",
+    openCount: "{n} open",
     total: "Total",
     area: "Area",
     name: "Name",
