@@ -61,7 +61,8 @@ def _records(number: int, sheet: SheetColumns, register: Register) -> pl.Series:
     kind = sheet.header.ledger.kinds[0]
     rows: pl.DataFrame = register.tables[kind].filter(pl.col("source") == number)
     if kind == "area":
-        rows = rows.filter(pl.col("type").is_in(list(sheet.profile.tiers[-1].kinds)))
+        of_last_tier = pl.col("type").is_in(list(sheet.profile.tiers[-1].kinds))
+        rows = rows.filter(of_last_tier if sheet.header.ledger.lists_grids else ~of_last_tier)
     return rows["row"]
 
 

@@ -25,6 +25,7 @@ class Ledger:
         extras: Columns that are no field: they are worked into the records of the row.
         lists_areas: Whether the areas it names exist because it names them; other ledgers only refer to them.
         lists_grids: Whether its rows are grids.
+        without: Fields of its kinds, as `kind.field`, that it has no column for.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Ledger:
     extras: tuple[Column, ...] = ()
     lists_areas: bool = False
     lists_grids: bool = False
+    without: tuple[str, ...] = ()
 
     def extra(self, name: str) -> Column:
         """Returns the column of that name that is no field."""
@@ -45,7 +47,8 @@ class Ledger:
         main = self.kinds[0]
         for kind in self.kinds:
             for column in schemas[kind].columns:
-                if column.headers and (kind == main or column.refers_to != main):
+                claim = f"{kind}.{column.name}"
+                if column.headers and claim not in self.without and (kind == main or column.refers_to != main):
                     yield f"{kind}.{column.name}", column
 
 
@@ -174,7 +177,75 @@ EXEMPTIONS = Ledger(
     ("exemption",),
     (("exemption.unit",), ("exemption.reason",), ("exemption.review", "exemption.basis")),
 )
-LEDGERS = (ORGANIZATIONS, EMERGING_UNITS, GRIDS, SEATS, AGREEMENTS, REGISTRATIONS, EXEMPTIONS)
+INSTRUCTORS = Ledger(
+    "instructors",
+    "党建指导员台账",
+    "instructors",
+    ("instructor",),
+    (("extra.instructor",), ("instructor.unit",)),
+    (
+        Column(
+            "instructor",
+            "text",
+            "指导员姓名",
+            "instructor",
+            headers=(
+                "指导员姓名",
+                "党建指导员姓名",
+                "联络员姓名",
+                "选派人员姓名",
+                "派驻人员姓名",
+                "党建指导员",
+                "指导员",
+                "姓名",
+            ),
+            personal=True,
+        ),
+    ),
+)
+PLACES = Ledger(
+    "places",
+    "楼宇商圈园区台账",
+    "places",
+    ("area",),
+    (("extra.place",),),
+    (
+        Column(
+            "place",
+            "text",
+            "楼宇(商圈、园区、市场)名称",
+            "place",
+            headers=(
+                *(
+                    "楼宇名称",
+                    "商务楼宇名称",
+                    "商圈名称",
+                    "园区名称",
+                    "产业园区名称",
+                    "市场名称",
+                    "专业市场名称",
+                    "楼宇(园区)名称",
+                ),
+                *("商圈(楼宇)名称", "楼宇园区名称", "楼宇商圈名称"),
+            ),
+        ),
+        Column(
+            "place_kind",
+            "term",
+            "场所类型",
+            "kind of place",
+            headers=("场所类型", "场所类别", "楼宇类型", "载体类型", "类型", "类别"),
+            vocabulary="area_kind",
+        ),
+        Column(
+            "tenants", "count", "入驻企业数", "tenants", headers=("入驻企业数", "入驻单位数", "企业数", "入驻企业数量")
+        ),
+    ),
+    without=tuple(
+        f"area.{name}" for name in ("code", "name", "form", "households", "member_households", "leader", "quarter")
+    ),
+)
+LEDGERS = (ORGANIZATIONS, EMERGING_UNITS, GRIDS, SEATS, AGREEMENTS, REGISTRATIONS, EXEMPTIONS, INSTRUCTORS, PLACES)
 
 REMARKS = ("备注", "附记", "备注说明", "情况说明", "其他说明", "备注(说明)")
 """Headers of remarks: only searched for words that end a unit or its organization, never kept or shown."""

@@ -18,6 +18,7 @@ _POST = re.compile(
     r".*(?:书记|委员|主任|干部|科长|专员|[站所院校局处部组会队]长|老师|经理|同志|助理|干事|秘书|主席|社工|网格[员长]|指导员|联络员|代表|科员|主管)"
     r"(?:兼任?|担任)?"
 )
+_PLACEHOLDER = re.compile(r"(?:党建)?(?:指导员|联络员)[甲乙丙丁戊己庚A-Za-z0-9]{1,2}")
 _ABOUT_ORGANIZATIONS = re.compile(r".*(?:党组织|支部|党委|总支|建|覆盖|成立).*")
 
 
@@ -73,6 +74,8 @@ def _one(part: str) -> tuple[str | None, bool]:
         return ("" if _ABOUT_ORGANIZATIONS.fullmatch(part) else None), False
     person = _ASSIGNED.sub("", part)
     if is_person_name(person):
+        return person, False
+    if _PLACEHOLDER.fullmatch(person):
         return person, False
     if _POST.fullmatch(person) and not is_like_nothing(_without_post(person)):
         return None if not is_person_name(person[:3]) and not is_person_name(person[:2]) else person, False

@@ -51,9 +51,9 @@ def _above(places: Values, grids: Values) -> Values:
     """Where grids lie; one of which no column names the community may name it itself."""
 
     def above(place: Place, grid: str | None = None) -> Place | None:
-        upper = Place((*place.names[:-1], grid if place.names[-2] is None else None), place.stated)
+        upper = Place((*place.names[:-1], grid if place.names[-2:-1] == (None,) else None), place.stated)
         return None if upper.is_blank else upper
 
-    if all(place.names[-2] is not None for place in places.distinct):
+    if all(place.names[-2:-1] != (None,) for place in places.distinct):
         return places.map(above)
     return Values.together([places, grids]).map(lambda each: above(*each))

@@ -9,6 +9,7 @@ from operator import or_
 import numpy as np
 
 from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.drafted import PLACE_KIND
 from orggraph.ledgers.drafts import Rows, blank, fields_of, kept, paths_of
 from orggraph.ledgers.establishments import Ends, Established, Establishing
 from orggraph.ledgers.states import ends_by_state
@@ -16,6 +17,7 @@ from orggraph.ledgers.unit_cells import COUNTS, UnitCells, units_of
 from orggraph.ledgers.unit_instructors import Instructing
 from orggraph.ledgers.unit_remarks import UnitRemarks, ask_who_left, remarks_of
 from orggraph.register.listed_twice import ELSEWHERE
+from orggraph.register.unit_places import PLACE, place_kind
 from orggraph.register.values import Mask, Values
 
 
@@ -50,6 +52,8 @@ def _units(units: UnitCells, paths: Values, established: Established, remarks: U
     for name in (*COUNTS, "credit_code"):
         if name in columns and units.shared.any():
             columns[name] = columns[name].replaced(dict.fromkeys(units.shared.nonzero()[0].tolist()))
+    if PLACE in columns:
+        columns |= _places(units)
     if established.backstop.any():
         columns["backstop"] = Values.of([True if said else None for said in established.backstop.tolist()])
     if closed := {unit: day for unit, day in remarks.closed.items() if day is not None}:
@@ -57,6 +61,16 @@ def _units(units: UnitCells, paths: Values, established: Established, remarks: U
     if remarks.elsewhere:
         columns[ELSEWHERE] = Values.of([unit in remarks.elsewhere for unit in range(units.height)])
     return Rows("unit", columns, units.numbers, paths)
+
+
+def _places(units: UnitCells) -> dict[str, Values]:
+    """The places that units stand in, by name, and of which kind they are."""
+    sheet = units.sheet
+    header = sheet.header.text_of("unit.place") or ""
+    vocabulary, tiers = sheet.profile.vocabularies["area_kind"], {k for tier in sheet.profile.tiers for k in tier.kinds}
+    names = units.spread(sheet.texts("unit.place"))
+    kinds = names.map(lambda name: name and place_kind(name, header, vocabulary, tiers))
+    return {PLACE: names, PLACE_KIND: kinds}
 
 
 def _without(rows: Rows, units: UnitCells, gone: set[int]) -> Rows:

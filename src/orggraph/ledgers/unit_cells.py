@@ -68,7 +68,7 @@ class UnitCells:
 
 
 def units_of(sheet: SheetColumns, claim: str = "unit.name") -> UnitCells:
-    """Returns the units of a sheet; a cell that may name several without telling them apart is reported."""
+    """Returns the units of a sheet; a cell that names several is reported where each should have a row of its own."""
     names = sheet.texts(claim)
     height = sheet.height
     found = _several(sheet, claim)
@@ -76,6 +76,8 @@ def units_of(sheet: SheetColumns, claim: str = "unit.name") -> UnitCells:
     strip = sheet.strip(claim)
     for row in strip.where(found):
         said = found[int(strip.rows[row])]
+        if len(said.names) > 1 and claim != "unit.name":
+            continue
         code = "several-in-cell" if len(said.names) > 1 else "perhaps-several"
         problem = Problem(code, str(len(said.names)), part="、".join(said.names))
         sheet.report(problem, sheet.body.numbers[row], claim)

@@ -141,7 +141,27 @@ class Instructor(Record):
     identity: ClassVar[tuple[str, ...]] = ("unit", "person")
 
     person: Annotated[str | None, About("党建指导员", "instructor", refers_to="person")] = None
-    unit: Annotated[str, About("单位名称", "unit", refers_to="unit")]
+    unit: Annotated[
+        str,
+        About(
+            "指导企业",
+            "unit",
+            (
+                *(
+                    "指导企业",
+                    "指导单位",
+                    "指导企业名称",
+                    "指导单位名称",
+                    "联系企业",
+                    "联系单位",
+                    "派驻企业",
+                    "派驻单位",
+                ),
+                *("包联企业", "挂联企业", "服务企业", "所指导企业", "所联系企业", "指导的企业", "指导两新组织"),
+            ),
+            refers_to="unit",
+        ),
+    ]
     start: Annotated[Date | None, About("选派时间", "since", ("选派时间", "派驻时间"))] = None
     end: Annotated[Date | None, About("选派截止", "until")] = None
 

@@ -65,6 +65,34 @@ class Unit(Node):
         ),
     ] = ()
     area: Annotated[str | None, About("所在辖区", "area", refers_to="area")] = None
+    place: Annotated[
+        str | None,
+        About(
+            "所在楼宇(商圈、园区、市场)",
+            "place",
+            (
+                *(
+                    "所在楼宇",
+                    "所在商圈",
+                    "所在园区",
+                    "所在市场",
+                    "所在楼宇/园区/商圈",
+                    "所在园区/商务楼宇名称",
+                    "所在园区、商务楼宇名称",
+                ),
+                *(
+                    "所在楼宇(园区)",
+                    "所在楼宇(商圈)",
+                    "所属楼宇",
+                    "所属商圈",
+                    "所属园区",
+                    "所在楼宇名称",
+                    "所在商务楼宇",
+                ),
+            ),
+            refers_to="area",
+        ),
+    ] = None
     employees: Annotated[
         int | None,
         Field(ge=0),

@@ -1,4 +1,4 @@
-"""The dimensions by which figures are told apart: sector, category, mode, and the tiers of areas."""
+"""The dimensions by which figures are told apart: sector, category, mode, places, and the tiers of areas."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import narwhals as nw
 from orggraph.model.vocabulary import UNSPECIFIED
 from orggraph.queries.status import STATUSES
 from orggraph.register.places import Places
+from orggraph.register.unit_places import PLACE
 from orggraph.text.option_words import OptionWords
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ _BLANK = {"zh": "未填", "en": "unspecified"}
 
 
 _FIXED = {"sector": ("行业", "sector"), "category": ("单位类型", "category"), "mode": ("覆盖方式", "mode")}
+_FIXED[PLACE] = ("楼宇、商圈、园区", "place")
 _OTHERS = {"sector": ("行业类别", "领域"), "category": ("类型", "单位性质", "性质"), "mode": ("组建方式", "方式")}
+_OTHERS[PLACE] = ("楼宇", "商圈", "园区", "市场", "场所", "所在楼宇")
 
 
 def dimension_words(profile: Profile) -> OptionWords:
@@ -38,7 +41,7 @@ def dimension_words(profile: Profile) -> OptionWords:
 
 def known_dimensions(profile: Profile) -> tuple[str, ...]:
     """Returns the names that `by` may hold."""
-    return (*_VOCABULARIES, *profile.tier_names)
+    return (*_VOCABULARIES, *profile.tier_names, PLACE)
 
 
 class Dimensions:
@@ -59,7 +62,7 @@ class Dimensions:
             chosen.append(name)
         by = chosen
         self.day, self.by = day, tuple(by)
-        self.tiers = tuple(name for name in by if name in day.profile.tier_names)
+        self.tiers = tuple(name for name in by if name not in _VOCABULARIES)
         self.places = Places(day.register, self.tiers) if self.tiers else None
         self._words = {
             (name, lang): {term.code: term.label(lang) for term in day.profile.vocabularies[vocabulary].terms}

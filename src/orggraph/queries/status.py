@@ -29,7 +29,9 @@ def unit_status(day: Snapshot) -> nw.LazyFrame[Any]:
         .join(_areas(day), on="area", how="left")
     )
     status = nw.when(nw.col("surveyed")).then(nw.coalesce("best", stands_in)).otherwise(nw.lit(_UNKNOWN))
-    return units.with_columns(status=status.cast(nw.Int32), counted=nw.coalesce("full_members", "members"))
+    return units.with_columns(
+        status=status.cast(nw.Int32), counted=nw.coalesce("full_members", "members"), at_place=nw.col("place")
+    )
 
 
 def _areas(day: Snapshot) -> nw.LazyFrame[Any]:

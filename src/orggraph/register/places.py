@@ -9,6 +9,7 @@ import narwhals as nw
 
 from orggraph.register.chain import Chain
 from orggraph.register.engines import collected
+from orggraph.register.unit_places import PLACE
 
 if TYPE_CHECKING:
     import polars as pl
@@ -22,12 +23,16 @@ class Places:
 
     Args:
         register: Where the areas are.
-        tiers: The tiers whose areas are wanted; all where none is named.
+        tiers: The tiers whose areas are wanted; all where none is named. `place` are the buildings, business circles,
+            markets and parks, which are of no tier.
     """
 
     def __init__(self, register: Register, tiers: Iterable[str] = ()) -> None:
-        wanted = tuple(tiers) or register.profile.tier_names
-        kinds = [kind for name in wanted for kind in register.profile.tier(name).kinds]
+        profile = register.profile
+        wanted = tuple(tiers) or profile.tier_names
+        kinds = [kind for name in wanted if name != PLACE for kind in profile.tier(name).kinds]
+        if PLACE in wanted:
+            kinds += [kind for kind in profile.vocabularies["area_kind"].codes if profile.tier_of(kind) is None]
         self._areas: dict[int, tuple[str, str, str]] = {
             key: (identifier, name, label)
             for key, identifier, name, label, _ in labelled_areas(register, kinds).iter_rows()

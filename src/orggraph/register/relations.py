@@ -39,6 +39,7 @@ def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, le
             else:
                 found = _persons(bench, kind)
             bench.replace(kind, *_with_lost(bench, kind, column, found))
+    _instruct_once(bench)
     for kind in _MEANT_BY_AREA:
         _mean_leading(bench, kind, leads)
     for kind, schema in bench.schemas.items():
@@ -93,6 +94,18 @@ def _persons(bench: Bench, kind: str) -> pl.Series:
             bench.report("unknown-reference", kind, {"source": source, "row": row}, "person", person)
         keys.append(key)
     return pl.Series("person", keys, pl.Int32)
+
+
+def _instruct_once(bench: Bench) -> None:
+    """Leaves out what a ledger of instructors says of a unit that the unit's own row says as well."""
+    frame = bench.draft.frames["instructor"]
+    listing = [n for n, origin in enumerate(bench.draft.origins) if origin.ledger == "instructors"]
+    if not listing or frame.is_empty():
+        return
+    apart = pl.col("source").is_in(listing)
+    own = frame.filter(~apart).select("unit", "person")
+    more = frame.filter(apart).join(own, on=["unit", "person"], how="anti", maintain_order="left")
+    bench.draft.frames["instructor"] = pl.concat([frame.filter(~apart), more])
 
 
 def _with_lost(bench: Bench, kind: str, column: str, found: pl.Series) -> list[pl.Series]:

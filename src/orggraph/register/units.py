@@ -12,6 +12,7 @@ from orggraph.register.bench import Bench
 from orggraph.register.listed_twice import settle_listed_twice
 from orggraph.register.names import NameIndex
 from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers
+from orggraph.register.unit_places import resolve_places
 from orggraph.text.names import normal_unit_name
 
 _OF_THE_ROW = ("establishment", "instructor", "exemption")
@@ -29,6 +30,7 @@ _MENTIONS_OF_UNITS = (
 def build_units(bench: Bench) -> NameIndex:
     """Gives units their keys; a unit that is only named somewhere is known by mention, its coverage unknown."""
     bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
+    bench.replace("unit", resolve_places(bench))
     merge_listed(bench, "unit", "credit_code", normal_unit_name)
     separate_identifiers(bench, "unit", "credit_code")
     _drop_rows_of(bench, _OF_THE_ROW, drop_repeated(bench, "unit", "credit_code"))
