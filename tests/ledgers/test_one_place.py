@@ -257,3 +257,40 @@ def test_a_decision_makes_an_area_its_own(folder: Folder) -> None:
     assert "柳弯社区" in [row["name"] for row in records(folder.read(), "area")]
     aliases.write_text('[[area]]\nname = "柳弯社区"\nmeans = "柳湾社区"\n', encoding="utf-8")
     assert [row["area"] for row in records(folder.read(), "unit")] == ["柳湾社区"]
+
+
+@pytest.mark.parametrize(
+    ("street", "community", "area", "code"),
+    [
+        ("雨亭街道柳湾社区", None, "柳湾社区", None),
+        ("雨亭街道/柳湾社区", None, "柳湾社区", None),
+        ("雨亭街道", "雨亭街道", "雨亭街道", None),
+        ("雨亭街道", "街道直属", "雨亭街道", None),
+        ("雨停街道", "柳湾社区", "柳湾社区", "open-area-above"),
+        ("雨停街道", None, None, "unknown-area"),
+        ("区直", None, None, "missing-area"),
+    ],
+)
+def test_a_cell_says_more_or_less_than_its_column(
+    folder: Folder, street: str, community: str | None, area: str | None, code: str | None
+) -> None:
+    folder.csv("组织.csv", listing(("雨亭街道", "柳湾社区"), ("杏坛镇", "竹溪社区")))
+    folder.csv("单位.csv", [UNITS, [street, community, "甲商行", "单独组建"]])
+    reading = folder.read()
+    assert [row["area"] for row in records(reading, "unit")] == [area]
+    told = [finding.code for finding in findings(reading, "open-area-above", "unknown-area", "missing-area")]
+    assert told == ([] if code is None else [code])
+    assert sorted(row["name"] for row in records(reading, "area")) == ["杏坛镇", "柳湾社区", "竹溪社区", "雨亭街道"]
+
+
+def test_grids_name_their_community_where_no_column_does(folder: Folder) -> None:
+    folder.csv(
+        "网格.csv", [["网格名称", "户数", "党组织名称"], ["柳湾社区第一网格", 300, None], ["竹溪社区一格", 2, None]]
+    )
+    folder.csv(
+        "单位.csv", [["社区", "网格", *UNITS[2:]], ["竹溪", None, "甲商行", ""], ["柳湾", "第一网格", "乙商行", ""]]
+    )
+    reading = folder.read()
+    areas = {(row["name"], row["parent"]) for row in records(reading, "area")}
+    assert areas >= {("柳湾社区第一网格", "柳湾社区"), ("竹溪社区一格", "竹溪社区")}
+    assert {row["area"] for row in records(reading, "unit")} == {"竹溪社区", "柳湾社区第一网格"}

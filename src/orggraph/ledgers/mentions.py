@@ -14,6 +14,7 @@ from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.sheet import Sheet
 from orggraph.ledgers.stated_areas import Place
 from orggraph.model.source import Source
+from orggraph.register.values import Values
 from orggraph.text.names import split_organization_name
 
 
@@ -73,7 +74,7 @@ class Mentions:
     def add(self, sheet: SheetColumns, source: int) -> None:
         """Takes note of the areas that the rows of a sheet name."""
         ledger = sheet.header.ledger
-        if ledger.lists_areas and any(place.names_an_area for place in sheet.places.distinct):
+        if ledger.lists_areas and (ledger.lists_grids or any(place.names_an_area for place in sheet.places.distinct)):
             self.lists_areas.add(ledger.name)
         if ledger.lists_grids:
             self.lists_grids.add(ledger.name)
@@ -91,10 +92,15 @@ class Mentions:
         cells = (cell for sheet in self.sheets for strip in sheet.strips for cell in strip.distinct.cells)
         return any(isinstance(cell, str) and name in cell for cell in cells)
 
-    def lists(self, ledger: str, *, grids: bool) -> bool:
-        """Whether an area exists because a ledger names it; of grids those do that the ledger of grids lists."""
-        if grids and self.lists_grids:
-            return ledger in self.lists_grids
+    def add_grids(self, sheet: SheetColumns, source: int, places: Values, numbers: Sequence[int]) -> None:
+        """Takes note of the places of grids that name the community themselves, where no column does."""
+        for number, place in zip(numbers, places, strict=True):
+            if place is not None:
+                mention = Mention(sheet.header.ledger.name, source, number, sheet.sheet.source(number))
+                self.first[place].setdefault(mention.ledger, mention)
+
+    def lists(self, ledger: str) -> bool:
+        """Whether an area exists because a ledger names it."""
         return ledger in self.lists_areas if self.lists_areas else True
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from orggraph.ledgers.accounts import account_of, account_of_none, account_of_passed, unread
 from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
+from orggraph.ledgers.area_findings import area_findings
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.columns import SheetColumns, Words
@@ -206,6 +207,8 @@ class _Reader:
         self.mentions.add(columns, number)
         for rows in rows_of(columns, self._instructor):
             self.rows.append((number, rows))
+            if rows.kind == "area":
+                self.mentions.add_grids(columns, number, rows.contexts, rows.numbers)
             if rows.kind == "organization":
                 superiors = rows.columns.get("superior", [None] * len(rows.numbers))
                 named = map(OrganizationName, rows.columns["name"], superiors)
@@ -240,7 +243,7 @@ class _Reader:
             self.add(part)
         new = {alias.name for alias in self.aliases.of("area") if alias.new}
         settled = SettledAreas(self.mentions, self.profile, new)
-        self.findings.extend(settled.findings)
+        self.findings.extend(area_findings(settled))
         frames = frames_of(self.schemas, self.rows, list(self.instructors.values()), settled)
         add_top_area(frames, self.schemas, self.profile)
         profile = worded(self.profile, self.words)

@@ -100,12 +100,12 @@ def _of_reporter(text: str, names: AreaNames) -> Iterator[StatedArea]:
     """The area whose committee or office filled in the sheet."""
     for match in _REPORTER.finditer(text):
         said = _BRACKETS.sub("", match[1])
-        yield from (StatedArea(name, "reporter", tier) for tier, name in names.named_in(said).items())
+        yield from (StatedArea(name, "reporter", tier) for tier, name in names.named(said).items())
 
 
 def _of_name(text: str, by: By, names: AreaNames) -> Iterator[StatedArea]:
     """The areas in the name of a sheet, file or folder, and words in it that may be areas without their endings."""
-    yield from (StatedArea(name, by, tier) for tier, name in names.named_in(text).items())
+    yield from (StatedArea(name, by, tier) for tier, name in names.named(text).items())
     yield from (StatedArea(part, by) for part in names.parts(text))
 
 
@@ -120,7 +120,7 @@ def captioned_areas(body: Body, names: AreaNames, tiers: int) -> dict[int, tuple
         style = _style(text)
         held = {other: areas for other, areas in held.items() if other < style}
         said = NUMBERED.sub("", _BRACKETS.sub("", text.replace(" ", "")), count=1).strip("、.．:")
-        held[style] = names.named_in(said)
+        held[style] = names.named(said)
         known: dict[int, str] = {}
         for _, areas in sorted(held.items()):
             top = min(areas, default=tiers)

@@ -40,6 +40,9 @@ _COMMON = (
 _NOBODY = re.compile(r"[各全本我某每该此][个]?")
 """各社区, 本街道: not the name of one."""
 _BETWEEN = re.compile(r"\d+[年月日]*|年度|(?:第?[一二三四]季度)|[上下]半年|附件|[^\u3400-\u9fff〇/]+")
+_BETWEEN_NAMES = re.compile(r"[-—·/、\s]+")
+_OF_AREA_ABOVE = re.compile(r"(?:街道|镇|乡|社区|区|县|市)?(?:本级|直属|直管|机关|区直|县直|市直|区属|区级)")
+"""What stands in the column of a tier for what lies in no area of it: 街道直属, 区直."""
 _HAN = re.compile(r"[\u3400-\u9fff〇]+")
 _LONGEST = 8
 
@@ -175,6 +178,44 @@ class AreaNames:
                 if not whole.bare and whole.text != part and self.is_name(whole.core):
                     found.setdefault(tier, whole.text)
         return found
+
+    def named(self, text: str) -> dict[int, str]:
+        """Returns the areas that a caption, or the name of a sheet, file or folder, names: its parts may be names.
+
+        >>> AreaNames([["区"], ["街道", "镇"], ["社区", "村"], ["网格"]]).named("1青禾村")
+        {2: '青禾村'}
+        """
+        found = self.named_in(text)
+        for part in self.parts(text):
+            for tier in range(1, len(self.endings) - 1):
+                whole = self.normal(part, tier)
+                if not whole.bare and self.is_name(whole.core):
+                    found.setdefault(tier, whole.text)
+        return found
+
+    def by_tier(self, names: Sequence[str | None]) -> tuple[str | None, ...]:
+        """Returns the names of a row, each at its own tier.
+
+        A column may name an area together with the one below, or say that something lies in no area of its tier; a
+        grid may name its community, where no column does.
+
+        >>> names = AreaNames([["区"], ["街道", "镇"], ["社区", "村"], ["网格"]])
+        >>> names.by_tier((None, "东门街道/鼓楼社区", None, None)), names.by_tier((None, "东门街道", "街道直属", None))
+        ((None, '东门街道', '鼓楼社区', None), (None, '东门街道', None, None))
+        >>> names.by_tier((None, None, None, "鼓楼社区第一网格"))
+        (None, None, '鼓楼社区', '鼓楼社区第一网格')
+        """
+        said, last = list(names), len(names) - 1
+        for tier, name in enumerate(names):
+            if name is None:
+                continue
+            if tier < last and _OF_AREA_ABOVE.fullmatch(clean(name).replace(" ", "")):
+                said[tier] = None
+            elif (tier < last - 1 and said[tier + 1] is None) or (tier == last and said[last - 1] is None):
+                parts = self.leading(_BETWEEN_NAMES.sub("", clean(name)))
+                if tier == last or (tier in parts and tier + 1 in parts):
+                    said = [parts.get(n, one) if one is None or n == tier else one for n, one in enumerate(said)]
+        return tuple(said)
 
     @staticmethod
     def parts(text: str) -> Iterator[str]:
