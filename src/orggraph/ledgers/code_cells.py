@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from orggraph.ledgers.cells import Parsed, Problem, nothing
@@ -19,6 +19,7 @@ _ROUNDED = re.compile(rf"\d{{{_EXACT_DIGITS}}}0+")
 CHANGED = r"[a-z]|^\d{15}0+$"
 """Stands in the plain texts that are not the codes that they mean."""
 _MOBILE = re.compile(r"1[3-9]\d{9}")
+_LENGTHS, _LEAST_MOBILE = range(11, 17), 10**10
 _SHARED = 3
 """Digits that the codes of a district begin with alike, and mobile numbers do not."""
 
@@ -54,8 +55,15 @@ def without_identity(cell: Any) -> str | None:
     return "" if text is not None and holds_identity_number(text) else None
 
 
-def are_codes(cells: Iterable[Any]) -> bool:
+def are_codes(cells: Sequence[Any]) -> bool:
     """Whether what looks like mobile numbers in a column of codes are codes: most are such, and all begin alike."""
+    if not any(map(_may_be_mobile, cells)):
+        return False
     texts = [text for cell in cells if (text := parse_code(cell)[0])]
     like = [text for text in texts if _MOBILE.fullmatch(text)]
     return 2 * len(like) >= len(texts) and len({text[:_SHARED] for text in like}) <= 1
+
+
+def _may_be_mobile(cell: Any) -> bool:
+    """A quick look: whether a cell is as long as a mobile number in its guard."""
+    return len(cell) in _LENGTHS if isinstance(cell, str) else isinstance(cell, int | float) and cell > _LEAST_MOBILE
