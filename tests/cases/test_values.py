@@ -73,6 +73,12 @@ def test_a_beginning_after_the_day_is_told(cases: Path) -> None:
     assert [f.given for f in reading.findings if f.code == "future-date"] == ["2052-05"]
 
 
+def test_a_term_counts_the_unit_that_its_header_says(cases: Path) -> None:
+    reading, *_ = read(cases, "07-unit-in-header")
+    assert {str(end) for end in column(reading, "agreement", "end")} == {"2020-12-31"}
+    assert {str(end) for end in column(reading, "seat", "end")} == {"2022-02-28", "2020-04-30"}
+
+
 def test_a_merged_count_is_of_none_of_its_records(cases: Path) -> None:
     reading, *_ = read(cases, "04-merged-count")
     assert sorted(column(reading, "unit", "members"), key=lambda count: count or 0) == [None, None, None, 4, 5, 6]
@@ -111,3 +117,6 @@ def test_members_and_dates_in_the_ways_offices_write_them(cases: Path) -> None:
     }
     assert told == {33: (3, 2), 34: (4, 3), 35: (3, None), 42: (3, 2)}
     assert "2019-05-01" in {str(day) for day in column(reading, "establishment", "start")}
+    keys = {name: key for key, name in column(reading, "unit", "key", "name")}
+    starts = dict(column(reading, "establishment", "unit", "start"))
+    assert {str(starts[key]) for name, key in keys.items() if name.startswith("测10")} == {"2023-01-01"}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orggraph.ledgers.cells import parse_flag, parse_membership, parse_number, parse_text
-from orggraph.ledgers.day_cells import parse_day, parse_last_day
+from orggraph.ledgers.day_cells import parse_day, parse_last_day, since
 from orggraph.text.dates import PartialDate
 
 NOTHING = ["", " ", None, "无", "—", "/", "暂无", "\u3000"]
@@ -223,3 +223,27 @@ def test_neither_yes_nor_no(cell: object) -> None:
 def test_what_is_no_flag_is_told_and_blank(cell: object) -> None:
     assert parse_flag(cell)[0] is None
     assert problem_of(parse_flag(cell)) == "no-flag"
+
+
+@pytest.mark.parametrize(
+    ("cell", "iso"),
+    [
+        *(
+            ("是（2022年8月）", "2022-08"),
+            ("有，2019.4.2", "2019-04-02"),
+            ("√ 2021", "2021"),
+            ("已建（2020.11.3）", "2020-11-03"),
+        ),
+        *(
+            ("是", None),
+            ("否（2022年）", None),
+            ("是（2027年拟建）", None),
+            ("未建，2026年建", None),
+            (True, None),
+            (None, None),
+        ),
+    ],
+)
+def test_a_yes_with_a_date_is_yes_since_then(cell: object, iso: str | None) -> None:
+    found = since(cell)
+    assert (found and str(found)) == iso

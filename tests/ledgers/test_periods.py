@@ -40,6 +40,23 @@ def test_periods(cell: object, start: str, end: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "unit", "end"),
+    [
+        *((24, "月", "2021-12-31"), ("36", "月", "2022-12-31"), (6.0, "月", "2020-06-30"), (120, "月", "2029-12-31")),
+        *((10, "年", "2029-12-31"), ("3年", "月", "2022-12-31"), ("18个月", "年", "2021-06-30"), (2023, "月", "2023")),
+    ],
+)
+def test_a_bare_number_counts_what_the_header_says(cell: object, unit: str, end: str) -> None:
+    assert str(period(START, cell, unit)[1]) == end
+
+
+@pytest.mark.parametrize("cell", [6, 12, 24, "36", 60])
+def test_years_and_months_are_not_guessed(cell: object) -> None:
+    start, end, problem = period(START, cell)
+    assert (start, end, problem and problem.code) == (START, None, "no-term")
+
+
+@pytest.mark.parametrize(
     ("cell", "code"), [("看情况", "no-term"), ("9999年", "no-term"), ("0年", "no-term"), (2022.1, "ambiguous-month")]
 )
 def test_what_is_no_period_is_told_and_leaves_the_end_open(cell: object, code: str) -> None:

@@ -128,17 +128,20 @@ class SheetColumns:
         return self.understood(claim, parse_text if names else _PARSERS[column.type])
 
     def _dates(self, claim: str, name: str) -> Values:
-        """The dates of a column; a beginning after the day of the ledger is told, as it has no effect on that day."""
         if is_end(name):
             return self.understood(claim, parse_last_day)
         values = self.understood(claim, parse_day)
-        last = self.day.last if self.day is not None else dt.date.today()
-        late = {number for number, date in enumerate(values.distinct) if date is not None and date.first > last}
-        if late and name not in _PLANNED:
-            for row in np.isin(values.rows, list(late)).nonzero()[0].tolist():
-                problem = Problem("future-date", last.isoformat(), str(values[row]))
-                self.report(problem, self.body.numbers[row], claim)
+        if name not in _PLANNED:
+            self.report_late(claim, values)
         return values
+
+    def report_late(self, claim: str, values: Values) -> None:
+        """Reports dates after the day of the ledger: what begins then has no effect on that day."""
+        last = self.day.last if self.day is not None else dt.date.today()
+        late = [number for number, date in enumerate(values.distinct) if date is not None and date.first > last]
+        for row in np.isin(values.rows, late).nonzero()[0].tolist() if late else ():
+            problem = Problem("future-date", last.isoformat(), str(values[row]))
+            self.report(problem, self.body.numbers[row], claim)
 
     def counted(self, claim: str, parse: Callable[[Any], Parsed]) -> Values:
         """Returns the counts of a claimed column; one that is merged over several records is of none of them."""

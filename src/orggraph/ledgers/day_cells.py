@@ -24,6 +24,7 @@ _INSTANT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?
 _LATE = re.compile(r"(\d{4}[-/]\d{1,2}[-/]\d{1,2})[ T]23:59(?::\d{2}(?:\.\d+)?)?")
 _BEGUN = re.compile(r"^(?:于|自|从)?(.*?\d[日号月年]?)(?:(?:正式|批准|获批)?(?:成立|建立|组建|设立|批准|批复))$")
 _ENDED = re.compile(r"^(?:于|至|到)?(.*?\d[日号月年]?)(?:(?:正式|批准)?(?:撤销|注销|终止|解散|到期|届满|止))$")
+_YES = re.compile(r"^(?:是|有|√|✓|✔|已(?:建立?|组建|成立)?)(?=[\s(,:;、\d])")
 _AROUND_SPANS = re.compile(r"^[自从由]|起|止$|\(.*?\)")
 """What stands around the dates of a span: 自…起至…止, （三年）."""
 _LONGEST_YEARS = 99
@@ -39,6 +40,16 @@ def parse_day(value: Any) -> Parsed:
 def parse_last_day(value: Any) -> Parsed:
     """The same in a column of ends: 2019年5月撤销."""
     return _day(value, _ENDED)
+
+
+def since(value: Any) -> PartialDate | None:
+    """The date that stands beside a yes: 是（2023年）, √(2020.5), 2019年5月成立.
+
+    >>> str(since("是（2023年）")), str(since("√ 2020.5")), since("是"), since("否（2023年）")
+    ('2023', '2020-05', None, None)
+    """
+    text = _YES.sub("", text_of(value) or "") if isinstance(value, str) else ""
+    return parse_day(text.strip("() ,:;、"))[0] if text else None
 
 
 def _day(value: Any, verbs: re.Pattern[str]) -> Parsed:
@@ -124,15 +135,14 @@ def _numeric_day(number: float) -> Parsed:
 
 
 def period(
-    start: PartialDate | None, said: Any, unit: str = "年"
+    start: PartialDate | None, said: Any, unit: str = ""
 ) -> tuple[PartialDate | None, PartialDate | None, Problem | None]:
     """Returns start and end from a start and what a column of terms says: 3年, a span, an end, 长期.
 
-    A span wins over the start given apart (domain §2.10). `unit` is what a bare number counts, 年 or 月.
+    A span wins over the start given apart (domain §2.10). `unit` is what a bare number counts as its header says, 年
+    or 月; where it does not, a small number is years, and one that may as well be months is not guessed.
     """
-    if isinstance(said, dt.date) or (
-        isinstance(said, int | float) and said > _LONGEST_YEARS * (12 if unit == "月" else 1)
-    ):
+    if isinstance(said, dt.date) or (isinstance(said, int | float) and said > max(_LONGEST_YEARS, _MOST[unit])):
         end, problem = parse_last_day(said)
         return start, end, problem
     text = text_of(said)
@@ -140,9 +150,7 @@ def period(
         return start, None, None
     if (span := parse_span(_AROUND_SPANS.sub("", text))) is not None:
         return span[0], span[1], None
-    if (
-        months := parse_term(f"{text}{unit}" if text.isdigit() and len(text) < _LONGEST_NUMBER[unit] else text)
-    ) is not None:
+    if (months := _months(text, unit)) is not None:
         if start is None:
             return None, None, Problem("term-without-start")
         last = end_of_term(start, months)
@@ -152,5 +160,11 @@ def period(
     return start, None, Problem("no-term")
 
 
-_LONGEST_NUMBER = {"年": 3, "月": 4}
-"""A bare number of fewer digits is a term: 3 years, 120 months."""
+_MOST = {"年": 70, "月": 840, "": 5}
+"""The largest bare number that is a term, by its unit: in years without one 24 would be as likely as in months."""
+
+
+def _months(text: str, unit: str) -> int | None:
+    if text.isdigit() and len(text) <= len(str(_MOST[unit])):
+        return parse_term(f"{text}{unit or '年'}") if int(text) <= _MOST[unit] else None
+    return parse_term(text)

@@ -9,6 +9,7 @@ from typing import Any, cast
 import numpy as np
 
 from orggraph.ledgers.cells import ZEROS, Parsed, Problem, parse_flag
+from orggraph.ledgers.day_cells import since
 from orggraph.ledgers.drafts import Rows, blank, dated, fields_of
 from orggraph.ledgers.inferred_modes import Sharing
 from orggraph.ledgers.organization_cells import OrganizationCell, organizations_in
@@ -68,10 +69,21 @@ class Establishing:
         sheet = units.sheet
         self.vocabularies = sheet.profile.vocabularies
         self.fields = {name: units.spread(v) for name, v in fields_of(sheet, "establishment", _SEPARATE).items()}
+        if sheet.has(_FLAG):
+            self._begin_as_flagged()
         self.flags = units.spread(sheet.values(_FLAG, sheet.header.ledger.extra("established")))
         self.modes = units.spread(sheet.understood(_MODE, self._mode)) if sheet.has(_MODE) else _none(units)
         self.cells = units.spread(self._cells())
         self.questions = WordQuestions(sheet)
+
+    def _begin_as_flagged(self) -> None:
+        """Takes the date beside a yes (是（2023年）) for the beginning, where no column tells it."""
+        sheet, strip = self.units.sheet, self.units.sheet.strip(_FLAG)
+        dates = Values([since(cell) for cell in strip.distinct.cells], strip.rows)
+        if dates.known.any():
+            sheet.report_late(_FLAG, dates)
+            starts, told = self.fields.get("start"), self.units.spread(dates)
+            self.fields["start"] = told if starts is None else starts.where_unknown(told)
 
     def _mode(self, value: Any) -> Parsed:
         text = compact(clean(value)) if isinstance(value, str) else text_of(value) or ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.day_cells import period
@@ -9,6 +11,9 @@ from orggraph.ledgers.drafts import Rows, blank, fields_of, kept, paths_of
 from orggraph.ledgers.guarded import without_person
 from orggraph.register.persons import HOLDER_NAME
 from orggraph.register.values import Values
+
+_UNIT = re.compile(r".*[(/](?:单位:?)?个?(年|月)\)?|.*(年|月)数")
+"""A header that says what its numbers count: 协议期限(月)."""
 
 
 def seats(sheet: SheetColumns) -> list[Rows]:
@@ -45,10 +50,12 @@ def registrations(sheet: SheetColumns) -> list[Rows]:
 
 def _with_period(sheet: SheetColumns, columns: dict[str, Values], claim: str) -> None:
     """Works a column of terms or spans into start and end; an end given apart wins."""
+    match = _UNIT.fullmatch(sheet.header.text_of(claim) or "")
+    unit = "" if match is None else match[1] or match[2]
     starts, ends = (list(columns.get(name, blank(sheet))) for name in ("start", "end"))
     for index, (number, said) in enumerate(zip(sheet.body.numbers, sheet.raw(claim), strict=True)):
         rest = without_person(said)
-        starts[index], end, problem = period(starts[index], said if rest is None else rest)
+        starts[index], end, problem = period(starts[index], said if rest is None else rest, unit)
         ends[index] = ends[index] or end
         if rest is not None:
             sheet.report(Problem("personal-number"), number, claim)
