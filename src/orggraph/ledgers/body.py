@@ -12,7 +12,8 @@ import numpy as np
 from orggraph.ledgers.captions import Caption, Places, captions_of, count_in, rows_merged_across
 from orggraph.ledgers.header import Block, Header
 from orggraph.ledgers.header_words import plain
-from orggraph.ledgers.row_kinds import RowKind, RowReader
+from orggraph.ledgers.row_kinds import RECORD, RowKind, RowReader
+from orggraph.ledgers.row_questions import IsRecord
 from orggraph.ledgers.row_sums import RowSums
 from orggraph.ledgers.special_rows import special_rows
 from orggraph.ledgers.strips import Strip
@@ -56,7 +57,7 @@ class Body:
         passed: Number of each row below the header that is no record → why; blank rows are not among them.
         refused: Number and width of rows of data that are wider than they may be: their values are shifted.
         width: How wide a row may be, where there is such a row.
-        doubtful: Number and text of rows that are passed over, though they may be records.
+        doubtful: Number, name and reason of rows that are passed over, though they may be records.
         counts: The numbers of records that totals and captions give.
         around: The numbers of the rows of the block that are neither header nor data nor totals.
     """
@@ -69,7 +70,7 @@ class Body:
     passed: dict[int, Reason] = field(default_factory=dict)
     refused: list[tuple[int, int]] = field(default_factory=list)
     width: int = 0
-    doubtful: list[tuple[int, str]] = field(default_factory=list)
+    doubtful: list[tuple[int, str, Reason]] = field(default_factory=list)
     counts: list[GivenCount] = field(default_factory=list)
     around: list[int] = field(default_factory=list)
 
@@ -78,7 +79,13 @@ class Body:
         return [caption for caption in self.captions if caption.begin <= index < caption.end]
 
 
-def read_body(sheet: Sheet, block: Block, places: Places | None = None, types: Types | None = None) -> Body:
+def read_body(
+    sheet: Sheet,
+    block: Block,
+    places: Places | None = None,
+    types: Types | None = None,
+    is_record: IsRecord | None = None,
+) -> Body:
     """Sorts the rows below the header; merged ranges are filled downwards, ordinary blanks never.
 
     Most rows hold no cell that can make them anything but data, which is seen column by column; the others are looked
@@ -89,8 +96,9 @@ def read_body(sheet: Sheet, block: Block, places: Places | None = None, types: T
         block: A header of it, and its rows.
         places: Ending of the names of places → the depth of their tier.
         types: Claim → how its column is read; without it, sums and templates are not looked for.
+        is_record: Asks about rows that may be a total or a record; without it they are totals.
     """
-    rows = _Rows(sheet, block, places or {}, types or {})
+    rows = _Rows(sheet, block, places or {}, types or {}, is_record)
     rows.sort()
     return rows.body()
 
@@ -98,8 +106,8 @@ def read_body(sheet: Sheet, block: Block, places: Places | None = None, types: T
 class _Rows:
     """The rows of a block, sorted from the top."""
 
-    def __init__(self, sheet: Sheet, block: Block, places: Places, types: Types) -> None:
-        header = block.header
+    def __init__(self, sheet: Sheet, block: Block, places: Places, types: Types, is_record: IsRecord | None) -> None:
+        header, self.is_record = block.header, is_record
         self.sheet, self.block, self.header, self.places = sheet, block, header, places
         self.first = header.row + 1
         self.height = max(0, min(block.end, len(sheet.cells)) - self.first)
@@ -115,6 +123,7 @@ class _Rows:
         self.above = [_plain_texts(row) for row in sheet.cells[block.begin : header.first]]
         self.kept: list[int] = []
         self.found: list[tuple[int, str, int]] = []
+        self.outer = 0
         self.result = Body(self.columns, [], [], [])
 
     def sort(self) -> None:
@@ -141,6 +150,8 @@ class _Rows:
         own, records = self.sheet.cells[self.first + index], len(self.kept)
         own = [*own, *[None] * (len(row) - len(own))]
         kind = self.reader.kind(index, row, own, records=records, top=not self.kept, merged=merged)
+        if kind.asked and self.is_record is not None and self.is_record(self._number(index), self.shape.name_of(row)):
+            kind = RECORD
         if kind.reason is not None:
             self._pass(index, kind.reason)
             self._note(index, row, kind)
@@ -163,19 +174,22 @@ class _Rows:
         if kind.reason == "caption":
             self.found.append((number, kind.text, records))
         if not kind.certain:
-            body.doubtful.append((number, self.shape.name_of(row)))
+            body.doubtful.append((number, self.shape.name_of(row), kind.reason or "total"))
         if kind.word is not None and kind.word.sums:
             if kind.records is not None:
-                begin = self._part(kind, records)
-                body.counts.append(GivenCount(number, kind.records, begin, records))
+                body.counts.append(GivenCount(number, kind.records, *self._part(kind, records)))
             body.totals.append((number, row, records, kind.word.partial))
             self.sums.close(index, records)
 
-    def _part(self, kind: RowKind, records: int) -> int:
-        """The first record that a total counts: of a subtotal, the first below the one before."""
+    def _part(self, kind: RowKind, records: int) -> tuple[int, int]:
+        """The records that a total counts: all, or those below the subtotal before it; right below one, of several."""
         assert kind.word is not None
         since = records - self.sums.since(records)
-        return since if kind.word.partial or (kind.records == records - since and since) else 0
+        if kind.word.partial and since == records:
+            since, self.outer = self.outer, records
+        if kind.word.partial or (since and kind.records == records - since):
+            return since, records
+        return 0, records or self.height
 
     def _number(self, index: int) -> int:
         return self.first + index + 1
@@ -202,7 +216,9 @@ class _Rows:
         if len(kept) < self.height:
             columns = [strip.taken(np.array(kept, np.int64)) for strip in columns]
         numbers = [self._number(index) for index in kept]
-        captions = captions_of(self.found, len(kept), self.places)
+        for row, *_ in (last for last in self.found if last[2] == len(kept)):
+            body.passed[row] = "note"  # nothing follows
+        captions = captions_of([found for found in self.found if found[2] < len(kept)], len(kept), self.places)
         given = ((caption, count_in(caption.text)) for caption in captions)
         body.counts.extend(
             GivenCount(caption.row, count, caption.begin, caption.end) for caption, count in given if count is not None

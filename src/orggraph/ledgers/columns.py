@@ -30,6 +30,7 @@ from orggraph.profile import Profile
 from orggraph.register.answers import Asking
 from orggraph.register.area_names import AreaNames
 from orggraph.register.frames import is_end
+from orggraph.register.reading import Reason
 from orggraph.register.values import Values
 from orggraph.text.cleaning import compact, items_of, text_of
 from orggraph.text.dates import PartialDate
@@ -48,6 +49,14 @@ _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
 
 _NAMES = ("name", "former_names")
 """Columns of text that name the record itself."""
+
+
+_DOUBTFUL: Mapping[Reason, str] = {
+    "total": "perhaps-a-record",
+    "hint": "perhaps-no-hint",
+    "example": "perhaps-no-example",
+}
+"""Why a row is passed over that may be a record → the code of the warning."""
 
 
 @dataclass
@@ -167,8 +176,8 @@ class SheetColumns:
         """Reports captions, cells that say 同上, and formulas without a result, in the columns that are read."""
         for number, width in self.body.refused:
             self.report(Problem("row-too-wide", str(self.body.width)), number, None, width)
-        for number, text in self.body.doubtful:
-            self.report(Problem("perhaps-no-total"), number, None, text)
+        for number, text, reason in self.body.doubtful:
+            self.report(Problem(_DOUBTFUL[reason]), number, None, text)
         for caption in self.body.captions:
             self.report(Problem("caption"), caption.row, None, caption.text)
         claims = self.header.claims

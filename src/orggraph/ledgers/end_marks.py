@@ -14,7 +14,7 @@ FOOTER_WORDS = frozenset(_SIGNED)
 _FOOTER = re.compile(rf"\(?(?:{'|'.join(_SIGNED)})\)?(?:\(.*?\))?(?:[: ].*)?|单位:.*")
 _END = re.compile(
     r"[\W_]*(?:(?:此处?|本页|本表)?(?:以下|下面|下列|此后)(?:空白|无正文|无内容|无数据|无)"
-    r"|此?表?(?:到此)?(?:完毕|结束|完|终)|全文完|the\s?end|end)[\W_]*",
+    r"|(?:此|本|全|以上)?表?(?:到此|至此)?(?:完毕|结束|完|终)|全文完|the\s?end|end)[\W_]*",
     re.IGNORECASE,
 )
 _RULED = re.compile(r"[^\w]*_*[^\w]*")

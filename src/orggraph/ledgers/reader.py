@@ -26,6 +26,7 @@ from orggraph.ledgers.mentions import Mentions, OrganizationName
 from orggraph.ledgers.other_sheets import is_about_places, no_ledger, unread_kind
 from orggraph.ledgers.own_totals import told_totals
 from orggraph.ledgers.question_sheet import is_question_sheet
+from orggraph.ledgers.row_questions import asks_about_rows
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
 from orggraph.ledgers.standing import standing
@@ -143,7 +144,9 @@ class _Reader:
                 self._report_unrecognized(sheet, code)
             for block in found:
                 seen = sheet.as_shown(self._named_columns(block.header))
-                body = read_body(seen, block, self.claims.places, types_of(block.header.ledger, self.schemas))
+                types = types_of(block.header.ledger, self.schemas)
+                asks = asks_about_rows(sheet, block.header, self.asking)
+                body = read_body(seen, block, self.claims.places, types, asks)
                 if is_about_places(block.header, body, self.claims.places):
                     self._is_no_ledger(sheet, "statistics", "statistics-as-ledger")
                     continue

@@ -29,6 +29,7 @@ class RowKind:
         word: What it says as a total.
         records: The number of records that it gives.
         certain: Whether it is nothing but that.
+        asked: Whether it may as well be a record.
         text: What it says, where it is a caption.
     """
 
@@ -36,6 +37,7 @@ class RowKind:
     word: TotalWord | None = None
     records: int | None = None
     certain: bool = True
+    asked: bool = False
     text: str = ""
 
 
@@ -84,7 +86,7 @@ class RowReader:
             return RowKind("note")
         name = self.shape.name_of(row)
         if template := self._template(row, name, top=top):
-            return RowKind(template)
+            return template
         if total := self._total(index, list(texts.values()), own, records):
             return total
         if self._is_footer(list(texts.values()), own):
@@ -93,13 +95,15 @@ class RowReader:
             return self._nameless(texts)
         return self._named(index, list(texts.values()), name, own, records, merged=merged)
 
-    def _template(self, row: Sequence[Any], name: str, *, top: bool) -> Reason | None:
+    def _template(self, row: Sequence[Any], name: str, *, top: bool) -> RowKind | None:
         if not self.types:
             return None
-        if top and is_hint(row, self.shape, self.types):
-            return "hint"
-        if name and (is_marked_example(row, name) or (top and not self.masked and is_placeholder(name))):
-            return "example"
+        if top and (hint := is_hint(row, self.shape, self.types)):
+            return RowKind("hint", certain=hint == "surely")
+        if name and is_marked_example(row, name):
+            return RowKind("example")
+        if name and top and not self.masked and is_placeholder(name):
+            return RowKind("example", certain=False)
         return None
 
     def _total(self, index: int, texts: list[str], own: Sequence[Any], records: int) -> RowKind | None:
@@ -119,7 +123,7 @@ class RowReader:
             return RowKind("total", _WORDLESS, counted or given[0])
         if self.sums.agrees(index, records, wholly=False):
             return RowKind("total", _WORDLESS, given[0] if given else None)
-        return RowKind("total", _WORDLESS, given[0], certain=False) if given else None
+        return RowKind("total", _WORDLESS, given[0]) if given else None
 
     def _records(self, own: Sequence[Any], word: TotalWord) -> int | None:
         """The number of records that a total gives: with its word, in the place of a name, or with a measure."""
@@ -159,7 +163,7 @@ class RowReader:
         if len(texts) == 1 and (merged or is_note(name) or is_caption([name], self.places, merged=merged)):
             return RowKind("note" if is_note(name) and not looks_like_caption(name) else "caption", text=name)
         if not sum(self.shape.evidence(own)) and self._is_bare(own) and self.sums.agrees(index, records, wholly=True):
-            return RowKind("total", _WORDLESS, certain=False)
+            return RowKind("total", _WORDLESS, certain=False, asked=not self.sums.is_large(index))
         return RECORD
 
     def _is_bare(self, own: Sequence[Any]) -> bool:

@@ -13,6 +13,7 @@ from orggraph.ledgers.strips import Strip
 _FEWEST_ROWS = 2
 _ENOUGH_ROWS = 3
 """Rows above whose sum in a single column is no accident."""
+_LARGE = 20
 
 Figures = npt.NDArray[np.float64]
 
@@ -42,6 +43,13 @@ class RowSums:
     def since(self, records: int) -> int:
         """Returns how many of the records above stand below the last total."""
         return records - self._records_before
+
+    def is_large(self, row: int) -> bool:
+        """Whether a row holds at least two sums, and one that small counts seldom come to by chance."""
+        if self._values is None:
+            return False
+        own = np.nan_to_num(self._values[row])
+        return int((own > 0).sum()) >= _FEWEST_ROWS and bool(own.max() >= _LARGE)
 
     def agrees(self, row: int, records: int, *, wholly: bool) -> bool:
         """Whether a row holds the sums of the records above it, or of those since the last total.

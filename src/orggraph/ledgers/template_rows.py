@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from orggraph.ledgers.cells import parse_flag, parse_number
 from orggraph.ledgers.day_cells import parse_day
 from orggraph.ledgers.table_shape import TableShape, Types, said
 from orggraph.text.cleaning import clean
 
+Likely = Literal["surely", "perhaps"]
 _HINT = re.compile(
     r"必填|选填|非必填|可不?填|可空|不能为空|下拉|单选|多选|自动(?:生成|计算|带出)|文本格式|日期格式|数字格式|格式[:如为]|"
     r"请(?:填|选|按|勿|输入|在)|填写(?:说明|要求|全称|示例|规范)|不超过\d|保留\d|\d+位(?:数字|字符|代码)?$|"
@@ -30,12 +31,12 @@ _FOR_EXAMPLE = re.compile(
 _PLACEHOLDER = re.compile(
     r"(?:某某|[X×]{2,}|[○〇]{2,}|\*{2,}|[△□]{2,}|\.{3,}|…+|_{2,}|某(?=[公企单街社]))", re.IGNORECASE
 )
-_FEWEST_FIELDS = 3
+_FEWEST_FIELDS, _FEWEST_WRONG = 3, 2
 _MOST_PLACEHOLDERS = 3
 """Names of the kind 某某公司 are placeholders of a template if there are so few; a ledger may mask all its names."""
 
 
-def is_hint(row: Sequence[Any], shape: TableShape, types: dict[int, str]) -> bool:
+def is_hint(row: Sequence[Any], shape: TableShape, types: dict[int, str]) -> Likely | None:
     """Whether a row right below a header names its fields once more, or says what to write into its columns.
 
     The cells show it: names as programs have them, hints, and counts, dates and marks that are none.
@@ -47,17 +48,22 @@ def is_hint(row: Sequence[Any], shape: TableShape, types: dict[int, str]) -> boo
     """
     texts = {column: text for column in shape.headed if column < len(row) and (text := said(row[column]))}
     if len(texts) < _FEWEST_FIELDS:
-        return False
+        return None
     named = [texts[column] for column in shape.named if column in texts]
     wrong = [not _fits(row[column], types.get(column)) for column in texts if types.get(column) in _FITTING]
     if all(_IDENTIFIER.fullmatch(text) for text in texts.values()):
-        return len(set(texts.values())) >= _FEWEST_FIELDS and any(wrong) and all(wrong)
+        return "surely" if len(set(texts.values())) >= _FEWEST_FIELDS and any(wrong) and all(wrong) else None
     hints = sum(_HINT.search(text) is not None for text in texts.values())
     if hints * 2 > len(texts) or (hints >= _FEWEST_FIELDS and (not named or _HINT.search(named[0]))):
-        return True
+        return "surely"
     often = Counter(texts.values())
     is_called = not named or _HINT.search(named[0]) is not None or often[named[0]] > 1
-    return is_called and len(wrong) > 1 and all(wrong)
+    says_a_figure = any(char.isdigit() for text in texts.values() for char in text)
+    if len(wrong) < _FEWEST_WRONG or not all(wrong):
+        return None
+    if is_called:
+        return "surely"
+    return "perhaps" if len(wrong) >= _FEWEST_FIELDS and not says_a_figure else None
 
 
 _FITTING = {"count": parse_number, "date": parse_day, "flag": parse_flag}
