@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -58,3 +60,21 @@ def test_every_row_of_every_sheet_of_all_cases_is_accounted_for(cases: Path) -> 
 
 def _ledgers(folder: Path) -> list[Path]:
     return [file for file in folder.iterdir() if file.suffix in (".xlsx", ".csv", ".xlsm", ".ods", ".xls")]
+
+
+def test_annotated_workbooks_keep_what_they_had(cases: Path, tmp_path: Path) -> None:
+    """Edit ranges and ignored errors; a font underlined as 1; a package that bears no macros."""
+
+    def part(case: str, name: str) -> str:
+        done = og.annotate(cases / case, tmp_path / case, "2020-12-31")
+        path = next(file.path for file in done.files if file.path and file.path.name.startswith("04"))
+        with zipfile.ZipFile(path) as archive:
+            return archive.read(name).decode()
+
+    rich = part("50-annotate-rich", "xl/worksheets/sheet1.xml")
+    assert '<protectedRange sqref="B3:P100" name="填报区"/>' in rich
+    assert '<ignoredError sqref="C3:C100" numberStoredAsText="1"/>' in rich
+    fonts = part("54-annotate-font-family", "xl/styles.xml")
+    assert re.search(r'<b val="1" ?/>.*<sz val="18" ?/>.*<u( val="single")? ?/>', fonts)
+    types = part("74-xlsm-without-macros", "[Content_Types].xml")
+    assert ("macroEnabled" in types, "vbaProject" in types) == (True, False)

@@ -72,6 +72,13 @@ def parts_of(archive: zipfile.ZipFile) -> Parts:
     return {info.filename.replace("\\", "/").lower(): info for info in archive.infolist()}
 
 
+def sheet_parts(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    """Returns the part of each sheet of an .xlsx by the name of the sheet."""
+    parts = parts_of(archive)
+    names = [each["name"] for each in sheets_of(archive, parts, "xl/")]
+    return dict(zip(names, (parts[target.lower()] for target in _targets(archive, parts)), strict=True))
+
+
 def sheets_of(archive: zipfile.ZipFile, parts: Parts, folder: str) -> list[dict[str, str]]:
     """Returns the attributes of each sheet of a workbook in the folder."""
     return _tags(_SHEET, archive, parts[f"{folder}workbook.xml".lower()])

@@ -146,7 +146,7 @@ class _Writer:
     @staticmethod
     def _saved(copied: Copied, path: Path) -> bool:
         try:
-            write_whole(path, copied.book.save)
+            write_whole(path, copied.save)
         except OutputError:
             raise
         except Exception:  # what openpyxl could read but not write back; its cells can still be written

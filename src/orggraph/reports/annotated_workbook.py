@@ -17,6 +17,8 @@ from openpyxl.workbook.properties import CalcProperties
 
 from orggraph.checks.rule import Text
 from orggraph.ledgers.workbook import Sheet
+from orggraph.reports.annotated_restored import lost, restore
+from orggraph.reports.mended_styles import mended
 from orggraph.text.privacy import without_personal_numbers
 
 _KEPT = re.compile(
@@ -47,12 +49,20 @@ class Copied:
         sheets: Its sheets by the names that findings give them; None where two cannot be told apart.
         notes: What is not as it was.
         suffix: The suffix of the file that it is to be written to.
+        original: The ledger, where all of it is to be kept; None where the workbook was built again.
     """
 
     book: Any
     sheets: dict[str | None, Any | None]
     notes: tuple[Text, ...]
     suffix: str
+    original: Path | None = None
+
+    def save(self, path: Path) -> None:
+        """Writes the workbook, with what openpyxl leaves out of the original."""
+        self.book.save(path)
+        if self.original is not None:
+            restore(self.original, path, macro_enabled=self.suffix == ".xlsm")
 
 
 def as_it_was(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
@@ -67,7 +77,9 @@ def as_it_was(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
         with path.open("rb") as file, warnings.catch_warnings(record=True) as warned:
             warnings.simplefilter("always")
             parts = _parts(file)
-            book = None if parts is None else _loaded(file, keep_vba=suffix == ".xlsm")
+            macros = any(part.lower().endswith("vbaproject.bin") for part in parts or ())
+            book = None if parts is None else _loaded(mended(file), keep_vba=suffix == ".xlsm" and macros)
+            notes = () if parts is None else lost(path)
     except Exception:  # a damaged workbook fails in many ways; its cells were read all the same
         return None
     if book is None or not {sheet.name for sheet in sheets} <= {sheet.title for sheet in book.worksheets}:
@@ -79,7 +91,8 @@ def as_it_was(path: Path, sheets: Sequence[Sheet]) -> Copied | None:
     kept = [_KEPT.match(part) or (suffix == ".xlsm" and "vba" in part) for part in parts or ()]
     lacking = any(_LOST.search(str(each.message)) for each in warned) or not all(kept)
     named = by_name([(sheet.title, sheet) for sheet in book.worksheets])
-    return Copied(book, named, (_MAY_LACK,) if lacking else (), suffix)
+    notes += (_MAY_LACK,) * lacking
+    return Copied(book, named, notes, suffix, path)
 
 
 def _parts(file: Any) -> list[str] | None:
