@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, cast
 
 import numpy as np
@@ -102,7 +103,7 @@ class Establishing:
         """Returns the establishments, with findings about what contradicts them."""
         known = self.units.names.known
         plain = self._plain()
-        said = self.cells.known | self.modes.known | self.flags.known | self._odd_flags()
+        said = self.cells.known | self.modes.known | self.flags.known | self._odd_flags
         looked = (said & ~plain & ~self._denied() & known).nonzero()[0].tolist()
         touched = {*looked, *(row for row in ends.attached if known[row] and not plain[row])}
         sharing = self._sharing(sorted(touched))
@@ -124,12 +125,13 @@ class Establishing:
         """Where one organization is named, a known mode given, and nothing contradicts it."""
         one = _mask(self.cells, lambda cell: len(cell.names) == 1 and not cell.functional)
         mode = _mask(self.modes, lambda word: word.code in MODES and word.by == "word")
-        return one & mode & ~_mask(self.flags, lambda flag: not flag) & ~self._odd_flags() & ~self.units.shared
+        return one & mode & ~_mask(self.flags, lambda flag: not flag) & ~self._odd_flags & ~self.units.shared
 
     def _denied(self) -> Mask:
         """Where nothing but No is said."""
         return _mask(self.flags, lambda flag: not flag) & ~self.cells.known & ~self.modes.known
 
+    @cached_property
     def _odd_flags(self) -> Mask:
         """Where the column of yes and no says neither."""
         strip = self.units.sheet.strip(_FLAG)
@@ -138,12 +140,13 @@ class Establishing:
         return mask
 
     def _sharing(self, rows: Sequence[int]) -> Sharing:
-        """Which units name the same organization, where a mode is to be inferred from that."""
-        blank_mode = any(self.modes[row] is None or self.modes[row].code not in MODES for row in rows)
-        if not blank_mode:
+        """Which units name the organizations whose mode is to be inferred from that."""
+        blank_mode = [row for row in rows if self.modes[row] is None or self.modes[row].code not in MODES]
+        names = {name for row in blank_mode if self.cells[row] is not None for name in self.cells[row].names}
+        if not names:
             return Sharing()
-        pairs = zip(self.units.names, self.cells, strict=True)
-        return Sharing.of((name, cell.names) for name, cell in pairs if name is not None and cell is not None)
+        named = _mask(self.cells, lambda cell: not names.isdisjoint(cell.names)) & self.units.names.known
+        return Sharing.of((self.units.names[row], self.cells[row].names) for row in named.nonzero()[0].tolist())
 
     def _settled(self, row: int, sharing: Sharing) -> State:
         state = self._state(row, sharing)
@@ -155,7 +158,7 @@ class Establishing:
         cell, mode = self.cells[row] or OrganizationCell(), self.modes[row] or BLANK
         flag, sheet = self.flags[row], self.units.sheet
         at = int(self.units.at[row])
-        odd = bool(flag is None and self._odd_flags()[row])
+        odd = bool(flag is None and self._odd_flags[row])
         word = text_of(sheet.strip(_MODE)[at]) or (compact(clean(str(sheet.strip(_MODE)[at]))) if mode.code else None)
         if mode is BLANK and cell.mode is not None:
             mode, word = ModeWord(cell.mode), text_of(sheet.strip(_NAME)[at])

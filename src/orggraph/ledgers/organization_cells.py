@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from orggraph.ledgers.guarded import without_person
 from orggraph.ledgers.several import is_organization_name, is_unit_name, names_in
 from orggraph.model.modes import mode_of
 from orggraph.model.vocabulary import Vocabulary
-from orggraph.text.cleaning import compact, text_of
+from orggraph.text.cleaning import compact, is_plain, text_of
 from orggraph.text.empties import is_like_nothing, is_nothing, says_yes
 from orggraph.text.names import split_organization_name
 
@@ -19,6 +20,8 @@ _AREA = re.compile(r".+(?:社区|街道|村|镇|乡|居委会|网格|园区|商�
 _STATUS = re.compile(
     r"(?:中共|尚|暂|还|目前|现|正在|已|计划|拟|待|未|没有|没|无|不|曾|筹备|筹建|组建|成立|建立|设立|建|独立|单独|联合|功能型|功能性|的|中|党|需要|有)+"
 )
+_ORDINARY = 5
+"""The fewest characters before the type of an organization that may not be about its status."""
 _SAYS_ORGANIZATION = re.compile(r".*(?:支部|党委|党组织|总支|工委|党小组|联合体|委员会).*")
 
 
@@ -48,8 +51,12 @@ def organizations_in(cell: Any, vocabularies: Mapping[str, Vocabulary]) -> Organ
     """Returns what a cell of a column of organizations says."""
     if isinstance(cell, str) and (rest := without_person(cell)) is not None:
         cell = rest
+    if not isinstance(cell, str):
+        return OrganizationCell()
+    if _is_ordinary(cell, vocabularies):
+        return OrganizationCell((cell,))
     text = text_of(cell)
-    if text is None or not isinstance(cell, str):
+    if text is None:
         return OrganizationCell()
     text = compact(text)
     if says_yes(text):
@@ -69,6 +76,21 @@ def organizations_in(cell: Any, vocabularies: Mapping[str, Vocabulary]) -> Organ
     ):
         return OrganizationCell((text,))
     return OrganizationCell(doubt=text)
+
+
+def _is_ordinary(text: str, vocabularies: Mapping[str, Vocabulary]) -> bool:
+    """Whether a text is plainly a name, at a quick look, as most cells are."""
+    if not is_plain(text):
+        return False
+    body, type_ = split_organization_name(text)
+    if type_ is None or len(body) < _ORDINARY or "功能" in body or _STATUS.fullmatch(body):
+        return False
+    return body not in _words_of(vocabularies["mode"])
+
+
+@lru_cache
+def _words_of(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word for term in vocabulary.terms for word in (term.zh, *term.words))
 
 
 def _with_type(text: str, body: str, vocabularies: Mapping[str, Vocabulary]) -> OrganizationCell:

@@ -34,7 +34,8 @@ def emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) ->
     outcomes = established.outcomes(instructing.sure)
     more = established.instructed | instructing.answered(outcomes, establishing.questions.open_to)
     gone = {*ask_who_left(units, remarks, outcomes), *(unit for unit, day in remarks.closed.items() if day is None)}
-    keep = np.array([unit not in gone for unit in range(units.height)], bool)
+    keep = np.ones(units.height, bool)
+    keep[list(gone)] = False
     rows = [established.rows, instructing.rows(instructor_key, more), *_stated_reasons(units, paths)]
     listed = _units(units, paths, established, remarks).where(keep)
     return [kept(sheet, listed, ("name",)), *(_without(each, units, gone) for each in rows)]

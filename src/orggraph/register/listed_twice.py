@@ -14,6 +14,7 @@ from orggraph.register.bench import Bench
 ELSEWHERE = "elsewhere"
 """A column that drafts of units may have: whether the row says that another ledger lists the unit as well."""
 _FEWEST = 3
+_LEGAL = r"(?:有限责任公司|股份有限公司|有限公司|股份公司|集团公司|集团|公司)$"
 _LOCAL = 4
 """Longest name of a place before the name of a unit: 云汀区澜安保安."""
 
@@ -25,7 +26,7 @@ def settle_listed_twice(bench: Bench) -> list[tuple[int | None, int | None]]:
     """
     frame = bench.draft.frames["unit"]
     columns = ["name", "area", "credit_code", "source", "row", *([ELSEWHERE] if ELSEWHERE in frame.columns else [])]
-    rows = frame.select(columns).with_row_index("_n").to_dicts()
+    rows = _candidates(frame.select(columns).with_row_index("_n")).to_dicts()
     gone: list[int] = []
     for group in _alike(bench, rows):
         first, *others = sorted(group, key=lambda row: (bool(row.get(ELSEWHERE)), row["_n"]))
@@ -42,6 +43,13 @@ def settle_listed_twice(bench: Bench) -> list[tuple[int | None, int | None]]:
     )
     left = {row["_n"]: row for row in rows}
     return [(left[number]["source"], left[number]["row"]) for number in gone]
+
+
+def _candidates(frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows whose names may be those of others, at a quick look: without their place and legal form."""
+    plain = pl.col("name").str.replace_all(r"[()（）\[\]【】·\s]", "")
+    core = plain.str.replace(_LEGAL, "").str.replace(r"^.{1,3}?[区县市镇]", "")
+    return frame.filter(core.is_duplicated() & pl.col("name").is_not_null())
 
 
 def _alike(bench: Bench, rows: Iterable[Mapping[str, Any]]) -> list[list[dict[str, Any]]]:

@@ -34,6 +34,7 @@ _BEGINNINGS, INSIDE, _ENDINGS = (tuple(_DATA[name]) for name in ("beginnings", "
 """Parts of words for what is yet to come, which names of persons hardly hold."""
 NULL_TOKENS = _cases({*_NOTHING, *_DATA["marks"], *_DATA["words"], *_DATA["errors"], *_DATA["no"]})
 """Every way to write a word for nothing as plain text. The number 0 is never one of them."""
+_LONGEST = max(map(len, NULL_TOKENS))
 
 
 def _bare(text: str) -> str:
@@ -48,6 +49,8 @@ def is_nothing(text: str, *, identifier: bool = False) -> bool:
     >>> is_nothing("（暂无）"), is_nothing("N"), is_nothing("N", identifier=True), is_nothing("0")
     (True, True, False, False)
     """
+    if len(text) > _LONGEST and text.isalnum():
+        return False
     if not identifier and text in NULL_TOKENS:
         return True
     return _bare(text) in (_NO_IDENTIFIERS if identifier else _NOTHING)
