@@ -69,3 +69,11 @@ def test_every_end_of_a_line(end: str) -> None:
 def test_more_than_a_sheet_can_hold(text: str, last: str) -> None:
     with pytest.raises(TooLargeError, match=last):
         cells_of(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "cell"),
+    [('="0012"', "0012"), ('"=""0012"""', "0012"), ("'0012", "0012"), ("'2019-05-01", "2019-05-01"), ("'甲", "'甲")],
+)
+def test_a_guard_is_no_part_of_a_cell(written: str, cell: str) -> None:
+    assert cells_of(f"代码,数\n{written},1\n") == [["代码", "数"], [cell, "1"]]

@@ -118,4 +118,6 @@ def _typed(cell: str) -> Any:
     """The cell out of its guard `="…"`; 2020.1 as the number that Excel exports for 2020.10 too."""
     if cell.startswith('="') and cell.endswith('"') and len(cell) > 2:
         return cell[2:-1]
+    if cell.startswith("'") and cell[1:2].isdigit():  # so programs keep Excel from reading a number or a date
+        return cell[1:]
     return float(cell) if _YEAR_AND_TENTH.fullmatch(cell) else cell

@@ -25,6 +25,7 @@ _COUNT = re.compile(
     rf"(?P<about>约|近|大约)?\s*(?:(?P<digits>{_PLAIN_DIGITS})(?:\.0+)?(?P<ten_thousand>万)?|(?P<han>[{_HAN}几]+))\s*"
     rf"(?P<more>余|多|来|\+)?\s*{_MEASURE}\s*(?P<around>左右|上下|以上)?"
 )
+_UNIT_IN_BRACKETS = re.compile(r"\(([个名位人户家])\)$")
 _EXACT = re.compile(
     r"(?=.)(?:[一二两三四五六七八九]千)?(?P<below_thousand>零)?(?:[一二两三四五六七八九]百)?(?P<below_hundred>零)?"
     r"(?:[一二三四五六七八九]?十)?(?P<ones>[零〇一二两三四五六七八九])?"
@@ -84,7 +85,7 @@ Count(value=1420, approximate=False, rough=False), None)
     >>> parse_count("两三人"), parse_count("很多")
     (Count(value=2, approximate=True, rough=True), None)
     """
-    match = _COUNT.fullmatch(text)
+    match = _COUNT.fullmatch(_UNIT_IN_BRACKETS.sub(r"\1", text))
     if match is None:
         return None
     about = bool(match["about"] or match["more"] or match["around"])
