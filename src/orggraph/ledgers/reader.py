@@ -45,9 +45,10 @@ from orggraph.register.answers import Answers, Asking
 from orggraph.register.area_names import AreaNames
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin
-from orggraph.register.open_rows import Line, open_rows
+from orggraph.register.open_rows import open_rows
 from orggraph.register.reading import NoLedger, Reading, SheetAccount
 from orggraph.register.register import Register
+from orggraph.register.row_units import Line
 from orggraph.text.cleaning import text_of
 from orggraph.text.privacy import without_personal_numbers
 

@@ -1,0 +1,88 @@
+"""Which units of a register a row of a ledger is about, be it read, left out as a repeat, or passed over."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from orggraph.register.register import Register
+from orggraph.text.cleaning import text_of
+from orggraph.text.names import normal_unit_name
+
+Line = tuple[str | None, str | None, int]
+"""A row of a ledger: file, sheet and row number."""
+
+
+class RowUnits:
+    """The units of a register by the rows they stand in, by name and by code.
+
+    Args:
+        register: The register.
+        drafted: The rows that were read as units, be it that another row says the same.
+        cells: Returns the cells of a row.
+    """
+
+    def __init__(self, register: Register, drafted: Collection[Line], cells: Callable[[Line], Sequence[Any]]) -> None:
+        self._drafted, self._cells = drafted, cells
+        sources = {key: (file, sheet) for key, file, sheet in _rows(register, "source", "source", "file", "sheet")}
+        self._by_line: dict[Line, list[int]] = defaultdict(list)
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._areas: dict[int, int | None] = {}
+        columns = ("key", "name", "credit_code", "area", "source", "row", "surveyed")
+        for key, name, code, area, source, row, surveyed in _rows(register, "unit", *columns):
+            self._areas[key] = area
+            if surveyed and source is not None and row is not None:
+                self._by_line[(*sources[source], row)].append(key)
+            for text in filter(None, (normal_unit_name(name), code)):
+                self._by_name[text].append(key)
+        self._parents = {key: (name, parent) for key, name, parent in _rows(register, "area", "key", "name", "parent")}
+
+    def at(self, line: Line) -> list[int]:
+        """Returns the units that stand in a row."""
+        return self._by_line.get(line, [])
+
+    def namesakes(self, key: int) -> frozenset[int]:
+        """Returns the other units that bear the name or code of one."""
+        return self._namesakes.get(key, frozenset())
+
+    def named_in(self, line: Line) -> frozenset[int]:
+        """Returns the units whose name or code stands in a row."""
+        texts = self._texts(line)
+        forms = {normal_unit_name(text) for text in texts} | {text.replace(" ", "").upper() for text in texts}
+        return frozenset(key for form in forms for key in self._by_name.get(form, ()))
+
+    def is_same(self, line: Line, key: int) -> bool:
+        """Whether a row that names a unit means it: no other bears the name, and the row names no other area."""
+        areas, at = set(), self._areas[key]
+        while at is not None:
+            name, at = self._parents[at]
+            areas.add(name)
+        named = {text for text in self._texts(line) if text in self._area_names}
+        return not self.namesakes(key) and (named <= areas or self._areas[key] is None)
+
+    def has_repeats(self, key: int) -> bool:
+        """Whether a row that names a unit was left out because another says the same."""
+        return key in self._repeated
+
+    def _texts(self, line: Line) -> list[str]:
+        return [text for text in map(text_of, self._cells(line)) if text]
+
+    @cached_property
+    def _namesakes(self) -> dict[int, frozenset[int]]:
+        shared = (frozenset(keys) for keys in self._by_name.values() if len(keys) > 1)
+        return {key: keys - {key} for keys in shared for key in keys}
+
+    @cached_property
+    def _repeated(self) -> frozenset[int]:
+        left_out = (line for line in self._drafted if line not in self._by_line)
+        return frozenset(key for line in left_out for key in self.named_in(line))
+
+    @cached_property
+    def _area_names(self) -> frozenset[str]:
+        return frozenset(name for name, _ in self._parents.values())
+
+
+def _rows(register: Register, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
+    yield from register.frame(table).select(*columns).collect("polars").to_native().iter_rows()
