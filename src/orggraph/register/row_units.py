@@ -37,6 +37,8 @@ class RowUnits:
                 self._by_line[(*sources[source], row)].append(key)
             for text in filter(None, (normal_unit_name(name), code)):
                 self._by_name[text].append(key)
+        kinds = register.profile.vocabularies["area_kind"].terms
+        self._endings = tuple(sorted((term.zh for term in kinds), key=len, reverse=True))
         self._parents = {key: (name, parent) for key, name, parent in _rows(register, "area", "key", "name", "parent")}
 
     def at(self, line: Line) -> list[int]:
@@ -55,12 +57,13 @@ class RowUnits:
 
     def is_same(self, line: Line, key: int) -> bool:
         """Whether a row that names a unit means it: no other bears the name, and the row names no other area."""
-        areas, at = set(), self._areas[key]
+        own, at = set(), self._areas[key]
         while at is not None:
             name, at = self._parents[at]
-            areas.add(name)
-        named = {text for text in self._texts(line) if text in self._area_names}
-        return not self.namesakes(key) and (named <= areas or self._areas[key] is None)
+            own.add(self._stem(name))
+        texts = self._texts(line)
+        named = {self._stem(text) for text in texts if text.endswith(self._endings) or text in self._stems}
+        return not self.namesakes(key) and named <= own
 
     def has_repeats(self, key: int) -> bool:
         """Whether a row that names a unit was left out because another says the same."""
@@ -79,9 +82,14 @@ class RowUnits:
         left_out = (line for line in self._drafted if line not in self._by_line)
         return frozenset(key for line in left_out for key in self.named_in(line))
 
+    def _stem(self, area: str) -> str:
+        """The name of an area without the word for its kind."""
+        ending = next((ending for ending in self._endings if area.endswith(ending)), "")
+        return area[: len(area) - len(ending)] or area
+
     @cached_property
-    def _area_names(self) -> frozenset[str]:
-        return frozenset(name for name, _ in self._parents.values())
+    def _stems(self) -> frozenset[str]:
+        return frozenset(self._stem(name) for name, _ in self._parents.values())
 
 
 def _rows(register: Register, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
