@@ -189,8 +189,17 @@ def test_words_of_titles_that_are_no_names(folder: Folder, title: str) -> None:
 def test_the_order_of_what_says_it(folder: Folder) -> None:
     rows = [["填报单位：雨亭街道"], ["单位名称", "组建方式", "从业人员数"], ["甲商行", "单独组建", 3]]
     folder.book("茶亭街道.xlsx", {"杏坛镇": rows, "Sheet2": [*rows[:2], ["乙商行", "单独组建", 3]]})
-    units = {row["name"]: row["area"] for row in records(folder.read(), "unit")}
-    assert units == {"甲商行": "杏坛镇", "乙商行": "雨亭街道"}
+    reading = folder.read()
+    assert {row["name"]: row["area"] for row in records(reading, "unit")} == {"甲商行": "杏坛镇", "乙商行": "雨亭街道"}
+    told = [(finding.given, finding.expected) for finding in findings(reading, "contradicting-statements")]
+    assert told == [("杏坛镇", "雨亭街道"), ("雨亭街道", "茶亭街道")]
+
+
+@pytest.mark.parametrize("word", ["雨亭街道", "雨亭", "雨亭街道办事处", "雨 亭 街 道"])
+def test_questions_take_any_form(folder: Folder, word: str) -> None:
+    folder.csv("雨亭街道.csv", [UNITS[1:], ["柳湾社区", "甲商行", "单独组建"]])
+    day = folder.read().register.on("2025-12-31")
+    assert len(og.coverage(day).rows_behind(subdistrict=word).rows) == 1
 
 
 def test_a_column_is_followed_and_a_contradiction_told(folder: Folder) -> None:

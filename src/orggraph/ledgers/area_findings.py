@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from orggraph.ledgers.area_table import UNITS
 from orggraph.ledgers.mentions import SheetPlaces
 from orggraph.ledgers.settled_areas import SettledAreas
-from orggraph.ledgers.stated_areas import Place
+from orggraph.ledgers.stated_areas import Place, StatedArea
 from orggraph.model.finding import Finding
+from orggraph.register.area_names import AreaName
 
 _SAID_BY = {
     "sheet": "area-by-sheet",
@@ -54,10 +55,31 @@ def _by_sheet(settled: SettledAreas, sheet: SheetPlaces) -> Iterator[Finding]:
     for one in dict.fromkeys(one for place in sheet.places for one in settled.used.get(place, ())):
         if one.tier != 0 or one.name != settled.table.top:
             yield Finding(_SAID_BY[one.by], sheet.source, one.name)
+    yield from _contradictions(settled, sheet)
     blank = [n for n, place in enumerate(sheet.places) if _lies_nowhere(settled, place)]
     if blank and sheet.ledger == UNITS:
         first = sheet.sheet.source(min(sheet.rows[n] for n in blank))
         yield Finding("missing-area", first, str(sum(sheet.times[n] for n in blank)))
+
+
+def _contradictions(settled: SettledAreas, sheet: SheetPlaces) -> Iterator[Finding]:
+    """Where a title says one area and the name of the file another, each tier once: the better one is followed."""
+    told: set[int] = set()
+    for place in sheet.places:
+        for one in settled.used.get(place, ()):
+            if not one.tier or one.tier in told:
+                continue
+            form = settled.names.normal(one.name, one.tier)
+            other = next(
+                (each for each in place.stated if each.tier == one.tier and _differs(settled, each, form)), None
+            )
+            if other is not None:
+                told.add(one.tier)
+                yield Finding("contradicting-statements", sheet.source, one.name, other.name)
+
+
+def _differs(settled: SettledAreas, stated: StatedArea, form: AreaName) -> bool:
+    return not settled.names.normal(stated.name, stated.tier).core.endswith(form.core)
 
 
 def _lies_nowhere(settled: SettledAreas, place: Place) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
+from orggraph.register.area_names import AreaNames
 from orggraph.register.chain import Chain
 from orggraph.register.engines import collected
 from orggraph.register.unit_places import PLACE
@@ -33,6 +34,7 @@ class Places:
         kinds = [kind for name in wanted if name != PLACE for kind in profile.tier(name).kinds]
         if PLACE in wanted:
             kinds += [kind for kind in profile.vocabularies["area_kind"].codes if profile.tier_of(kind) is None]
+        self._names = AreaNames.of(register.profile)
         self._areas: dict[int, tuple[str, str, str]] = {
             key: (identifier, name, label)
             for key, identifier, name, label, _ in labelled_areas(register, kinds).iter_rows()
@@ -47,8 +49,13 @@ class Places:
         return self._areas[key][2]
 
     def keys(self, word: str) -> list[int]:
-        """Returns the areas of an identifier or name."""
-        return [key for key, words in self._areas.items() if word in words]
+        """Returns the areas of an identifier or name, which may be written in any of its equal forms."""
+        if found := [key for key, words in self._areas.items() if word in words]:
+            return found
+        form = self._names.normal(word)
+        known = {key: self._names.normal(name) for key, (_, name, _) in self._areas.items()}
+        same = [key for key, one in known.items() if one.text == form.text]
+        return same or [key for key, one in known.items() if form.bare and one.core == form.core]
 
     def words(self) -> list[str]:
         """Returns every label, for messages."""
