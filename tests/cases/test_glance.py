@@ -15,6 +15,7 @@ DAYS = {
     "contact-a-01": "2022-12-31",
     "contact-a-02": "2022-06-30",
     "contact-a-05": "2021-06-30",
+    "contact-b-01": "2025-06-30",
     "contact-b-02": "2025-09-30",
     "office-caption": "2025-12-31",
     "office-street-sheet-lost": "2025-12-31",

@@ -59,6 +59,8 @@ def test_what_stands_beside_the_table(said: str, day: str, below: bool) -> None:
         ({"above": ["名册"], "file": "名册_20220630.xlsx"}, "2022-06-30"),
         ({"above": ["名册"], "file": "名册（6月底）.xlsx", "folder": "2022年"}, "2022-06"),
         ({"above": ["名册（2021年12月）"], "file": "2022年名册.xlsx"}, "2021-12"),
+        ({"above": ["名册"], "file": "2022年/某街道/名册.xlsx"}, "2022"),
+        ({"above": ["名册（6月）"], "file": "某街道/名册.xlsx", "folder": "2022年"}, "2022-06"),
         ({"above": ["名册"], "folder": "test_2022_0"}, "None"),
         ({"above": ["2019年以来新成立的单位"]}, "None"),
         ({"above": ["名册", "2022.6.30"]}, "2022-06-30"),

@@ -53,7 +53,7 @@ def test_info_ends_with_a_line_for_each_sheet(folder: Folder) -> None:
 
 @pytest.mark.parametrize(("command", "arguments"), [("coverage", ()), ("uncovered", ("units",))])
 def test_a_lost_sheet_is_told_with_the_figures(folder: Folder, command: str, arguments: tuple[str, ...]) -> None:
-    folder.book("a.xlsx", {"甲": listed("岚栖甲商行"), "名称": [["单位名称", "数量"], *LOST[1:]]})
+    folder.book("a.xlsx", {"甲": listed("岚栖甲商行"), "名称": [["名称", "数量", "面积"], *LOST[1:]]})
     answer, notes = asked(command, folder, *arguments)
     assert [each["code"] for each in answer["caveats"]] == ["lost-sheets"]
     assert notes == [f"note: {answer['caveats'][0]['en']}"]

@@ -118,3 +118,15 @@ def test_a_ledger_that_shares_little_with_a_later_one_is_asked_about(folder: Fol
     assert (question.taken, units_of(reading)) == ("later", 9)
     given = og.Answers.of([og.Answer("year", question.shape, question.subject, "both")])
     assert units_of(og.read(folder.path, answers=given)) == 16
+
+
+def test_a_folder_for_each_year_with_a_folder_for_each_street(folder: Folder) -> None:
+    for year, units in (("2021年", TEN), ("2022年", TEN[1:])):
+        others = [unit(number, town=1, members=len(units)) for number in range(30, 36)]
+        for town, listed in ((TOWNS[0], units), (TOWNS[1], others)):
+            path = folder.path / year / town
+            path.mkdir(parents=True)
+            Folder(path).xlsx("名录.xlsx", rows("名录", listed))
+    reading = folder.read()
+    assert (units_of(reading), codes(reading)) == (15, ["earlier-ledger", "earlier-ledger"])
+    assert str(reading.register.as_of) == "2022-12-31"

@@ -22,6 +22,9 @@ from orggraph.register.register import Register
 from orggraph.text.cleaning import text_of
 from orggraph.text.privacy import without_personal_numbers
 
+_FEWEST_HEADERS = 3
+"""Words that look like headers, from which a sheet that no ledger knows may be one; lists of codes have fewer."""
+
 
 def account_of(number: int, sheet: SheetColumns, claims: Claims, register: Register) -> SheetAccount:
     """Returns the account of the block of a sheet that has this number among the sources of a register."""
@@ -83,5 +86,6 @@ def account_of_none(sheet: Sheet, likely: Mapping[int, str], kind: NoLedger | No
     """Returns the account of a sheet that no ledger knows, or that is none: `kind` says what it is."""
     columns = [ColumnAccount(column_letters(i), without_personal_numbers(w), unread(w)) for i, w in likely.items()]
     place = sheet.source().without_personal_numbers()
-    lost = max(0, sum(sum(map(bool, map(text_of, row))) > 1 for row in sheet.cells) - 1) if likely else 0
+    filled = sum(sum(map(bool, map(text_of, row))) > 1 for row in sheet.cells)
+    lost = max(0, filled - 1) if kind is None and len(likely) >= _FEWEST_HEADERS else 0
     return SheetAccount(place.file or "", place.sheet, None, 0, 0, 0, tuple(columns), no_ledger=kind, lost=lost)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
 from orggraph.ledgers.header import Block
@@ -21,6 +21,7 @@ STATED_DAY = re.compile(rf"(?:{_OF_DATA}|{_OF_FILLING}){_DATE}")
 """A day that a row states for the whole table."""
 _STATED = tuple(re.compile(words + _DATE) for words in (_OF_DATA, _OF_FILLING))
 _LONGEST_TITLE = 60
+_OF_A_YEAR = re.compile(r"\d年|^\d{4,8}$")
 _LATE = dt.timedelta(days=183)
 """A ledger of a year or month is filled in soon after its end; one of years later only speaks of that year."""
 
@@ -38,14 +39,14 @@ def ledger_day(
         sheet: The sheet.
         block: The block of it.
         around: The numbers of the rows of the block that are neither header nor data nor totals.
-        folder: The name of the folder that the file lies in.
+        folder: The name of the folder that is read; the folders within it stand in the name of the file.
         today: The day on which it is read.
     """
     rows = [*(sheet.cells[number - 1] for number in around), *sheet.cells[: block.top]]
     head = sheet.cells[block.header.first : block.header.row + 1]  # what stands above a header may be taken for its top
     of_data, of_filling = (_stated(pattern, [*rows, *head]) for pattern in _STATED)
     titles = [number for number in around if number <= block.header.first] or range(1, block.top + 1)
-    period = period_of([*_titles(sheet.cells[number - 1] for number in titles), *_names(sheet), *_year(folder)])
+    period = period_of([*_titles(sheet.cells[number - 1] for number in titles), *_names(sheet, folder)])
     filled = of_filling or _alone(rows)
     if of_data is None and filled is not None and period is not None:
         filled = min(filled, period, key=lambda day: day.last) if filled.last - period.last <= _LATE else filled
@@ -71,8 +72,13 @@ def _titles(rows: Iterable[Sequence[Any]]) -> Iterator[str]:
             yield said
 
 
-def _names(sheet: Sheet) -> tuple[str, str]:
-    return sheet.name or "", Path(sheet.file).stem
+def _names(sheet: Sheet, root: str) -> Iterator[str]:
+    """The names of sheet and file, then those of folders that surely speak of a year: 2025, 2025年台账, 202512."""
+    file = PurePosixPath(sheet.file)
+    yield from (sheet.name or "", file.stem)
+    for folder in (*file.parts[-2::-1], root):
+        if _OF_A_YEAR.search(folder) and any(periods_in(folder)):
+            yield folder
 
 
 def _alone(rows: Iterable[Sequence[Any]]) -> PartialDate | None:
@@ -83,8 +89,3 @@ def _alone(rows: Iterable[Sequence[Any]]) -> PartialDate | None:
         if isinstance(cell, str) and (day := parse_date((text_of(cell) or "").replace(" ", ""))) and day.month:
             return day
     return None
-
-
-def _year(folder: str) -> list[str]:
-    """The name of a folder where it surely speaks of a year: 2025, 2025年台账, 202512."""
-    return [folder] if re.search(r"\d年|^\d{4,8}$", folder) and any(periods_in(folder)) else []

@@ -76,6 +76,7 @@ def read_ledgers(
     """
     reader = _Reader(schemas(), profile, names, aliases or Aliases(), answers or Answers())
     reader.root = folder.resolve().name if folder is not None else ""
+    reader.folder = reader.root or (paths[0].resolve().parent.name if paths else "")
     for number, path in enumerate(paths):
         name = path.name if folder is None else path.relative_to(folder).as_posix()
         if progress is not None:
@@ -124,7 +125,6 @@ class _Reader:
         findings = [finding for finding in findings if not asked or finding.source.sheet not in asked]
         self.findings.extend(findings)
         others = any(finding.severity == "error" for finding in findings)
-        self.folder = path.absolute().parent.name
         sheets = [sheet for sheet in sheets if not is_question_sheet(sheet.cells)]
         self.add_sheets([sheet for sheet in sheets if not is_findings_sheet(sheet.cells)], others=others)
 
