@@ -15,6 +15,7 @@ from orggraph.ledgers.header import Header
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_part import LedgerPart
 from orggraph.ledgers.own_totals import own_totals
+from orggraph.ledgers.recognition.why import why
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.source import column_letters
 from orggraph.register.reading import ColumnAccount, NoLedger, Reason, SheetAccount
@@ -74,7 +75,10 @@ def _columns(header: Header, claims: Claims) -> Iterator[ColumnAccount]:
     for column, text in header.texts.items():
         claim = claimed.get(column)
         state = unread(text) if claim is None else claims.how_read(claim)
-        yield ColumnAccount(column_letters(column), without_personal_numbers(text), state, claim)
+        decision = header.decisions.get(column)
+        margin = round(decision.margin, 2) if decision is not None and decision.claim is not None else None
+        said = without_personal_numbers(text)
+        yield ColumnAccount(column_letters(column), said, state, claim, *why(decision), margin)
 
 
 def unread(header: str) -> Literal["personal", "unread"]:

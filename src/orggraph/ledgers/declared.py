@@ -22,6 +22,7 @@ class Ledger:
         en: The same in English.
         kinds: The kinds of record that a row holds, the main one first.
         required: Groups of `kind.field`; a sheet without one of each group is another ledger.
+        tells: What it is kept for; a sheet without any of it is less likely this ledger than another.
         extras: Columns that are no field: they are worked into the records of the row.
         lists_areas: Whether the areas it names exist because it names them; other ledgers only refer to them.
         lists_grids: Whether its rows are grids.
@@ -37,6 +38,7 @@ class Ledger:
     lists_areas: bool = False
     lists_grids: bool = False
     without: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
 
     def extra(self, name: str) -> Column:
         """Returns the column of that name that is no field."""
@@ -121,6 +123,7 @@ EMERGING_UNITS = Ledger(
         _state("登记状态", "经营状态", "单位状态", "企业状态", "存续状态", "经营状况", "登记状况", "企业登记状态"),
     ),
     lists_areas=True,
+    tells=("establishment.mode", "extra.established", "extra.instructor", "extra.assigned", "exemption.reason"),
 )
 GRIDS = Ledger(
     "grids",

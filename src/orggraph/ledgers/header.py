@@ -15,12 +15,14 @@ from orggraph.ledgers.header_words import Claims, plain
 from orggraph.ledgers.recognition.candidates import LAST_HEADER_ROW, Candidate, candidates, lines_of
 from orggraph.ledgers.recognition.column_cells import ColumnCells, sampled
 from orggraph.ledgers.recognition.headings import Heading
+from orggraph.ledgers.recognition.other_sheets import OtherSheet, other_sheet
 from orggraph.ledgers.recognition.reading import Assigned, CellsOf, Decision
 from orggraph.ledgers.recognition.ticks import Ticks, with_days
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.source import column_letters
 
 _FEWEST_CLAIMS = 2
+_FEWEST_LOST, _TOP_ROWS, _LONGEST_HEADER = 3, 12, 24
 _NEAR = 0.5
 """Ledgers of which the words say so much of what they say of the best are looked at with their cells too."""
 _SIGNED = re.compile(r"[^:]{0,4}(?:人|签字|签名):.+")
@@ -109,6 +111,24 @@ def find_blocks(sheet: Sheet, claims: Claims) -> list[Block]:
     begins = [0, *(_title_of(cells, above, below) for above, below in pairwise(found))]
     ends = [*begins[1:], len(cells)]
     return [Block(*block, found[0].first) for block in zip(found, begins, ends, strict=False)]
+
+
+def nearly_recognized(sheet: Sheet, claims: Claims) -> Assigned | None:
+    """Returns the ledger that a sheet would be which none is, where most of its headers are known; else None."""
+    places = _apart(candidates(sheet, claims))
+    if not places:
+        return None
+    place = max(places, key=lambda one: one.best.total)
+    taken = _taken(sheet, place, _sampler(sheet, place, len(sheet.cells)), claims)
+    return taken if len(taken.columns) >= _FEWEST_LOST and taken.missing else None
+
+
+def other_sheet_of(sheet: Sheet) -> OtherSheet | None:
+    """Returns what a sheet is that is passed over, by the words of its likeliest header."""
+    rows = [[plain(cell) for cell in row if isinstance(cell, str)] for row in sheet.cells[:_TOP_ROWS]]
+    rows = [[word for word in row if 0 < len(word) <= _LONGEST_HEADER] for row in rows]
+    words = max(rows, key=len, default=[])
+    return other_sheet(words) if len(words) >= _FEWEST_CLAIMS else None
 
 
 def _headers(sheet: Sheet, claims: Claims) -> Iterator[tuple[Header, float]]:

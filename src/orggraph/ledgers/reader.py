@@ -7,18 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from orggraph.ledgers.accounts import account_of, account_of_none, account_of_passed, unread
+from orggraph.ledgers.accounts import account_of, account_of_none, account_of_passed
 from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.area_findings import area_findings
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.columns import SheetColumns, Words
-from orggraph.ledgers.declared import LEDGERS
 from orggraph.ledgers.drafted import add_top_area, frames_of, worded
 from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.findings_sheet import is_findings_sheet
-from orggraph.ledgers.header import Header, find_blocks, likely_headers
+from orggraph.ledgers.header import Block, Header, find_blocks, likely_headers, other_sheet_of
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import LedgerPart
@@ -26,6 +25,8 @@ from orggraph.ledgers.mentions import Mentions, OrganizationName
 from orggraph.ledgers.other_sheets import is_about_places, no_ledger, unread_kind
 from orggraph.ledgers.own_totals import told_totals
 from orggraph.ledgers.question_sheet import is_question_sheet
+from orggraph.ledgers.recognition.side_by_side import tables_of
+from orggraph.ledgers.recognition_findings import column_findings, finding_of_none
 from orggraph.ledgers.row_questions import asks_about_rows
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
@@ -52,8 +53,6 @@ from orggraph.register.row_units import Line
 from orggraph.text.cleaning import text_of
 from orggraph.text.privacy import without_personal_numbers
 
-_NO_FIELDS = ("序号", "编号", "备注")
-"""Columns that are unread without a word about it."""
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the name of the next."""
 
@@ -138,9 +137,10 @@ class _Reader:
         others = others or self._pass_over(filled)
         filled, all_filled = [sheet for sheet in filled if sheet not in self.passed], filled
         self.mentions.sheets.extend(filled)
-        blocks = [find_blocks(sheet, self.claims) for sheet in filled]
+        tables = [table for sheet in filled for table in tables_of(sheet, self._is_ledger)]
+        blocks = [self._blocks(table) for table in tables]
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
-        for sheet, found in zip(filled, blocks, strict=True):
+        for sheet, found in zip(tables, blocks, strict=True):
             if not found:
                 self._report_unrecognized(sheet, code)
             for block in found:
@@ -157,6 +157,14 @@ class _Reader:
             self.findings.append(Finding("empty-workbook", Source(sheets[0].file)))
         else:
             self.findings.extend(Finding("empty-sheet", sheet.source()) for sheet in sheets if sheet not in all_filled)
+
+    def _is_ledger(self, sheet: Sheet) -> bool:
+        return bool(find_blocks(sheet, self.claims))
+
+    def _blocks(self, sheet: Sheet) -> list[Block]:
+        """The blocks of a sheet; none of what only looks like a ledger: changes of organizations, joint meetings."""
+        found = find_blocks(sheet, self.claims)
+        return found if not found or other_sheet_of(sheet) is None else []
 
     def _named_columns(self, header: Header) -> set[int]:
         """The columns of names and codes, in which a number means what it shows."""
@@ -187,8 +195,7 @@ class _Reader:
             self._is_no_ledger(sheet, kind, f"{kind}-sheet")
             return
         likely = likely_headers(sheet.cells)
-        known = "、".join(ledger.zh for ledger in LEDGERS)
-        self.findings.append(Finding(code, sheet.source(), "、".join([*likely.values()][:8]), known))
+        self.findings.append(finding_of_none(sheet, likely, code, self.claims, self.schemas, self.profile))
         self.unrecognized.append((sheet, likely))
 
     def add(self, part: LedgerPart) -> None:
@@ -227,17 +234,7 @@ class _Reader:
         return self.instructors.setdefault(name, f"instructor-{len(self.instructors) + 1}")
 
     def _report_unread(self, sheet: Sheet, header: Header) -> None:
-        claims = header.claims
-        for column, text in header.texts.items():
-            if column in claims:
-                code = "role-column" if self.claims.how_read(claims[column]) == "filled" else None
-            elif unread(text) == "personal":
-                code = "personal-column"
-            else:
-                code = None if text in _NO_FIELDS else "unread-column"
-            if code is not None:
-                place = sheet.source(header.row + 1, text, column_letters(column))
-                self.findings.append(Finding(code, place, text))
+        self.findings.extend(column_findings(sheet, header, self.claims, self.profile, self.schemas))
 
     def reading(self) -> Reading:
         """Builds the register and accounts for every row of every sheet."""

@@ -67,6 +67,8 @@ class TakenColumn:
             "state": self.column.state,
             "field": self.column.claim,
             "label": self.label,
+            "why": self.column.why,
+            "margin": self.column.margin,
             "proposals": [{"field": one.field, "label": one.label, "score": one.score} for one in self.proposals],
         }
 
@@ -106,6 +108,7 @@ class Taken:
             Field("state", "处理" if zh else "what was done"),
             Field("label", "认作" if zh else "taken for"),
             Field("proposals", "可能是" if zh else "may be"),
+            Field("why", "依据" if zh else "why"),
         )
         rows = tuple(
             (
@@ -117,6 +120,7 @@ class Taken:
                 "、".join(f"{meaning.label}（{meaning.score}）" for meaning in one.proposals)
                 if zh
                 else ", ".join(f"{meaning.label_en} ({meaning.score})" for meaning in one.proposals),
+                one.column.why if zh else one.column.why_en,
             )
             for one in self.columns
         )

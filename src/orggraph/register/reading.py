@@ -66,12 +66,18 @@ class ColumnAccount:
         state: `read`; `counted` (how often someone occurs, never who); `filled` (only whether its cells are filled);
             `personal` or `unread`.
         claim: What it was taken for: `kind.field`, `extra.name` or `tier.name`.
+        why: Why, in 中文; blank where nothing speaks for any field.
+        why_en: The same in English.
+        margin: By how much what it was taken for is ahead of the next best reading.
     """
 
     letter: str
     header: str
     state: Literal["read", "counted", "filled", "personal", "unread"]
     claim: str | None = None
+    why: str = ""
+    why_en: str = ""
+    margin: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from orggraph.model.vocabulary import Vocabulary
 
 _NAMES = frozenset({"unit", "organization", "place.district", "place.subdistrict", "place.community", "place.grid"})
 _VALUES = frozenset({"date", "count", "number", "credit_code", "personal"})
-_SUPPORT, _MISMATCH, _CONTRADICTION = 3.0, 1.5, -12.0
+_SUPPORT, _MISMATCH, CONTRADICTION = 3.0, 1.5, -12.0
 _OWN_WORDS = 0.4
 """What a word that an open vocabulary does not know yet says, beside one that it knows."""
 _MOSTLY, _SELDOM, _FEWEST = 0.8, 0.15, 3
 _OPEN = frozenset({"word", "text"})
+_AREAS = frozenset({"place.subdistrict", "place.community"})
 _NO_PLACE = frozenset({"credit_code", "personal", "organization"})
 """Grids are numbered, and Excel makes dates of 1-1."""
 _NO_NAME = frozenset({"date", "count", "number", "credit_code", "personal", "mode"})
@@ -43,7 +44,7 @@ class Expected:
             return 0.0
         fitting, against = self.share(cells), cells.share(self.never)
         if against >= _MOSTLY and fitting <= _SELDOM and cells.known >= _FEWEST:
-            return _CONTRADICTION
+            return CONTRADICTION
         other = 1 - fitting - cells.share(_OPEN - self.fits) if fitting < 1 else 0.0
         sure = cells.known / (cells.known + 1)
         if self.vocabulary is not None and self.vocabulary.takes_any:
@@ -88,6 +89,8 @@ def _of_name(claim: str, column: Column) -> Expected:
     named = column.refers_to or (kind if name == "name" else None)
     if named == "organization":
         return Expected(frozenset({"organization"}), _NO_NAME)
+    if named == "unit" and kind == "unit":
+        return Expected(frozenset({"unit"}), _NO_NAME | _AREAS, telling=0.7)
     if named == "unit":
         return Expected(frozenset({"unit"}), _NO_NAME, telling=0.7)
     if named == "area" and kind == "area":

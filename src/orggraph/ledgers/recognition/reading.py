@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import ClassVar
 
 from orggraph.ledgers.declared import Ledger
 from orggraph.ledgers.recognition.assignment import assigned
 from orggraph.ledgers.recognition.clues import clues
 from orggraph.ledgers.recognition.column_cells import ColumnCells
-from orggraph.ledgers.recognition.expected_cells import Expected
+from orggraph.ledgers.recognition.expected_cells import CONTRADICTION, Expected
 from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.recognition.ticks import Ticks, ticked_groups
 from orggraph.ledgers.recognition.word_evidence import Manner, Said, WordEvidence, belongs_to_person
@@ -20,7 +21,7 @@ TAKEN_FROM = 5.0
 _BY_CELLS, _FEWEST_CELLS, _TICKED = 5.2, 3, 11.0
 _IDENTIFYING = 2.0
 """How much more the columns that say whose rows these are weigh than others."""
-_TITLED = 4.0
+_TITLED, _UNTOLD = 4.0, 15.0
 _ABOUT_PERSONS = frozenset({"seats", "instructors"})
 """Ledgers whose rows are about persons: 工作单位 beside a name is theirs."""
 
@@ -48,6 +49,8 @@ class Decision:
     cells: float = 0.0
     best: str | None = None
     lost_to: int | None = None
+    taken_from: ClassVar[float] = TAKEN_FROM
+    contradicted: ClassVar[float] = CONTRADICTION
 
 
 @dataclass(frozen=True)
@@ -103,14 +106,15 @@ class Reader:
     ) -> Assigned:
         """Returns a header read as that of a ledger: by known words, by their parts too, or by its cells as well."""
         persons = frozenset[int]() if ledger.name in _ABOUT_PERSONS else belongs_to_person(headings, clues())
-        groups = self._ticks(ledger, headings, cells) if parts or any(one.groups for one in headings) else {}
-        members = {column for ticks in groups.values() for column in ticks.columns}
+        groups = self._ticks(ledger, headings, cells) if parts or any(one.groups for one in headings) else []
+        members = {column for ticks in groups for column in ticks.columns}
         evidence = {
             column: self._evidence(ledger, heading, column, cells, parts)
             for column, heading in enumerate(headings)
             if heading.own and column not in persons and column not in members
         }
-        for column, ticks in groups.items():
+        claimed = {ticks.columns[0]: ticks for ticks in groups if ticks.claims}
+        for column, ticks in claimed.items():
             evidence[column] = {ticks.claims[0]: (Said(_TICKED, "ticks"), 0.0)}
         scores = {
             column: {
@@ -122,22 +126,25 @@ class Reader:
         decisions = _decisions(evidence, scores, columns)
         titled = _TITLED if title and clues().titled(ledger.name, title) else 0.0
         total = sum(decisions[column].score * _weight(ledger, claim) for claim, column in columns.items())
-        ticked = {claim: groups[column] for claim, column in columns.items() if column in groups}
-        return Assigned(ledger, columns, decisions, total + titled, ticked)
+        ticked = {claim: claimed[column] for claim, column in columns.items() if column in claimed}
+        found = Assigned(ledger, columns, decisions, total + titled, ticked)
+        unsaid = ledger.tells and not any(claim in columns for claim in ledger.tells)
+        return replace(found, total=found.total - _UNTOLD) if unsaid else found
 
-    def _ticks(self, ledger: Ledger, headings: Sequence[Heading], cells: CellsOf | None) -> dict[int, Ticks]:
-        """The groups of columns of ticks that are a field of the ledger, by their first columns."""
+    def _ticks(self, ledger: Ledger, headings: Sequence[Heading], cells: CellsOf | None) -> list[Ticks]:
+        """The groups of columns of ticks, each with the fields of the ledger that it may be."""
         known = self.expected[ledger.name]
 
         def captions(caption: str) -> list[str]:
             said = self.words.of(ledger.name, Heading(caption))
             return sorted(said, key=lambda claim: -said[claim].score)
 
-        found: dict[int, Ticks] = {}
+        found: list[Ticks] = []
+        taken: set[str] = set()
         for ticks in ticked_groups(headings, cells, captions):
-            claims = tuple(claim for claim in ticks.claims if claim in known)
-            if claims and not any(claims[0] in other.claims for other in found.values()):
-                found[ticks.columns[0]] = replace(ticks, claims=claims)
+            claims = tuple(claim for claim in ticks.claims if claim in known and claim not in taken)
+            taken.update(claims[:1])
+            found.append(replace(ticks, claims=claims))
         return found
 
     def _evidence(

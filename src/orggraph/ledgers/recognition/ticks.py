@@ -40,6 +40,9 @@ _FIELDS = {
     "reason": ("exemption.reason",),
 }
 
+_TELLING = frozenset({"mode", "reason", "organization_type"})
+"""Fields whose words are hardly ever headers of columns of another kind: blank columns are ticks that nobody made."""
+
 
 @dataclass(frozen=True)
 class Ticks:
@@ -101,7 +104,8 @@ def _group(
     cells: Callable[[int], ColumnCells] | None,
     captions: Callable[[str], Sequence[str]],
 ) -> Ticks | None:
-    if len(run) < 2 or (cells is not None and not any(cells(column).known for column in run)):
+    blank = cells is not None and not any(cells(column).known for column in run)
+    if len(run) < 2 or (blank and kind not in _TELLING):
         return None
     caption = headings[run[0]].groups[0] if headings[run[0]].groups else ""
     claims = (*_FIELDS[kind], *(captions(caption) if caption else ()))
@@ -177,7 +181,8 @@ def _date_in(cell: Any) -> re.Match[str] | None:
 
 def _are_crosses(strips: Iterable[Strip]) -> bool:
     """Whether crosses are the only marks of a group: then they are its ticks."""
-    marks = {str(cell).strip() for strip in strips for cell in strip.distinct.cells if cell is not None}
+    cells = (strip.distinct.cells[number] for strip in strips for number in set(strip.rows.tolist()))
+    marks = {clean(str(cell)) for cell in cells if cell is not None}
     return all(mark in _CROSSES for mark in marks if mark)
 
 

@@ -1,0 +1,89 @@
+"""Ticks, groups of headers, tables side by side, and measures in headers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import orggraph as og
+from tests.ledgers.builders import Folder, findings, pick, records
+from tests.ledgers.recognition.districts import FIRMS
+
+WAYS = ["独立建立", "区域联建", "挂靠建立"]
+
+
+def ticked(marks: list[str], folder: Folder) -> og.Reading:
+    upper = ["编号", "企业字号", "建党组织情况（打勾）", None, None, "所建支部名称"]
+    lower: list[Any] = [None, None, *WAYS, None]
+    rows = [
+        [n, firm, *[marks[n] if way == n else None for way in range(3)], f"{firm}党支部"]
+        for n, firm in enumerate(FIRMS[:3])
+    ]
+    return folder.xlsx("a.xlsx", [["某办摸底表"], upper, lower, *rows], "A2:A3", "B2:B3", "C2:E2", "F2:F3").read()
+
+
+@pytest.mark.parametrize("marks", [["√"] * 3, ["✔", "√", "是"], ["1"] * 3, ["×"] * 3, ["○"] * 3, ["√（2019.4）"] * 3])
+def test_ticks_under_several_columns_are_one_field(folder: Folder, marks: list[str]) -> None:
+    reading = ticked(marks, folder)
+    found = pick(records(reading, "establishment"), "unit", "mode")
+    assert sorted(found) == sorted(zip(FIRMS[:3], ["own", "joint", "attached"], strict=True))
+
+
+def test_a_date_beside_a_tick_is_kept(folder: Folder) -> None:
+    reading = ticked(["√（2019.4）", "√", "√"], folder)
+    starts = dict(pick(records(reading, "establishment"), "unit", "start"))
+    assert str(starts[FIRMS[0]]).startswith("2019-04")
+
+
+def test_two_ticks_in_a_row_are_told(folder: Folder) -> None:
+    header = ["企业字号", *WAYS, "支部名称"]
+    rows = [
+        header,
+        [FIRMS[0], "√", "√", None, "甲支部"],
+        [FIRMS[1], "√", None, None, "乙支部"],
+        [FIRMS[2], "待核", "√", None, "丙支部"],
+        [FIRMS[3], None, None, "√", "丁支部"],
+    ]
+    reading = folder.xlsx("a.xlsx", rows).read()
+    (several,) = findings(reading, "several-ticks")
+    assert (several.source.row, several.severity) == (2, "warning")
+    (unclear,) = findings(reading, "unclear-tick")
+    assert unclear.source.row == 4
+
+
+def test_groups_over_two_rows_say_whose_a_general_word_is(folder: Folder) -> None:
+    upper = ["商户", None, "党组织", None, "指导员", None]
+    lower = ["名称", "员工人数", "名称", "组建方式", "姓名", "单位职务"]
+    rows = [upper, lower, [FIRMS[0], 8, "甲支部", "单独组建", "方宁", "主任"]]
+    account = folder.xlsx("a.xlsx", rows, "A1:B1", "C1:D1", "E1:F1").read().sheets[0]
+    claims = [column.claim for column in account.headers]
+    assert claims == [
+        "unit.name",
+        "unit.employees",
+        "establishment.organization",
+        "establishment.mode",
+        "extra.instructor",
+        None,
+    ]
+
+
+def test_the_halves_of_one_table_side_by_side_are_one(folder: Folder) -> None:
+    header = ["序", "企业名称", "职工数", "组建方式"]
+    rows = [
+        ["台账"],
+        [*header, None, *header],
+        [1, FIRMS[0], 3, "单独组建", None, 3, FIRMS[2], 5, None],
+        [2, FIRMS[1], 4, "联合组建", None, 4, FIRMS[3], 6, None],
+        [None, None, None, None, None, 5, FIRMS[4], 7, None],
+    ]
+    reading = folder.xlsx("a.xlsx", rows).read()
+    assert sorted(pick(records(reading, "unit"), "name", "employees")) == sorted(
+        zip(FIRMS, (3, 4, 5, 6, 7), strict=True)
+    )
+
+
+def test_marks_around_a_header_are_of_no_matter(folder: Folder) -> None:
+    rows = [["★企业名称（必填）", "1.职工人数（人）", "②组建方式*"], [FIRMS[0], 4, "单独组建"]]
+    account = folder.csv("a.csv", rows).read().sheets[0]
+    assert list(account.columns.values()) == ["unit.name", "unit.employees", "establishment.mode"]
