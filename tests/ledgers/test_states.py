@@ -29,15 +29,15 @@ def units_on(reading: Reading, day: str) -> int:
     ("state", "counted", "code"),
     [
         *(("存续", True, None), ("", True, None), ("无", True, None), ("在业", True, None)),
-        *(("注销", False, "gone-record"), ("已注销", False, "gone-record"), ("吊销，未注销", False, "gone-record")),
-        *(("已迁出", False, "gone-record"), ("注销（2019年5月）", False, "gone-record")),
+        *(("注销", False, "gone-undated"), ("已注销", False, "gone-undated"), ("吊销，未注销", False, "gone-undated")),
+        *(("已迁出", False, "gone-undated"), ("注销（2019年5月）", False, "gone-record")),
         *(("停业", True, "doubtful-state"), ("筹建", True, "doubtful-state"), ("挂起", True, "doubtful-state")),
     ],
 )
 def test_what_a_state_means(state: str, counted: bool, code: str | None) -> None:
     reading = reading_of((state, ""))
     assert (units_on(reading, "2020-12-31") == 1) is counted
-    codes = {"gone-record", "doubtful-state", "planned-record"}
+    codes = {"gone-record", "gone-undated", "doubtful-state", "planned-record"}
     assert Counter(f.code for f in reading.findings if f.code in codes) == Counter([code] if code else [])
 
 

@@ -18,6 +18,8 @@ from orggraph.text.cleaning import clean, compact, text_of
 from orggraph.text.dates import FIRST_YEAR, PartialDate, parse_date
 
 _CLAIM = "extra.state"
+_NO_DAY = PartialDate(FIRST_YEAR)
+"""The end of what has gone, nobody says when: it counts on no day that is asked about."""
 _IN_BRACKETS = re.compile(r"(.+?)\(?((?:19|20)\d\d[^()]*)\)?")
 _DATE_FIRST = re.compile(r"((?:19|20)\d\d[-/.年\d月日]*)(\D+)")
 _CHOICES = (Choice("counted", "仍计入", "still counted"), Choice("gone", "不再计入", "no longer counted"))
@@ -61,7 +63,8 @@ def ends_by_state(sheet: SheetColumns, columns: Mapping[str, Values]) -> dict[st
         if standing == "gone" or (standing == "planned" and sheet.header.ledger.kinds[0] == "organization"):
             end = ends[row] or state.since or _latest_end(sheet, columns, row)
             new[row] = end
-            _report(sheet, "planned-record" if standing == "planned" else "gone-record", row, state, str(end))
+            gone = "gone-undated" if end == _NO_DAY else "gone-record"
+            _report(sheet, "planned-record" if standing == "planned" else gone, row, state, str(end))
         elif standing in ("doubtful", "planned", "open"):
             _report(sheet, "doubtful-state", row, state, "")
     return {**columns, "end": ends.replaced(new)} if new or "end" in columns else dict(columns)
@@ -121,4 +124,4 @@ def _latest_end(sheet: SheetColumns, columns: Mapping[str, Values], row: int) ->
         day = sheet.day.last - dt.timedelta(1)
         return PartialDate(day.year, day.month, day.day)
     dates = [values[row] for name in ("start", "elected") if (values := columns.get(name)) is not None]
-    return max(filter(None, dates), default=PartialDate(FIRST_YEAR))
+    return max(filter(None, dates), default=_NO_DAY)
