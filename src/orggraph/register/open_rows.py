@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
-from orggraph.model.question import ATTRIBUTES, Attribute, Question, Touched
+from orggraph.model.question import ATTRIBUTES, Attribute, Question
 from orggraph.register.register import Register
 from orggraph.register.row_units import Line, RowUnits
 
@@ -40,43 +40,58 @@ def open_rows(
         cells: Returns the cells of a row, by which a row that is no unit may be recognized as one.
     """
     units = RowUnits(register, drafted, cells)
+    asked = [each for number, question in enumerate(questions) for each in _asked(number, question)]
+    moving = frozenset(key for each in asked if each.moves for key in units.at(each.line))
     lines: dict[Line, int] = {}
     rows: list[tuple[Any, ...]] = []
-    for number, question in enumerate(questions):
-        for touched in question.touched:
-            source = (touched.source or question.source).without_personal_numbers()
-            attributes = touched.attributes if touched.attributes is not None else _attributes(question)
-            for row in touched.rows:
-                line = (source.file, source.sheet, row)
-                place = lines.setdefault(line, len(lines))
-                for unit, outcomes, changing in _may_be(units, line, question, touched, attributes):
-                    rows.append((number, place, unit, ",".join(sorted(outcomes)), ",".join(sorted(changing))))
+    for each in asked:
+        place = lines.setdefault(each.line, len(lines))
+        for unit, outcomes, attributes in _may_be(units, each, moving):
+            rows.append((each.question, place, unit, ",".join(sorted(outcomes)), ",".join(sorted(attributes))))
     return pl.DataFrame(rows, schema=OPEN, orient="row")
 
 
+class _Asked(NamedTuple):
+    """A row that a question touches."""
+
+    question: int
+    line: Line
+    outcomes: frozenset[str]
+    attributes: frozenset[Attribute]
+    moves: bool
+
+
+def _asked(number: int, question: Question) -> Iterator[_Asked]:
+    for touched in question.touched:
+        source = (touched.source or question.source).without_personal_numbers()
+        attributes = touched.attributes if touched.attributes is not None else _attributes(question)
+        moves = "area" in attributes and question.kind != "year"  # of two years each says where its rows lie
+        for row in touched.rows:
+            line = (source.file, source.sheet, row)
+            yield _Asked(number, line, frozenset(touched.outcomes), attributes, moves)
+
+
 def _may_be(
-    units: RowUnits, line: Line, question: Question, touched: Touched, attributes: frozenset[Attribute]
+    units: RowUnits, asked: _Asked, moving: frozenset[int]
 ) -> Iterator[tuple[int | None, frozenset[str], frozenset[Attribute]]]:
     """Yields the units that a row may be, None for one that the register lacks, and what may become of each.
 
-    A row whose place is asked about may meet others that bear its name there, or leave them.
+    A row whose place is asked about may meet others that bear its name there, or leave them; these are `moving`.
     """
-    outcomes: frozenset[str] = frozenset(touched.outcomes)
-    moves = "area" in attributes and question.kind != "year"  # of two years each says where its rows lie
-    if keys := units.at(line):
+    if keys := units.at(asked.line):
         for key in keys:
-            namesakes = units.namesakes(key) if moves else frozenset()
-            yield key, outcomes | ({"absent"} if namesakes else frozenset()), attributes
+            namesakes = units.namesakes(key) if asked.moves else frozenset()
+            yield key, asked.outcomes | ({"absent"} if namesakes else frozenset()), asked.attributes
             for namesake in namesakes:
                 yield namesake, _ANYTHING, _EVERY
-            if moves and units.has_repeats(key):
+            if asked.moves and units.has_repeats(key):
                 yield None, _ANYTHING, _EVERY
         return
-    named = units.named_in(line)
+    named = units.named_in(asked.line)
     for key in sorted(named):
-        yield key, outcomes | {"uncovered"}, _EVERY
-    if moves or not any(units.is_same(line, key) for key in named):
-        yield None, _ANYTHING if moves else outcomes | {"absent"}, _EVERY
+        yield key, asked.outcomes | {"uncovered"}, _EVERY
+    if asked.moves or not any(units.is_same(asked.line, key) for key in named - moving):
+        yield None, _ANYTHING if asked.moves else asked.outcomes | {"absent"}, _EVERY
 
 
 def _attributes(question: Question) -> frozenset[Attribute]:
