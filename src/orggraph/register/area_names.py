@@ -34,7 +34,8 @@ _NO_DISTRICTS = ("开发", "示范", "功能", "保税", "度假", "风景", "�
 _COMMON = (
     *("党员", "报到", "党建", "组织", "企业", "单位", "台账", "名册", "名单", "汇总", "统计", "明细", "附件", "网格"),
     *("在职", "干部", "两新", "共建", "智慧", "示范", "城市", "农村", "老旧", "所属", "所在", "直属", "辖区", "情况"),
-    *("街道", "社区", "商圈", "覆盖", "关于", "全区", "全市", "全县"),
+    *("街道", "社区", "商圈", "覆盖", "关于", "全区", "全市", "全县", "所有", "相关", "有关", "部分", "其他", "重点"),
+    *("乡镇", "镇街", "园区", "楼宇", "机关", "特色", "城乡", "未来", "完整", "驻区", "进驻", "服务", "工作", "管理"),
 )
 """Words that stand in no name of an area, and often before 街道 or 社区 in a title."""
 _NOBODY = re.compile(r"[各全本我某每该此][个]?")
@@ -131,7 +132,7 @@ class AreaNames:
         """
         found: dict[int, str] = {}
         rest = text.removeprefix("中国共产党").removeprefix("中共").removeprefix("关于")
-        if (match := _DISTRICT.match(rest)) and not match[0].startswith(_NO_DISTRICTS) and self.is_name(match[0][:-1]):
+        while (match := _DISTRICT.match(rest)) and self._is_district(match[0]):  # a city, then its district
             found[0] = match[0]
             rest = rest[match.end() :]
         for tier in range(1, len(self.endings) - 1):
@@ -145,6 +146,9 @@ class AreaNames:
         """Returns a name without the district in front of it; None where it has none."""
         match = _DISTRICT.match(text)
         return text[match.end() :] if match else None
+
+    def _is_district(self, name: str) -> bool:
+        return not name.startswith(_NO_DISTRICTS) and self.is_name(name[:-1])
 
     def _beginning(self, text: str, tier: int) -> str | None:
         """The name of an area of a tier with which a text begins."""
