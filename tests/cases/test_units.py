@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -53,3 +54,21 @@ def test_a_yes_with_its_year_is_a_yes(cases: Path) -> None:
     assert status[11] == "attached"
     assert {status[row] for row in (15, 16)} == {"none"}
     assert [question.subject for question in reading.questions] == ["单独、联合"]
+
+
+@pytest.mark.parametrize("case", ["contact-a-01", "contact-a-02", "contact-a-05", "contact-b-01", "contact-b-02"])
+def test_a_folder_at_first_contact(cases: Path, case: str) -> None:
+    expected = json.loads((cases / case / "expected.json").read_text(encoding="utf-8"))
+    day = og.read(cases / case).register.on(expected["on"])
+    total = og.coverage(day).total
+    found = {**total._asdict(), "organizations": og.summary(day).organizations}
+    found["uncovered_without_instructor"] = total.backstop + total.none
+    for name, figure in found.items():
+        if (truth := expected.get(name)) is not None:
+            low, high = truth if isinstance(truth, list) else (truth, truth)
+            assert low <= figure <= high, name
+
+
+def test_a_functional_organization_is_the_only_question(cases: Path) -> None:
+    (question,) = og.read(cases / "contact-b-02").questions
+    assert (question.kind, question.rows, question.taken) == ("word", 5, "none")

@@ -22,7 +22,7 @@ from orggraph_cli.usage import WrongUse
     "--by",
     multiple=True,
     metavar="DIMENSION",
-    help="sector, category, mode, district, subdistrict, community, grid; repeatable. 分组维度，可重复。",
+    help="sector, category, mode, place, district, subdistrict, community, grid; repeatable. 分组维度，可重复。",
 )
 @click.option(
     "--base",

@@ -250,8 +250,8 @@ PLACES = Ledger(
 )
 LEDGERS = (ORGANIZATIONS, EMERGING_UNITS, GRIDS, SEATS, AGREEMENTS, REGISTRATIONS, EXEMPTIONS, INSTRUCTORS, PLACES)
 
-REMARKS = ("备注", "附记", "备注说明", "情况说明", "其他说明", "备注(说明)")
-"""Headers of remarks: only searched for words that end a unit or its organization, never kept or shown."""
+REMARKS = ("备注", "附记", "附注", "说明", "注明")
+"""Words in the headers of remarks: only searched for words that end a unit or its organization, never kept or shown."""
 
 PERSONAL_WORDS = (
     *("姓名", "电话", "手机", "身份证", "住址", "家庭", "出生", "生日", "年龄", "性别", "民族", "学历", "照片", "银行"),

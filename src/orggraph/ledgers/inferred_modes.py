@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 from orggraph.register.alike import form_of
 from orggraph.text.names import normal_organization_name, normal_unit_name, split_organization_name
 
-_SEATS = r"(?:社区|街道|村|镇|乡|居委会|网格|机关|[^社小园校厂片]区)"
-_PLACES = r"(?:园区|商圈|楼宇|大厦|片区|市场)"
+_SEATS = r"(?:社区|街道|村|镇|乡|居委会|网格|机关|[^社小园校厂片业商发]区)"
+_PLACES = r"(?:园区|工业区|商业区|开发区|商圈|楼宇|大厦|片区|市场)"
 _BEHIND = r"(?:第.{1,3})?(?:两新组织|两新|综合)?"
 _TERRITORY = re.compile(rf".*{_SEATS}{_BEHIND}")
 _AREA = re.compile(rf".*(?:{_SEATS}|{_PLACES}){_BEHIND}")

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.declared import REMARKS
-from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.question import Choice, Outcome, Question, Touched
 from orggraph.text.dates import PartialDate
@@ -96,8 +95,8 @@ def _remarks(units: UnitCells) -> list[tuple[int, Remark]]:
 
 def _columns(sheet: SheetColumns) -> list[int]:
     claimed = set(sheet.header.columns.values())
-    words = {plain(word) for word in REMARKS}
-    return [column for column, text in sheet.header.texts.items() if text in words and column not in claimed]
+    texts = sheet.header.texts.items()
+    return [column for column, text in texts if column not in claimed and any(word in text for word in REMARKS)]
 
 
 def ask_who_left(units: UnitCells, found: UnitRemarks, outcomes: Sequence[Outcome]) -> set[int]:

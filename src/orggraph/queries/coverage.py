@@ -224,8 +224,8 @@ def coverage(day: Snapshot, by: str | Sequence[str] = (), base: str = "all") -> 
 
     Args:
         day: A snapshot, `register.on(date)`.
-        by: Dimensions: `sector`, `category`, `mode`, or a tier of areas (`district`, `subdistrict`, `community`,
-            `grid`), alone or crossed.
+        by: Dimensions: `sector`, `category`, `mode`, `place`, or a tier of areas (`district`, `subdistrict`,
+            `community`, `grid`), alone or crossed.
         base: `all`, `eligible` (at least three full members: Constitution of the CPC Art. 30) or `with-members`.
             Labels do as well as codes, in 中文 and English: `by="街道"`, `base="应建"`.
 
