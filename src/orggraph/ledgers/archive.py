@@ -14,11 +14,10 @@ from functools import partial
 
 from orggraph.ledgers.sheet_xml import Look, look, no_long_text
 from orggraph.ledgers.styles import LARGEST_STYLES, Styles, styles_of
+from orggraph.text.mark import PROPERTY
 
 LARGEST_PARTS = 512 * 1024 * 1024
 """Bytes of the sheets and texts of a workbook, unpacked, beyond which it is not read."""
-MARK = "orggraph"
-"""The custom property of a workbook of answers: it is no ledger when it lies among them."""
 _LARGEST_PROPERTIES = 64 * 1024
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
@@ -57,12 +56,13 @@ def unpacked_size(content: bytes) -> int:
         return 0
 
 
-def bears_mark(content: bytes) -> bool:
-    """Whether a workbook bears the mark that orggraph sets into the properties of what it writes."""
+def is_answer(content: bytes) -> bool:
+    """Whether a workbook bears the mark of the answers that orggraph writes: no ledger where it lies among them."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             part = parts_of(archive).get("docprops/custom.xml")
-            return part is not None and f'name="{MARK}"'.encode() in archive.open(part).read(_LARGEST_PROPERTIES)
+            properties = b"" if part is None else archive.open(part).read(_LARGEST_PROPERTIES)
+            return f'name="{PROPERTY}"'.encode() in properties and b">answer<" in properties
     except Exception:  # as above
         return False
 

@@ -85,6 +85,7 @@ def read_body(
     places: Places | None = None,
     types: Types | None = None,
     is_record: IsRecord | None = None,
+    examples: frozenset[str] = frozenset(),
 ) -> Body:
     """Sorts the rows below the header; merged ranges are filled downwards, ordinary blanks never.
 
@@ -97,8 +98,10 @@ def read_body(
         places: Ending of the names of places → the depth of their tier.
         types: Claim → how its column is read; without it, sums and templates are not looked for.
         is_record: Asks about rows that may be a total or a record; without it they are totals.
+        examples: The names in the example of our own template, which is to be passed over.
     """
     rows = _Rows(sheet, block, places or {}, types or {}, is_record)
+    rows.reader.examples = examples
     rows.sort()
     return rows.body()
 

@@ -33,6 +33,7 @@ from orggraph.ledgers.settled_areas import SettledAreas
 from orggraph.ledgers.standing import standing
 from orggraph.ledgers.stated_areas import stated_areas
 from orggraph.ledgers.table_shape import types_of
+from orggraph.ledgers.template_example import example_names, is_template_filled_in
 from orggraph.ledgers.totals import check_totals
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
@@ -139,6 +140,7 @@ class _Reader:
         self.mentions.sheets.extend(filled)
         tables = [table for sheet in filled for table in tables_of(sheet, self._is_ledger)]
         blocks = [self._blocks(table) for table in tables]
+        is_filled_in = is_template_filled_in(zip(tables, blocks, strict=True), self.profile)
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
         for sheet, found in zip(tables, blocks, strict=True):
             if not found:
@@ -147,7 +149,8 @@ class _Reader:
                 seen = sheet.as_shown(self._named_columns(block.header))
                 types = types_of(block.header.ledger, self.schemas)
                 asks = asks_about_rows(sheet, block.header, self.asking)
-                body = read_body(seen, block, self.claims.places, types, asks)
+                examples = example_names(sheet, block, self.profile) if is_filled_in else frozenset()
+                body = read_body(seen, block, self.claims.places, types, asks, examples)
                 if is_about_places(block.header, body, self.claims.places):
                     self._is_no_ledger(sheet, "statistics", "statistics-as-ledger")
                     continue

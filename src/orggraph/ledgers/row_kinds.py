@@ -56,6 +56,7 @@ class RowReader:
         places: The endings of names of places.
         sums: The sums of the records so far.
         masked: Whether names such as 某某公司 are those of this ledger.
+        examples: The names in the example of our own template, where a sheet still has it above its records.
     """
 
     shape: TableShape
@@ -63,6 +64,7 @@ class RowReader:
     places: Places
     sums: RowSums
     masked: bool
+    examples: frozenset[str] = frozenset()
 
     def kind(
         self, index: int, row: Sequence[Any], own: Sequence[Any], *, records: int, top: bool, merged: bool
@@ -100,7 +102,7 @@ class RowReader:
             return None
         if top and (hint := is_hint(row, self.shape, self.types)):
             return RowKind("hint", certain=hint == "surely")
-        if name and is_marked_example(row, name):
+        if name and (name in self.examples or is_marked_example(row, name)):
             return RowKind("example")
         if name and top and not self.masked and is_placeholder(name):
             return RowKind("example", certain=False)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from orggraph.ledgers.header import Block
+from orggraph.ledgers.sheet import Sheet
 from orggraph.ledgers.template_columns import tier_words
+from orggraph.ledgers.template_words import EXAMPLE_NOTE
 from orggraph.profile import Profile
+from orggraph.text.cleaning import text_of
 from orggraph.text.dates import PartialDate
 
 Row = Mapping[str, Any]
@@ -68,6 +72,29 @@ def example_rows(profile: Profile) -> dict[str, list[Row]]:
             _of("exemption", {"unit": _STUDIO, "reason": "正在筹建", "basis": "街道党工委会议纪要", **_EXCUSED}),
         ],
     }
+
+
+def example_names(sheet: Sheet, block: Block, profile: Profile) -> frozenset[str]:
+    """Returns the names of the example's records, where a sheet says above its header that it has the example."""
+    titles = [str(cell) for row in sheet.cells[block.begin : block.header.first] for cell in row if cell]
+    if not any(note in title for title in titles for note in EXAMPLE_NOTE):
+        return frozenset()
+    ledger = block.header.ledger
+    rows = example_rows(profile).get(ledger.name, [])
+    return frozenset(str(row[claim]) for row in rows for claim in ledger.required[0] if claim in row)
+
+
+def is_template_filled_in(sheets: Iterable[tuple[Sheet, Sequence[Block]]], profile: Profile) -> bool:
+    """Whether a workbook of our template holds records besides its example: the example is none of them."""
+    for sheet, blocks in sheets:
+        for block in blocks:
+            examples = example_names(sheet, block, profile)
+            claims = block.header.ledger.required[0]
+            named = [column for claim, column in block.header.columns.items() if claim in claims]
+            below = [row[column] for row in sheet.cells[block.header.row + 1 : block.end] for column in named]
+            if examples and {text for cell in below if (text := text_of(cell))} - examples:
+                return True
+    return False
 
 
 def _of(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:

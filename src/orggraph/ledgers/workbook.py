@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from orggraph.ledgers.apart import ExhaustedError, read_grids_apart
-from orggraph.ledgers.archive import LARGEST_PARTS, bears_mark, looks, unpacked_size
+from orggraph.ledgers.archive import LARGEST_PARTS, is_answer, looks, unpacked_size
 from orggraph.ledgers.delimited import TooLargeError, cells_of
 from orggraph.ledgers.encodings import decoded
 from orggraph.ledgers.formats import form_of, is_encrypted, other_format
@@ -67,7 +67,7 @@ def _workbook(name: str, content: bytes) -> Opened:
         return [], [Finding("empty-workbook", Source(name))]
     sheets: list[Sheet] = []
     findings = [] if seen else [Finding("unseen-formulas", Source(name))]
-    own = bears_mark(content)
+    own = is_answer(content)
     for grid, look in zip(grids, seen or [Look(safe=False)] * len(grids), strict=True):
         if grid is not None:
             repeated = any(sheet.name == grid.name for sheet in sheets)

@@ -7,7 +7,6 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from orggraph.ledgers.archive import MARK
 from orggraph.tables.aligned import width_of
 from orggraph.tables.table import Field, Table
 from orggraph.text.mark import PROPERTY
@@ -86,7 +85,6 @@ def to_xlsx(tables: Sequence[Table]) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
         book.set_custom_property(PROPERTY, "answer")
-        book.set_custom_property(MARK, "answer")
         formats = {
             "title": book.add_format({"bold": True, "font_size": 14}),
             "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"}),
