@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import orggraph as og
@@ -55,6 +55,15 @@ def books(doubts: frozenset[str]) -> st.SearchStrategy[tuple[Any, Any, str]]:
     return st.tuples(st.lists(units(doubts), min_size=1, max_size=5), others, title)
 
 
+def _unit(name: str, community: str, **more: Any) -> dict[str, Any]:
+    return {"单位名称": name, "所属街道": "松树街道", "所属社区": community, **more}
+
+
+NAMESAKES: tuple[Any, ...] = (
+    ([_unit("甲物流有限公司", PLACE, 党员数=2)], [_unit("乙律师事务所", PLACE, 党员数=9)], "Sheet1"),
+    ([_unit("丁商贸行", PLACE, 组建方式="联合组建")], [_unit("丁商贸行", "枫桥社区", 党员数=3)], "Sheet1"),
+)
+"""Books in which a row whose place is open, and a row of a sheet that is, bear the name of a unit elsewhere."""
 BOOKS = st.frozensets(st.sampled_from(DOUBTS), min_size=1, max_size=3).flatmap(books)
 
 
@@ -96,6 +105,8 @@ def named(rows: list[dict[str, Any]], by: tuple[str, ...]) -> dict[tuple[Any, ..
     return {tuple(row[f"{name}_label"] for name in by): row for row in rows}
 
 
+@example(book=NAMESAKES[0], asked=[*ASKED[:2]])
+@example(book=NAMESAKES[1], asked=[*ASKED[:2]])
 @given(book=BOOKS, asked=st.lists(st.sampled_from(ASKED), min_size=2, max_size=3, unique=True))
 @examples(4)
 def test_every_combination_of_answers_lies_within_the_ranges(

@@ -48,6 +48,7 @@ def _unsettled(unit: OpenUnit) -> Unsettled:
 def _note(count: int) -> Words:
     ask = "1 question is" if count == 1 else f"{count} questions are"
     return Words(
-        f"有 {count} 个问题未定：覆盖情况按区间显示，颜色和名单按“暂按”计；用 orggraph confirm 回答",
-        f"{ask} open: coverage is shown as ranges, colours and lists as taken meanwhile; orggraph confirm settles them",
+        f"有 {count} 个问题未定：覆盖情况按区间显示，颜色、图例和名单按“暂按”计；用 orggraph confirm 回答",
+        f"{ask} open: coverage is shown as ranges, colours, legend and lists as taken meanwhile; "
+        "orggraph confirm settles them",
     )
