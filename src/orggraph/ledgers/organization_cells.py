@@ -22,6 +22,8 @@ _STATUS = re.compile(
 )
 _ORDINARY = 5
 """The fewest characters before the type of an organization that may not be about its status."""
+_CODE = re.compile(r"[A-Za-z]{0,6}[-_]?\d{3,18}")
+"""The identifier of an organization in a system; one that no ledger lists is found out where names are resolved."""
 _SAYS_ORGANIZATION = re.compile(r".*(?:支部|党委|党组织|总支|工委|党小组|联合体|委员会).*")
 
 
@@ -71,6 +73,7 @@ def organizations_in(cell: Any, vocabularies: Mapping[str, Vocabulary]) -> Organ
         return OrganizationCell(mode=code.code)
     if (
         is_unit_name(text)
+        or _CODE.fullmatch(text)
         or _AREA.fullmatch(text)
         or (_SAYS_ORGANIZATION.fullmatch(text) and not is_like_nothing(text))
     ):

@@ -22,7 +22,13 @@ class Organization(Node):
     identity: ClassVar[tuple[str, ...]] = ("name", "area")
 
     code: Annotated[
-        str | None, About("党组织代码", "code", ("党组织代码", "党组织编码", "组织代码", "党组织编号"), code=True)
+        str | None,
+        About(
+            "党组织代码",
+            "code",
+            ("党组织代码", "党组织编码", "组织代码", "党组织编号", "党组织ID", "组织ID", "党组织标识"),
+            code=True,
+        ),
     ] = None
     name: Annotated[
         str,
