@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from orggraph.model.modes import mode_of
+from orggraph.model.vocabulary import vocabularies
 from orggraph.text.cleaning import clean, is_ditto
 from orggraph.text.codes import is_credit_code
 from orggraph.text.dates import parse_date, parse_span
@@ -33,10 +35,9 @@ _AREAS = {
 _ORGANIZATION_TYPE = re.compile(
     r"^(?:独立|联合|临时|网格|社区|功能型?|基层|街道)?(?:党委|党总支|总支|党支部|支部|党工委|工委|党组|党小组|支委会|委员会|支部委员会)$"
 )
-_MODE = re.compile(
-    r"^(?:单独|独立|联合|挂靠|依托|区域|行业|网格|楼宇|产业|龙头|村企|功能型?|自行|统一|兜底|协会|商圈|园区|片区|自|单|联|合|统|派|兼合式?)"
-    r"(?:组建|建立?|成立|覆盖|组织|党组织|支部|党支部|共建|型|兜底|联建|合建|统建|领建|派建|指导|设立|设置|挂靠|联合|单独)*(?:组织)?$"
-)
+_MODES = frozenset({"own", "joint", "attached", "functional", "instructor", "backstop", "none"})
+_LONGEST_MODE = 10
+_DATED = re.compile(r"\d{4}[-/.年]?(?:\d{1,2}[-/.月]?)?(?:\d{1,2}日?)?")
 _STATE = re.compile(
     r"^(?:已|未|没|尚未|正在|拟|待|筹|准备|计划|暂未|无需)(?:经)?(?:建立?|组建|成立|覆盖|筹建?|建支|设立|建成|单独|联合|达标|派|选派).{0,4}$"
     r"|^筹[备建]中?$|^(?:未|已)建.{0,4}$"
@@ -91,7 +92,7 @@ def _of_han(text: str) -> frozenset[str]:
         return frozenset({"organization_type"})
     if _STATE.match(text):
         return frozenset({"state", "flag", "mode"})
-    if _MODE.match(text):
+    if _is_mode(text):
         return frozenset({"mode"})
     if _ORGANIZATION.search(text) or (len(text) > 6 and split_organization_name(text)[1]):
         return frozenset({"organization"})
@@ -103,6 +104,14 @@ def _of_han(text: str) -> frozenset[str]:
     if len(text) < 4 and is_person_name(text):
         return frozenset({"person"})
     return frozenset({"word" if len(text) < 9 else "text"})
+
+
+def _is_mode(text: str) -> bool:
+    """Whether a short text says by its parts how an organization was set up, or that none was: 自建, 和隔壁联合建."""
+    bare = _DATED.sub("", text)
+    if not 1 < len(bare) < _LONGEST_MODE or _ORGANIZATION.search(bare) or _UNIT.search(bare):
+        return False
+    return mode_of(bare, vocabularies()).code in _MODES
 
 
 def kinds_of(cell: Any) -> frozenset[str]:
