@@ -90,7 +90,7 @@ UNREAD: dict[str, str] = {
     "organizations": "批准成立的上级党组织 预备党员数",
     "seats": "分工 职责 认领项目",
     "agreements": "需求清单 项目清单 完成时限",
-    "emerging_units": "所在楼宇 园区 商圈 上级党组织",
+    "emerging_units": "上级党组织 联系领导",
     "grids": "人口数 党小组数 下沉力量",
     "registrations": "认领岗位 服务项目",
 }

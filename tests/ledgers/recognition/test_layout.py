@@ -87,3 +87,23 @@ def test_marks_around_a_header_are_of_no_matter(folder: Folder) -> None:
     rows = [["★企业名称（必填）", "1.职工人数（人）", "②组建方式*"], [FIRMS[0], 4, "单独组建"]]
     account = folder.csv("a.csv", rows).read().sheets[0]
     assert list(account.columns.values()) == ["unit.name", "unit.employees", "establishment.mode"]
+
+
+@pytest.mark.parametrize(("title", "year"), [("情况表", 2023), ("2022年情况表", 2022)])
+@pytest.mark.parametrize("rows", [1, 2])
+def test_of_several_years_the_later_stands_or_that_of_the_title(
+    folder: Folder, title: str, year: int, rows: int
+) -> None:
+    if rows == 2:
+        header = [
+            ["企业名称", "组建方式", 2022, None, 2023, None],
+            [None, None, "职工人数", "党员数", "职工人数", "党员数"],
+        ]
+    else:
+        header = [["企业名称", "组建方式", "2022年职工人数", "2022年党员数", "2023年职工人数", "2023年党员数"]]
+    data = [[firm, "单独组建", 22, 2, 23, 3] for firm in FIRMS]
+    merged = ("A2:A3", "B2:B3", "C2:D2", "E2:F2") if rows == 2 else ()
+    reading = folder.xlsx("a.xlsx", [[title], *header, *data], *merged).read()
+    employees, members = pick(records(reading, "unit"), "employees", "members")[0]
+    assert (employees, members) == (year - 2000, year - 2020)
+    assert len(findings(reading, "column-lost")) == 2

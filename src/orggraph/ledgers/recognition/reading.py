@@ -15,6 +15,7 @@ from orggraph.ledgers.recognition.expected_cells import CONTRADICTION, Expected
 from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.recognition.ticks import Ticks, ticked_groups
 from orggraph.ledgers.recognition.word_evidence import Manner, Said, WordEvidence, belongs_to_person
+from orggraph.ledgers.recognition.years import other_years
 
 TAKEN_FROM = 5.0
 """The score from which a column may be taken for a field."""
@@ -108,10 +109,11 @@ class Reader:
         persons = frozenset[int]() if ledger.name in _ABOUT_PERSONS else belongs_to_person(headings, clues())
         groups = self._ticks(ledger, headings, cells) if parts or any(one.groups for one in headings) else []
         members = {column for ticks in groups for column in ticks.columns}
+        others = other_years(headings, title)
         evidence = {
             column: self._evidence(ledger, heading, column, cells, parts)
             for column, heading in enumerate(headings)
-            if heading.own and column not in persons and column not in members
+            if heading.own and not (column in persons or column in members or column in others)
         }
         claimed = {ticks.columns[0]: ticks for ticks in groups if ticks.claims}
         for column, ticks in claimed.items():
@@ -124,6 +126,9 @@ class Reader:
         }
         columns = assigned({column: row for column, row in scores.items() if row})
         decisions = _decisions(evidence, scores, columns)
+        for column, standing in others.items():
+            if (best := decisions.get(standing)) is not None:
+                decisions[column] = Decision(None, TAKEN_FROM, 0.0, best.manner, 0.0, best.claim or best.best, standing)
         titled = _TITLED if title and clues().titled(ledger.name, title) else 0.0
         total = sum(decisions[column].score * _weight(ledger, claim) for claim, column in columns.items())
         ticked = {claim: claimed[column] for claim, column in columns.items() if column in claimed}
