@@ -99,14 +99,16 @@ def parse_flag(value: Any) -> Parsed:
         return says_yes(word), None
     if text_of(word) is None:
         return None, None
+    if _DONE.fullmatch(word) or (_ESTABLISHED.fullmatch(word) and not is_like_nothing(word)):
+        return True, Problem("flag-by-parts", "是")
     if is_like_nothing(word):
         return False, Problem("flag-by-parts", "否")
-    if _ESTABLISHED.fullmatch(word):
-        return True, Problem("flag-by-parts", "是")
     return None, Problem("no-flag")
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
+_DONE = re.compile(r"(?:早?已经?|刚|新)?[建设派配选立][成立好置备齐全派了]{0,3}")
+"""已经建了, 建成, 刚设立: done, and nothing else is said."""
 _ESTABLISHED = re.compile(
     r"(?:是|有|√|✓|✔)\W.*|已.*[建立派配].*|[\d年月日./-]+(?:建立|成立|组建|建|选派|派驻)|.*(?:是|√|✓|✔)"
 )
