@@ -61,9 +61,11 @@ def test_a_superior_that_reading_refused_is_one_fault(superior: str) -> None:
 
 
 def test_only_names_of_superiors_make_an_orphan() -> None:
-    units = (
-        "\n单位名称 | 党员数 | 是否建立党组织 | 组建方式 | 党组织名称\n岚栖甲公司 | 4 | 是 | 单独组建 | 查无此支部\n"
-    )
+    units = f"""
+单位名称 | 党员数 | 是否建立党组织 | 组建方式 | 党组织名称
+岚栖甲公司 | 4 | 是 | 单独组建 | 岚栖丙公司党支部
+岚栖乙公司 | 1 | 是 | 挂靠组建 | {COMMUNITY}
+"""
     reading = read_example(TOP + units)
     assert "unknown-reference" in {finding.code for finding in reading.findings}
     assert len(og.check(reading.register.on("2020-12-31"), reading.findings, select=["ORG203"])) == 0

@@ -17,7 +17,7 @@ from orggraph.profile import Profile
 from orggraph.sources.affiliation_words import AFFILIATIONS, BODY, PERSON, WORDS
 from orggraph.sources.outside_cells import MISSING
 from orggraph.sources.simple_table import header_of, header_texts, word
-from orggraph.text.cleaning import text_of
+from orggraph.text.cleaning import clean, text_of
 from orggraph.text.privacy import HIDDEN, without_personal_numbers
 
 _YES, _NO = frozenset({"1", "1.0", "x", "×", "✓", "✔", "√", "true"}), frozenset({"0", "0.0", "false"})
@@ -32,7 +32,7 @@ def mark_of(cell: Any) -> bool | None:
     """
     if isinstance(cell, bool):
         return cell
-    text = text_of(cell)
+    text = _text(cell)
     if text is None or text in MISSING or text.casefold() in _NO:
         return False
     return True if text.casefold() in _YES else None
@@ -97,7 +97,13 @@ def _is_marked(cells: Sequence[Any]) -> bool:
 
 
 def _says(cell: Any) -> bool:
-    return isinstance(cell, bool) or text_of(cell) not in MISSING
+    return isinstance(cell, bool) or _text(cell) not in MISSING
+
+
+def _text(cell: Any) -> str | None:
+    """The text of a cell; the x that means nothing in a ledger is a mark here."""
+    text = clean(cell) if isinstance(cell, str) else ""
+    return text if text.casefold() in _YES else text_of(cell)
 
 
 def _body(sheet: Sheet, first: int) -> Body:

@@ -21,8 +21,8 @@ def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
     units = listed_units(day).filter(nw.col("name").str.len_chars() >= _FULL_NAME)
     times = units.group_by("name").agg(communities=nw.col("community").n_unique())
     units = units.join(times.filter(nw.col("communities") > 1), on="name", how="semi")
-    units = named(units, "community", day.register.frame("area"), "place")
-    units = units.select("community", "place", "credit_code", "source", "row", label="name").sort("source", "row")
+    units = named(units, "community", day.register.frame("area"), "listed_in")
+    units = units.select("community", "listed_in", "credit_code", "source", "row", label="name").sort("source", "row")
     by_name: dict[str, list[Breach]] = defaultdict(list)
     for row in rows(units):
         by_name[row["label"]].append(row)
@@ -31,7 +31,7 @@ def find(day: Snapshot, _given: Mapping[str, int]) -> Iterable[Breach]:
         for unit in others:
             codes = {unit["credit_code"], first["credit_code"]} - {None}
             if unit["community"] != first["community"] and len(codes) < 2:
-                yield {**unit, "other": first["place"], "claim": claim}
+                yield {**unit, "other": first["listed_in"], "claim": claim}
 
 
 RULE = Rule(
@@ -39,7 +39,9 @@ RULE = Rule(
     name="unit-in-two-communities",
     severity="warning",
     asks=Text("一个单位只登记在一个社区。", "A unit is listed in one community."),
-    says=Text("“{label}”登记在“{place}”，也登记在“{other}”", "“{label}” is listed in “{place}” and also in “{other}”"),
+    says=Text(
+        "“{label}”登记在“{listed_in}”，也登记在“{other}”", "“{label}” is listed in “{listed_in}” and also in “{other}”"
+    ),
     source=Text(
         "每个单位只计一次；同名的不同单位写上统一社会信用代码即可区分",
         "every unit is counted once; different units of one name are told apart by their credit codes",
