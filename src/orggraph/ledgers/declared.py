@@ -64,7 +64,16 @@ ORGANIZATIONS = Ledger(
     "党组织台账",
     "organizations",
     ("organization",),
-    (("organization.name",), ("organization.type", "organization.superior")),
+    (
+        ("organization.name",),
+        (
+            "organization.type",
+            "organization.superior",
+            "organization.code",
+            "organization.start",
+            "organization.elected",
+        ),
+    ),
     (_state("组织状态", "党组织状态", "党组织状况", "支部状态"),),
     lists_areas=True,
 )

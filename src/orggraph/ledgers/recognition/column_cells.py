@@ -45,6 +45,13 @@ class ColumnCells:
         """The number of rows that say something."""
         return sum(rows for cell, rows in zip(self.cells, self.rows, strict=True) if kinds_of(cell))
 
+    @property
+    def naming(self) -> float:
+        """How far the cells name the rows: 1 where each row of the sample that is counted has a cell of its own."""
+        if not self.height or len(self.cells) == _SAMPLED_CELLS:
+            return 1.0
+        return len(self.cells) / self.height
+
     def share(self, kinds: frozenset[str]) -> float:
         """Returns the share of distinct cells that are of one of some kinds."""
         known = self.known

@@ -20,7 +20,7 @@ from orggraph.ledgers.recognition.years import other_years
 TAKEN_FROM = 5.0
 """The score from which a column may be taken for a field."""
 _BY_CELLS, _FEWEST_CELLS, _TICKED = 5.2, 3, 11.0
-_IDENTIFYING = 2.0
+_IDENTIFYING, _LEAST_NAMING = 2.0, 0.3
 """How much more the columns that say whose rows these are weigh than others."""
 _TITLED, _UNTOLD = 4.0, 15.0
 _ABOUT_PERSONS = frozenset({"seats", "instructors"})
@@ -130,7 +130,10 @@ class Reader:
             if (best := decisions.get(standing)) is not None:
                 decisions[column] = Decision(None, TAKEN_FROM, 0.0, best.manner, 0.0, best.claim or best.best, standing)
         titled = _TITLED if title and clues().titled(ledger.name, title) else 0.0
-        total = sum(decisions[column].score * _weight(ledger, claim) for claim, column in columns.items())
+        total = sum(
+            decisions[column].score * _weight(ledger, claim, cells(column) if cells else None)
+            for claim, column in columns.items()
+        )
         ticked = {claim: claimed[column] for claim, column in columns.items() if column in claimed}
         found = Assigned(ledger, columns, decisions, total + titled, ticked)
         unsaid = ledger.tells and not any(claim in columns for claim in ledger.tells)
@@ -171,8 +174,11 @@ class Reader:
         }
 
 
-def _weight(ledger: Ledger, claim: str) -> float:
-    return _IDENTIFYING if claim in ledger.required[0] else 1.0
+def _weight(ledger: Ledger, claim: str, sample: ColumnCells | None) -> float:
+    """What a column counts for its ledger: what names the rows stands in every row, and in each another."""
+    if claim not in ledger.required[0]:
+        return 1.0
+    return _IDENTIFYING if sample is None else _IDENTIFYING * max(_LEAST_NAMING, sample.naming)
 
 
 def _decisions(

@@ -74,23 +74,32 @@ def ticked_groups(
         captions: The fields that a caption of a group names.
     """
     run: list[int] = []
-    kind = ""
+    kinds: frozenset[str] = frozenset()
     for column in range(len(headings) + 1):
-        own = _option(headings[column]) if column < len(headings) else ""
-        fits = own and (cells is None or _is_ticked(cells(column)))
-        same = run and fits and own == kind and headings[column].groups == headings[run[-1]].groups
-        if same:
+        own = _options(headings[column]) if column < len(headings) else frozenset[str]()
+        fits = bool(own) and (cells is None or _is_ticked(cells(column)))
+        if run and fits and own & kinds and headings[column].groups == headings[run[-1]].groups:
             run.append(column)
+            kinds &= own
             continue
-        if found := _group(run, kind, headings, cells, captions):
+        if found := _group(run, kinds, headings, cells, captions):
             yield found
-        run, kind = ([column], own) if fits else ([], "")
+        run, kinds = ([column], own) if fits else ([], frozenset())
 
 
-def _option(heading: Heading) -> str:
-    """The field of which a header is a word; a group of columns may give words of its own."""
+_NO_OPTION = re.compile(r"原因|指导|派|企业|等级|[员人名]|时间|日期|情况|方式|形式|数|单位|是否")
+"""In the header of a column of its own, though its parts say a mode: 未建原因, 党建指导员."""
+_OF_ORGANIZATION = re.compile(r"(?:党组织|党支部|支部|党委|党总支)$")
+
+
+def _options(heading: Heading) -> frozenset[str]:
+    """The fields of which a header is a word; 联合党支部 is one of types as well as of modes."""
     bare = heading.forms.bare
-    return next((kind for kind, pattern in _OPTIONS.items() if bare and pattern.fullmatch(bare)), "")
+    found = {kind for kind, pattern in _OPTIONS.items() if bare and pattern.fullmatch(bare)}
+    kinds = kinds_of_text(bare) | kinds_of_text(_OF_ORGANIZATION.sub("", bare))
+    if "mode" in kinds and _NO_OPTION.search(bare) is None:
+        found.add("mode")
+    return frozenset(found)
 
 
 def _is_ticked(cells: ColumnCells) -> bool:
@@ -99,16 +108,17 @@ def _is_ticked(cells: ColumnCells) -> bool:
 
 def _group(
     run: Sequence[int],
-    kind: str,
+    kinds: frozenset[str],
     headings: Sequence[Heading],
     cells: Callable[[int], ColumnCells] | None,
     captions: Callable[[str], Sequence[str]],
 ) -> Ticks | None:
     blank = cells is not None and not any(cells(column).known for column in run)
-    if len(run) < 2 or (blank and kind not in _TELLING):
+    if len(run) < 2 or (blank and not kinds & _TELLING):
         return None
     caption = headings[run[0]].groups[0] if headings[run[0]].groups else ""
-    claims = (*_FIELDS[kind], *(captions(caption) if caption else ()))
+    fields = (claim for kind, claims in _FIELDS.items() if kind in kinds for claim in claims)
+    claims = (*fields, *(captions(caption) if caption else ()))
     words = tuple(headings[column].forms.bare for column in run)
     return Ticks(tuple(run), words, tuple(dict.fromkeys(claims)), caption)
 
