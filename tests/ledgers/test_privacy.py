@@ -59,6 +59,10 @@ def reading(planted: Folder, request: pytest.FixtureRequest) -> og.Reading:
     return planted.read(names=request.param)
 
 
+SUFFIXES = {"table": "txt"}
+"""The suffix of a written file where it is not the name of its format."""
+
+
 def texts_of(path: Path) -> Iterator[str]:
     """All that stands in a written file, whatever its form."""
     content = path.read_bytes()
@@ -127,7 +131,7 @@ def run(*arguments: Any) -> str:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("format_", ["table", "json", "csv", "md", "xlsx"])
 def test_the_rows_behind_the_figures(planted: Folder, tmp_path: Path, format_: str, lang: str) -> None:
-    out, found = tmp_path / f"out.{format_}", tmp_path / "findings.json"
+    out, found = tmp_path / f"out.{SUFFIXES.get(format_, format_)}", tmp_path / "findings.json"
     by = ["--by", "sector", "--by", "community"]
     files = ["-o", out, "--findings", found]
     said = run("coverage", planted.path, "--on", DAY, *by, "--rows", "--format", format_, "--lang", lang, *files)
@@ -162,7 +166,7 @@ def test_whether_a_role_is_filled_is_kept_and_not_by_whom(planted: Folder) -> No
 @pytest.mark.parametrize("format_", ["table", "json", "csv", "md", "xlsx"])
 @pytest.mark.parametrize("command", [("check",), ("headers",), ("resolve", "--no-ask")], ids=lambda command: command[0])
 def test_checks_headers_and_proposals(planted: Folder, tmp_path: Path, command: tuple[str, ...], format_: str) -> None:
-    out = tmp_path / f"out.{format_}"
+    out = tmp_path / f"out.{SUFFIXES.get(format_, format_)}"
     name, *options = command
     day = ["--on", DAY] if name == "check" else []
     said = run(name, planted.path, *options, *day, "--format", format_, "-o", out)
