@@ -76,7 +76,7 @@ def ticked_groups(
     run: list[int] = []
     kinds: frozenset[str] = frozenset()
     for column in range(len(headings) + 1):
-        own = _options(headings[column]) if column < len(headings) else frozenset[str]()
+        own = _options(headings[column], captions) if column < len(headings) else frozenset[str]()
         fits = bool(own) and (cells is None or _is_ticked(cells(column)))
         if run and fits and own & kinds and headings[column].groups == headings[run[-1]].groups:
             run.append(column)
@@ -92,12 +92,12 @@ _NO_OPTION = re.compile(r"原因|指导|派|企业|等级|[员人名]|时间|日
 _OF_ORGANIZATION = re.compile(r"(?:党组织|党支部|支部|党委|党总支)$")
 
 
-def _options(heading: Heading) -> frozenset[str]:
+def _options(heading: Heading, captions: Callable[[str], Sequence[str]]) -> frozenset[str]:
     """The fields of which a header is a word; 联合党支部 is one of types as well as of modes."""
     bare = heading.forms.bare
     found = {kind for kind, pattern in _OPTIONS.items() if bare and pattern.fullmatch(bare)}
     kinds = kinds_of_text(bare) | kinds_of_text(_OF_ORGANIZATION.sub("", bare))
-    if "mode" in kinds and _NO_OPTION.search(bare) is None:
+    if "mode" in kinds and _NO_OPTION.search(bare) is None and not set(captions(bare)) - {"establishment.mode"}:
         found.add("mode")
     return frozenset(found)
 
