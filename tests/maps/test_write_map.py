@@ -38,7 +38,7 @@ def test_another_suffix_is_refused_with_the_three_that_are_known(day: og.Snapsho
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("lang", ["fr", "", "ZH"])
+@pytest.mark.parametrize("lang", ["fr", "", "?"])
 def test_a_language_that_is_not_spoken_is_refused(day: og.Snapshot, tmp_path: Path, lang: str) -> None:
     answer = og.coverage(day, by="sector")
     for draw in (
@@ -47,10 +47,18 @@ def test_a_language_that_is_not_spoken_is_refused(day: og.Snapshot, tmp_path: Pa
         lambda: og.to_pyvis(day, lang=lang),
         lambda: og.write_heat_table(answer, tmp_path / "a.svg", lang=lang),
     ):
-        with pytest.raises(og.QuestionError, match=f"unknown language '{lang}'; known: zh, en") as said:
+        with pytest.raises(og.QuestionError) as said:
             draw()
-        assert said.value.zh == f"不认识的语言“{lang}”；可用的有：zh、en"
+        assert said.value.en == f"unknown language '{lang}'; known: zh (Chinese), en (English)"
+        assert said.value.zh == f"不认识的语言“{lang}”；可用的有：zh（中文）、en（英文）"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("lang", ["EN", "英文", "English"])
+def test_a_language_is_asked_for_by_any_of_its_words(day: og.Snapshot, tmp_path: Path, lang: str) -> None:
+    for file, word in (("a.svg", lang), ("b.svg", "en")):
+        og.write_map(day, tmp_path / file, lang=word)
+    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
 
 
 def test_a_word_that_is_no_part_names_the_function(day: og.Snapshot, tmp_path: Path) -> None:
