@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from orggraph.ledgers.body import Body
@@ -16,6 +16,8 @@ from orggraph.ledgers.total_words import total_word
 from orggraph.register.reading import NoLedger
 from orggraph.text.cleaning import clean
 
+PASSED_OVER: Mapping[NoLedger, str] = {"statistics": "statistics-sheet", "notes": "notes-sheet"}
+"""What an unread sheet is → the code of the finding that says that it is passed over."""
 _COPY = re.compile(r"'(?:file|https?|smb)://.*'#")
 """How the sheet of another file is called that a workbook keeps for its links."""
 _STAMP = re.compile(r"(?:截至|as of)[:：] ?\d{4}-\d{2}-\d{2}")

@@ -22,7 +22,7 @@ from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import LedgerPart
 from orggraph.ledgers.mentions import Mentions, OrganizationName
-from orggraph.ledgers.other_sheets import is_about_places, no_ledger, unread_kind
+from orggraph.ledgers.other_sheets import PASSED_OVER, is_about_places, no_ledger, unread_kind
 from orggraph.ledgers.own_totals import told_totals
 from orggraph.ledgers.question_sheet import is_question_sheet
 from orggraph.ledgers.recognition.side_by_side import tables_of
@@ -195,7 +195,7 @@ class _Reader:
 
     def _report_unrecognized(self, sheet: Sheet, code: str) -> None:
         if (kind := unread_kind(sheet, self.claims.places)) is not None:
-            self._is_no_ledger(sheet, kind, f"{kind}-sheet")
+            self._is_no_ledger(sheet, kind, PASSED_OVER[kind])
             return
         likely = likely_headers(sheet.cells)
         self.findings.append(finding_of_none(sheet, likely, code, self.claims, self.schemas, self.profile))
