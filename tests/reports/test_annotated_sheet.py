@@ -50,7 +50,7 @@ def test_errors_come_first_then_the_order_of_the_workbook(tmp_path: Path) -> Non
     folder = tmp_path / "in"
     folder.mkdir()
     header = ["党组织名称", "党组织类别", "党员数", "成立日期"]
-    rows = [header, *([f"{n}支部", "党支部", "约30", "x"] for n in range(12)), ["末支部", "党支部", "y", "2020.1"]]
+    rows = [header, *([f"{n}支部", "党支部", "约30", "w"] for n in range(12)), ["末支部", "党支部", "y", "2020.1"]]
     Folder(folder).book("01.xlsx", {"乙": rows, "甲": [header, ["己支部", "党支部", "z", None]]})
     listed = opened(og.annotate(folder, tmp_path / "out", "2020-12-31").files[0].path)["核对结果"]
     found = [(row[0].value, row[2].value) for row in listed.iter_rows(min_row=6)]

@@ -81,9 +81,9 @@ def _of_ascii(text: str) -> frozenset[str]:
 
 
 def _of_han(text: str) -> frozenset[str]:
-    """What a text with Han in it may be."""
+    """What a text with Han in it may be; 3支部 may be a count or a name."""
     if len(text) < 8 and parse_count(text) is not None:
-        return frozenset({"count"})
+        return frozenset({"count", *(["organization"] if _ORGANIZATION.search(text) else [])})
     if parse_span(text) is not None:
         return frozenset({"date", "text"})
     if holds_personal_number(text):
