@@ -185,6 +185,6 @@ def test_a_sheet_whose_name_column_is_missing_is_an_error_that_names_it(folder: 
 
 
 def test_names_that_start_with_a_number_are_no_counts(tmp_path: Path) -> None:
-    rows = [["党组织名称", "党员数"], *([f"{number}支部", 5] for number in range(2, 9))]
+    rows = [["党组织名称", "党组织类别", "党员数"], *([f"{number}支部", "党支部", 5] for number in range(2, 9))]
     Folder(tmp_path).book("01.xlsx", {"甲": rows})
     assert [(sheet.ledger, sheet.kept) for sheet in og.read(tmp_path).sheets] == [("organizations", 7)]
