@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from orggraph.text.cleaning import clean
 from orggraph.text.dates import PartialDate, parse_date
 
-_YEAR, _NO_DIGIT = r"(?<!\d)((?:19|20)\d\d)", r"(?!\d)"
+_YEAR, _NO_DIGIT = r"(?<!\d)((?:199|20\d)\d)", r"(?!\d)"
 _FULL = re.compile(
     rf"{_YEAR} ?(?:年|[-./_]) ?(\d{{1,2}})(?: ?(?:月|[-./_]) ?(\d{{1,2}}) ?[日号]?{_NO_DIGIT}| ?月|{_NO_DIGIT})"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,7 +71,7 @@ def candidates(sheet: Sheet, claims: Claims) -> Iterator[Candidate]:
     known = {row: _known(cells[row], claims) for row in rows}
     certain = next((row for row in rows if known[row] >= _CERTAIN), len(cells))
     for row in rows:
-        for depth in (merged[row] - row + 1,) if row in merged else _DEPTHS:
+        for depth in _depths(cells, row, merged):
             below = range(row, min(row + depth, len(cells)))
             words = max((known.get(one, 0) for one in below), default=0)
             if len(below) < depth or not _may_head(cells, below):
@@ -81,6 +81,12 @@ def candidates(sheet: Sheet, claims: Claims) -> Iterator[Candidate]:
             found = _candidate(cells, row, depth, claims, parts) if max(words, like) >= _FEWEST else None
             if found is not None:
                 yield found
+
+
+def _depths(cells: Sequence[Sequence[Any]], row: int, merged: Mapping[int, int]) -> Sequence[int]:
+    """How many rows a header that begins here may have; a range that is merged down into figures says nothing."""
+    last = merged.get(row, row)
+    return (last - row + 1,) if row < last < len(cells) and _may_head(cells, range(row, last + 1)) else _DEPTHS
 
 
 def _known(row: Sequence[Any], claims: Claims) -> int:
