@@ -27,7 +27,7 @@ _SHARED = 3
 def parse_code(value: Any) -> Parsed:
     r"""A code in capitals and without spaces, out of its guard against rounding (`="…"`, an apostrophe, a tab).
 
-    >>> parse_code('="91990101ma00000a19"')[0], parse_code("'990101001\\t")[0], parse_code(990101001.0)[0]
+    >>> parse_code('="91990101ma00000a19"')[0], parse_code("'990101001\t")[0], parse_code(990101001.0)[0]
     ('91990101MA00000A19', '990101001', '990101001')
     >>> parse_code("9.9E+13")[1].code
     'lost-code'

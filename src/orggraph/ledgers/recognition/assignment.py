@@ -17,7 +17,7 @@ def assigned(scores: Scores) -> dict[str, int]:
     """Returns which column each field takes, so that the sum of scores is the greatest; of equals the first column.
 
     >>> assigned({0: {"since": 10.0, "founded": 4.0}, 1: {"since": 10.2}})
-    {'since': 1, 'founded': 0}
+    {'founded': 0, 'since': 1}
     """
     best = {column: max(fields, key=fields.__getitem__) for column, fields in sorted(scores.items()) if fields}
     takers: dict[str, list[int]] = defaultdict(list)
