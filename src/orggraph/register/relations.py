@@ -23,6 +23,7 @@ def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, le
     """Resolves every reference of the relations; a row left without what it needs is reported and dropped."""
     for kind in _MEANT_BY_AREA:
         _report_bodiless(bench, kind)
+    _report_placeless(bench)
     for kind, schema in bench.schemas.items():
         if schema.node:
             continue
@@ -53,6 +54,15 @@ def _report_bodiless(bench: Bench, kind: str) -> None:
     for row in blank.select("source", "row").iter_rows(named=True):
         label = bench.schemas[kind].column("organization").zh
         bench.report("missing-required", kind, row, None, expected=[label])
+
+
+def _report_placeless(bench: Bench) -> None:
+    """Reports registrations of which nothing says where: what the title or the file names may be no area at all."""
+    blank = bench.draft.frames["registration"].filter(pl.col("area").is_null())
+    for row in blank.select("source", "row").iter_rows(named=True):
+        bench.report(
+            "missing-required", "registration", row, None, expected=[bench.schemas["registration"].column("area").zh]
+        )
 
 
 def _title(row: Mapping[str, Any], units: NameIndex, organizations: NameIndex) -> str:

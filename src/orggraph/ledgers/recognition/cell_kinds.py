@@ -92,8 +92,8 @@ def _of_han(text: str) -> frozenset[str]:
         return frozenset({"organization_type"})
     if _STATE.match(text):
         return frozenset({"state", "flag", "mode"})
-    if _is_mode(text):
-        return frozenset({"mode"})
+    if manner := _mode_by(text):
+        return frozenset({"mode"} if manner == "word" else {"mode_parts", "word"})
     if _ORGANIZATION.search(text) or (len(text) > 6 and split_organization_name(text)[1]):
         return frozenset({"organization"})
     areas = {f"place.{tier}" for tier, pattern in _AREAS.items() if len(text) > 2 and pattern.search(text)}
@@ -106,12 +106,16 @@ def _of_han(text: str) -> frozenset[str]:
     return frozenset({"word" if len(text) < 9 else "text"})
 
 
-def _is_mode(text: str) -> bool:
-    """Whether a short text says by its parts how an organization was set up, or that none was: 自建, 和隔壁联合建."""
+def _mode_by(text: str) -> str:
+    """How a short text says how an organization was set up, or that none was: by a known word, or only by its parts.
+
+    Nothing where it does not; parts are no evidence against a name: 统计局 holds one.
+    """
     bare = _DATED.sub("", text)
     if not 1 < len(bare) < _LONGEST_MODE or _ORGANIZATION.search(bare) or _UNIT.search(bare):
-        return False
-    return mode_of(bare, vocabularies()).code in _MODES
+        return ""
+    word = mode_of(bare, vocabularies())
+    return word.by if word.code in _MODES else ""
 
 
 def kinds_of(cell: Any) -> frozenset[str]:

@@ -19,7 +19,7 @@ _OPEN = frozenset({"word", "text"})
 _AREAS = frozenset({"place.subdistrict", "place.community"})
 _NO_PLACE = frozenset({"credit_code", "personal", "organization"})
 """Grids are numbered, and Excel makes dates of 1-1."""
-_NO_NAME = frozenset({"date", "count", "number", "credit_code", "personal", "mode"})
+_NO_NAME = frozenset({"date", "count", "number", "credit_code", "mode"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def expected_of(claim: str, column: Column | None, vocabularies: Mapping[str, Vo
     if name == "credit_code":
         return Expected(frozenset({"credit_code"}), _NAMES | {"date", "person", "mode"}, telling=0.8)
     if column.vocabulary == "mode":
-        return Expected(frozenset({"mode"}), _NAMES | _VALUES, telling=0.9)
+        return Expected(frozenset({"mode", "mode_parts"}), _NAMES | _VALUES, telling=0.9)
     if column.type == "flag":
         return Expected(frozenset({"flag", "tick", "state"}), _NAMES | {"date", "credit_code", "personal", "person"})
     if name == "instructor":

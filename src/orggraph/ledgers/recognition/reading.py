@@ -149,7 +149,7 @@ class Reader:
 
         found: list[Ticks] = []
         taken: set[str] = set()
-        for ticks in ticked_groups(headings, cells, captions):
+        for ticks in ticked_groups(headings, cells, captions, self.words.known[ledger.name]):
             claims = tuple(claim for claim in ticks.claims if claim in known and claim not in taken)
             taken.update(claims[:1])
             found.append(replace(ticks, claims=claims))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -64,7 +64,10 @@ class Ticks:
 
 
 def ticked_groups(
-    headings: Sequence[Heading], cells: Callable[[int], ColumnCells] | None, captions: Callable[[str], Sequence[str]]
+    headings: Sequence[Heading],
+    cells: Callable[[int], ColumnCells] | None,
+    captions: Callable[[str], Sequence[str]],
+    known: Collection[str] = (),
 ) -> Iterator[Ticks]:
     """Yields the groups of columns whose headers are words of one field and whose cells are ticks.
 
@@ -72,12 +75,15 @@ def ticked_groups(
         headings: What heads each column.
         cells: The cells of a column; None where only the header is known.
         captions: The fields that a caption of a group names.
+        known: Header words of columns of their own: below them, only cells that are ticks make a tick of a column.
     """
     run: list[int] = []
     kinds: frozenset[str] = frozenset()
     for column in range(len(headings) + 1):
         own = _options(headings[column], captions) if column < len(headings) else frozenset[str]()
-        fits = bool(own) and (cells is None or _is_ticked(cells(column)))
+        fits = bool(own) and _is_ticked(
+            cells(column) if cells else None, unless_blank=headings[column].forms.bare in known
+        )
         if run and fits and own & kinds and headings[column].groups == headings[run[-1]].groups:
             run.append(column)
             kinds &= own
@@ -97,13 +103,19 @@ def _options(heading: Heading, captions: Callable[[str], Sequence[str]]) -> froz
     bare = heading.forms.bare
     found = {kind for kind, pattern in _OPTIONS.items() if bare and pattern.fullmatch(bare)}
     kinds = kinds_of_text(bare) | kinds_of_text(_OF_ORGANIZATION.sub("", bare))
-    if "mode" in kinds and _NO_OPTION.search(bare) is None and not set(captions(bare)) - {"establishment.mode"}:
+    if (
+        kinds & {"mode", "mode_parts"}
+        and _NO_OPTION.search(bare) is None
+        and not set(captions(bare)) - {"establishment.mode"}
+    ):
         found.add("mode")
     return frozenset(found)
 
 
-def _is_ticked(cells: ColumnCells) -> bool:
-    return not cells.known or cells.row_share(frozenset({"tick", "flag"})) >= _MOSTLY
+def _is_ticked(cells: ColumnCells | None, *, unless_blank: bool) -> bool:
+    if cells is None or not cells.known:
+        return not unless_blank
+    return cells.row_share(frozenset({"tick", "flag"})) >= _MOSTLY
 
 
 def _group(
