@@ -60,5 +60,6 @@ def test_a_community_whose_organization_has_closed_is_uncovered() -> None:
 
 
 def test_an_unknown_kind_of_gap_is_misuse(sample: og.Reading) -> None:
-    with pytest.raises(og.QuestionError, match=r"units \(unit\), sectors \(sector\), grids \(grid\), communities \(community\)"):
+    known = r"units \(unit\), sectors \(sector\), grids \(grid\), communities \(community\)"
+    with pytest.raises(og.QuestionError, match=known):
         og.uncovered(sample.register.on(DAY), "planets")  # type: ignore[arg-type]

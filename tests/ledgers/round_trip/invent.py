@@ -77,6 +77,10 @@ class _Inventor:
         return self.draw(strategy)
 
 
+_ALIVE = st.sampled_from((None, "active"))
+"""States of what is there; what states of the others do to their records is tested with them."""
+
+
 @st.composite
 def truths(draw: st.DrawFn) -> Truth:
     """Any district; the ledger of organizations is always there, some of the others."""
@@ -140,7 +144,7 @@ def _organizations(inventor: _Inventor, truth: Truth, places: list[Place]) -> li
     if inventor.any(st.booleans()):
         given = {"name": inventor.name(*_BRANCHES), "superior": inventor.one(leading)}
         closed = _organization(inventor, 3, given, ())
-        rows.append(closed | {"organization.end": inventor.any(dates(2020, 2024))})
+        rows.append(closed | {"organization.end": inventor.any(dates(2020, 2024)), "extra.state": None})
     for number, row in enumerate(rows):
         row["organization.code"] = inventor.any(st.sampled_from((None, f"99010177{number:04}")))
     truth.rows["organizations"] = rows
@@ -153,13 +157,19 @@ def _organization(inventor: _Inventor, level: int, given: Mapping[str, Any], pla
     start = inventor.any(st.none() | dates(first, first + 14))
     fields = {**given, "start": start, "end": None, "code": None}
     return inventor.row(
-        "organizations", {**{f"organization.{name}": value for name, value in fields.items()}, **place_claims(place)}
+        "organizations",
+        {
+            **{f"organization.{name}": value for name, value in fields.items()},
+            **place_claims(place),
+            "extra.state": inventor.any(_ALIVE),
+        },
     )
 
 
 def _unit(inventor: _Inventor, name: str, places: list[Place], organizations: list[str]) -> Row:
     given: Row = {
         "unit.name": name,
+        "extra.state": inventor.any(_ALIVE),
         "unit.credit_code": inventor.any(st.none() | _credit_codes(inventor.used)),
         **place_claims(inventor.any(st.sampled_from(places))),
         "extra.instructor": inventor.one(["指导员甲", "指导员乙"]),
