@@ -73,7 +73,7 @@ def test_a_file_that_is_no_ledger_is_an_error_beside_the_answer(
 
 
 BAD_CELLS: Sequence[tuple[str, str, object, str]] = [
-    ("organizations", "成立日期", "未定", "no-date"),
+    ("organizations", "成立日期", "约摸春天", "no-date"),
     ("organizations", "上级党组织", "枫桥街道党工委", "unknown-reference"),
     ("grids", "户数", ",", "no-count"),
     ("grids", "户数", "9" * 30, "no-count"),
@@ -101,7 +101,7 @@ def test_without_errors_the_command_succeeds(district: District) -> None:
 
 
 def test_strict_stops_before_the_answer(district: District) -> None:
-    source = district.set("organizations", 1, 成立日期="未定").write().path
+    source = district.set("organizations", 1, 成立日期="约摸春天").write().path
     result = run("coverage", source, "--strict", "--lang", "en")
     assert (result.exit_code, result.stdout) == (1, "")
     sentence(result, "--strict")

@@ -174,7 +174,9 @@ def _unit(inventor: _Inventor, name: str, places: list[Place], organizations: li
         **place_claims(inventor.any(st.sampled_from(places))),
         "extra.instructor": inventor.one(["指导员甲", "指导员乙"]),
     }
-    if given["extra.instructor"] is None:
+    named = given["extra.instructor"] is not None
+    given["extra.assigned"] = inventor.any(st.sampled_from((None, named)))
+    if not named:
         given["instructor.start"] = None
     if (organization := inventor.one(organizations)) is None:
         blank = dict.fromkeys(("organization", "mode", "start", "end"))
