@@ -47,10 +47,8 @@ class ColumnCells:
 
     @property
     def naming(self) -> float:
-        """How far the cells name the rows: 1 where each row of the sample that is counted has a cell of its own."""
-        if not self.height or len(self.cells) == _SAMPLED_CELLS:
-            return 1.0
-        return len(self.cells) / self.height
+        """How far the cells name the rows: 1 where no two rows that say something say the same."""
+        return len(self.cells) / sum(self.rows) if self.cells else 1.0
 
     def share(self, kinds: frozenset[str]) -> float:
         """Returns the share of distinct cells that are of one of some kinds."""
