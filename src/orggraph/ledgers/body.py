@@ -118,7 +118,7 @@ class _Rows:
         _fill_merged(self.columns, sheet, self.first, self.height)
         self.shape = TableShape.of(header, types, self.columns)
         self.sums = RowSums(self.columns, self.shape.counts)
-        named = self.columns[self.shape.named[0]].distinct.cells
+        named = self.columns[self.shape.named[0]].distinct
         self.reader = RowReader(
             self.shape, types_by_column(header.columns, types), places, self.sums, are_masked(named)
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from orggraph.ledgers.guarded import without_person
@@ -15,6 +14,7 @@ from orggraph.model.vocabulary import Vocabulary
 from orggraph.text.cleaning import compact, is_plain, text_of
 from orggraph.text.empties import is_like_nothing, is_nothing, says_yes
 from orggraph.text.names import split_organization_name
+from orggraph.text.privacy import holds_personal_number
 
 _AREA = re.compile(r".+(?:社区|街道|村|镇|乡|居委会|网格|园区|商圈|楼宇|大厦|广场|市场|商会|协会|[县区])")
 _STATUS = re.compile(
@@ -51,11 +51,12 @@ class OrganizationCell:
 
 def organizations_in(cell: Any, vocabularies: Mapping[str, Vocabulary]) -> OrganizationCell:
     """Returns what a cell of a column of organizations says."""
-    if isinstance(cell, str) and (rest := without_person(cell)) is not None:
-        cell = rest
     if not isinstance(cell, str):
         return OrganizationCell()
-    if _is_ordinary(cell, vocabularies):
+    ordinary = _is_ordinary(cell, vocabularies)
+    if (not ordinary or holds_personal_number(cell)) and (rest := without_person(cell)) is not None:
+        cell, ordinary = rest, _is_ordinary(rest, vocabularies)
+    if ordinary:
         return OrganizationCell((cell,))
     text = text_of(cell)
     if text is None:
@@ -88,12 +89,7 @@ def _is_ordinary(text: str, vocabularies: Mapping[str, Vocabulary]) -> bool:
     body, type_ = split_organization_name(text)
     if type_ is None or len(body) < _ORDINARY or "功能" in body or _STATUS.fullmatch(body):
         return False
-    return body not in _words_of(vocabularies["mode"])
-
-
-@lru_cache
-def _words_of(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for term in vocabulary.terms for word in (term.zh, *term.words))
+    return body not in vocabularies["mode"].words
 
 
 def _with_type(text: str, body: str, vocabularies: Mapping[str, Vocabulary]) -> OrganizationCell:

@@ -276,17 +276,20 @@ class _Reader:
         """The register with the units that hang on open questions; the same where none does."""
         if not any(question.touched for question in questions):
             return register
-        drafted = {
-            (self.origins[number].file, self.origins[number].sheet, row)
-            for number, rows in self.rows
-            if rows.kind == "unit"
-            for row in rows.numbers
-        }
         by_place = {(at.file, at.sheet): sheet for at, sheet in zip(self._places(), self.filled, strict=True)}
 
         def cells(line: Line) -> Sequence[Any]:
             sheet = by_place.get(line[:2])
             return sheet.cells[line[2] - 1] if sheet is not None and 0 < line[2] <= len(sheet.cells) else ()
 
-        table = open_rows(questions, register, drafted, cells)
+        table = open_rows(questions, register, self._unit_rows, cells)
         return replace(register, tables={**register.tables, "open": table})
+
+    def _unit_rows(self) -> set[Line]:
+        """The rows that were read as units."""
+        return {
+            (self.origins[number].file, self.origins[number].sheet, row)
+            for number, rows in self.rows
+            if rows.kind == "unit"
+            for row in rows.numbers
+        }

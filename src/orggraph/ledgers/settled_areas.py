@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from orggraph.ledgers.area_table import UNITS, AreaTable
+from orggraph.ledgers.listed_areas import ListedAreas
 from orggraph.ledgers.mentions import Mentions, top_area
 from orggraph.ledgers.stated_areas import Place, StatedArea
 from orggraph.model.finding import Finding
 from orggraph.profile import Profile, Tier
 from orggraph.register.area_names import AreaName, AreaNames
 from orggraph.register.areas import area_path
-
-_LIKE_LISTED = 75
-"""An area that only units name and that is so much like a listed one may be that one: it is proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +60,7 @@ class SettledAreas:
         self.used: dict[Place, list[StatedArea]] = defaultdict(list)
         self.findings: list[Finding] = []
         self._said: dict[Place, tuple[str | None, ...]] = {}
+        self._in_full = cache(self._with_ending)
         self._districts = self._stated_districts()
         for tier in range(len(profile.tiers)):
             self._settle_tier(tier)
@@ -195,7 +194,7 @@ class SettledAreas:
         place = named.place
         found = self._candidates(named, tier, create=create)
         if not found and create:
-            found = [self.table.add(tier, self._with_ending(named.form, tier), named.above)]
+            found = [self.table.add(tier, self._in_full(named.form, tier), named.above)]
         if len(found) != 1:
             self.at[place] = named.above
             self.open[place].append(named.raw)
@@ -237,33 +236,27 @@ class SettledAreas:
     def _with_ending(self, form: AreaName, tier: int) -> AreaName:
         """A name without its ending gets the one that names of organizations give it."""
         for ending in self.names.endings[tier] if form.bare else ():
-            if any(form.core + ending in one.name for one in self.mentions.organizations):
+            if form.core + ending in self._organizations:
                 return AreaName(form.core + ending, form.core)
         return form
 
+    @cached_property
+    def _organizations(self) -> str:
+        """The names of all organizations, a line each: whether any holds a text is asked of them at once."""
+        return "\n".join(one.name for one in self.mentions.organizations)
+
     def _remove_what_is_like_a_listed_one(self, tier: int) -> None:
         """Takes back areas that only units name where another ledger lists areas and one of them may be meant."""
-        listed = [n for n in self.table.numbers() if self.table[n].tier == tier and self.table[n].listed]
+        listed = ListedAreas(self.table, tier)
         for number in list(self.table.numbers()):
             area = self.table[number]
             if area.tier != tier or area.listed or area.mentions.keys() != {UNITS} or area.name in self.new:
                 continue
-            if any(self._may_be(number, other) for other in listed):
+            if listed.may_be(area):
                 self.table.removed.add(number)
                 for place in (place for place, at in self.at.items() if at == number):
                     self.at[place] = area.parent
                     self.open[place].append(self._names_of(place)[tier] or area.name)
-
-    def _may_be(self, number: int, listed: int) -> bool:
-        """Whether an area that only units name may be a listed one: near in name and place, or of the same name."""
-        from orggraph.register.alike import form_of, likeness  # only where only units name an area
-
-        area, other = self.table[number], self.table[listed]
-        if area.name == other.name:
-            return self.table.lists(area.tier, area.parent)
-        if area.parent != other.parent:
-            return False
-        return likeness(form_of("area", area.name), form_of("area", other.name), _LIKE_LISTED) is not None
 
     def _resolve_words(self, tier: int) -> None:
         """Understands the names of sheets, files and folders that may be areas without their endings."""

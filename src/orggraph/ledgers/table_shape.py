@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from orggraph.ledgers.declared import Ledger
@@ -31,7 +32,14 @@ def types_of(ledger: Ledger, schemas: Mapping[str, KindSchema]) -> dict[str, Col
 
 def said(cell: Any) -> str:
     """Returns a cell as clean text; nothing where it says nothing."""
-    return "" if cell is None or cell == "" else text_of(cell) or ""
+    if isinstance(cell, str):
+        return _said(cell)
+    return "" if cell is None else text_of(cell) or ""
+
+
+@lru_cache(maxsize=1 << 14)  # a row that may be special is asked for its cells again and again
+def _said(cell: str) -> str:
+    return text_of(cell) or ""
 
 
 def is_number(text: str) -> bool:
@@ -105,7 +113,11 @@ def _telling(row: Sequence[Any], columns: frozenset[int]) -> int:
 def _tells(cell: Any) -> bool:
     if isinstance(cell, dt.date):
         return True
-    text = said(cell)
+    return _is_fact(said(cell))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_fact(text: str) -> bool:
     return bool(text) and not is_number(text) and number_of_records(text) is None and total_word(text) is None
 
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from orggraph.ledgers.cells import parse_flag, parse_number
 from orggraph.ledgers.day_cells import parse_day
+from orggraph.ledgers.strips import Distinct
 from orggraph.ledgers.table_shape import TableShape, Types, said
 from orggraph.text.cleaning import clean
 
@@ -31,6 +32,8 @@ _FOR_EXAMPLE = re.compile(
 _PLACEHOLDER = re.compile(
     r"(?:某某|[X×]{2,}|[○〇]{2,}|\*{2,}|[△□]{2,}|\.{3,}|…+|_{2,}|某(?=[公企单街社]))", re.IGNORECASE
 )
+_IN_PLACEHOLDERS = ("某", "X", "x", "〇")
+"""One of these stands in each placeholder that is plain text."""
 _FEWEST_FIELDS, _FEWEST_WRONG = 3, 2
 _MOST_PLACEHOLDERS = 3
 """Names of the kind 某某公司 are placeholders of a template if there are so few; a ledger may mask all its names."""
@@ -95,9 +98,10 @@ def is_placeholder(name: str) -> bool:
     return _PLACEHOLDER.match(name) is not None
 
 
-def are_masked(names: Sequence[Any]) -> bool:
-    """Whether a column of distinct names has more placeholders than a template has examples: its names are masked."""
-    found = sum(isinstance(name, str) and is_placeholder(clean(name)) for name in names)
+def are_masked(names: Distinct) -> bool:
+    """Whether a column of names has more placeholders than a template has examples: its names are masked."""
+    candidates = (names.cells[number] for number in (*names.odd, *names.holding(_IN_PLACEHOLDERS, ())))
+    found = sum(isinstance(name, str) and is_placeholder(clean(name)) for name in candidates)
     return found > _MOST_PLACEHOLDERS
 
 

@@ -15,8 +15,9 @@ from orggraph.ledgers.guarded import without_person
 from orggraph.ledgers.several import Names, is_unit_name, names_in
 from orggraph.register.values import Mask, Rows, Values
 
-_APART = re.compile(r"[\r\n、；;，,/|]|\S\s+\S|等")
-"""What stands between names in a cell, or says that there are more."""
+_MORE = ("等",)
+_APART = re.compile(rf"[\r\n、；;，,/|]|\S\s+\S|{'|'.join(_MORE)}")
+"""What stands between names in a cell, or says that there are more; of it, only the words may stand in plain text."""
 COUNTS = ("employees", "members", "full_members")
 """What a row says of all its units together, and of none of them."""
 
@@ -96,7 +97,8 @@ def units_of(sheet: SheetColumns, claim: str = "unit.name") -> UnitCells:
 def _several(sheet: SheetColumns, claim: str) -> dict[int, Names]:
     """The cells that name several units, or may do so, by their number."""
     distinct = sheet.strip(claim).distinct
-    odd = [number for number in range(len(distinct.cells)) if _may_be_several(distinct.cells[number])]
+    candidates = sorted({*distinct.odd, *distinct.holding(_MORE, ())})
+    odd = [number for number in candidates if _may_be_several(distinct.cells[number])]
     said = {number: names_in(distinct.cells[number], is_unit_name) for number in odd}
     return {number: names for number, names in said.items() if len(names.names) > 1 or names.doubtful}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.unit_states import Case, CaseKind, State, outcomes_of
@@ -47,6 +48,14 @@ _SENTENCES: dict[CaseKind, tuple[str, str]] = {
 }
 
 
+class _Settling(NamedTuple):
+    """All that a state may come to, what is asked on the way, and what is taken meanwhile."""
+
+    outcomes: frozenset[Outcome]
+    met: tuple[tuple[QuestionKind, str], ...]
+    taken: State
+
+
 @dataclass
 class WordQuestions:
     """The cases of one sheet: what was answered, and the rows that are open."""
@@ -58,24 +67,33 @@ class WordQuestions:
     )
     first: dict[tuple[QuestionKind, str], int] = field(default_factory=dict)
     open: dict[int, frozenset[Outcome]] = field(default_factory=dict)
+    _settlings: dict[State, _Settling] = field(default_factory=dict)
 
     def settled(self, state: State, number: int, instructed_too: bool = False) -> State:
         """Returns the state of a row with what was answered, or is taken meanwhile, and takes note of what is open.
 
         `instructed_too` says that it is open as well whether an instructor is assigned.
         """
-        met: list[tuple[QuestionKind, str]] = []
-        outcomes = self._walk(state, met)
+        outcomes, met, taken = self._settling(state)
         if instructed_too:
-            outcomes |= self._walk(replace(state, instructed=True), met)
+            more = self._settling(replace(state, instructed=True))
+            outcomes, met = outcomes | more.outcomes, (*met, *more.met)
         if met:
             self.open[number] = outcomes
         for key in dict.fromkeys(met):
             self.rows[key][outcomes].append(number)
             self.first.setdefault(key, number)
-        while (case := state.case()) is not None:
-            state = state.settle(case, self._answer(case) or case.taken)
-        return state
+        return taken
+
+    def _settling(self, state: State) -> _Settling:
+        """What a state comes to, worked out once: most rows that are looked at say what others say."""
+        if (known := self._settlings.get(state)) is None:
+            met: list[tuple[QuestionKind, str]] = []
+            outcomes, taken = self._walk(state, met), state
+            while (case := taken.case()) is not None:
+                taken = taken.settle(case, self._answer(case) or case.taken)
+            known = self._settlings[state] = _Settling(outcomes, tuple(met), taken)
+        return known
 
     def open_to(self, number: int) -> frozenset[Outcome]:
         """Returns all that a row may come to that is open; nothing where it is not."""

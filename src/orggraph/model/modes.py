@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from orggraph.model.vocabulary import Vocabulary
@@ -69,7 +68,7 @@ def _one(word: str, vocabularies: Mapping[str, Vocabulary]) -> ModeWord:
         return ModeWord("joint" if kind in _ORGANIZATIONS else "yes")
     if says_yes(bare):
         return ModeWord("yes")
-    return _by_parts(bare, _parts_in(vocabularies["mode_part"]))
+    return _by_parts(bare, vocabularies["mode_part"].longest_first)
 
 
 def _by_parts(word: str, parts: tuple[tuple[str, str], ...]) -> ModeWord:
@@ -87,10 +86,3 @@ def _by_parts(word: str, parts: tuple[tuple[str, str], ...]) -> ModeWord:
     if len(found.intersection(MODES)) == 1 or modes == ("functional",):
         return ModeWord(modes[0], "parts", modes)
     return ModeWord(None, "parts", modes)
-
-
-@lru_cache
-def _parts_in(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
-    """Every part with its code, the longest first."""
-    parts = [(word, term.code) for term in vocabulary.terms for word in (term.zh, *term.words)]
-    return tuple(sorted(parts, key=lambda part: -len(part[0])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from orggraph.text.cleaning import clean
@@ -85,6 +85,17 @@ class Vocabulary:
             cached = {_key(w): t.code for t in reversed(self.terms) for w in (*t.words, t.en, t.zh, t.code)}
             self.__dict__["_words"] = cached
         return cached
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the terms as they are declared."""
+        return frozenset(word for word, _ in self.longest_first)
+
+    @cached_property
+    def longest_first(self) -> tuple[tuple[str, str], ...]:
+        """Every word of the terms with its code, the longest first."""
+        words = [(word, term.code) for term in self.terms for word in (term.zh, *term.words)]
+        return tuple(sorted(words, key=lambda each: -len(each[0])))
 
     @property
     def codes(self) -> tuple[str, ...]:

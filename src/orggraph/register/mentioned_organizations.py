@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 import polars as pl
@@ -24,14 +25,15 @@ _MANY_NAMES = 2000
 
 def add_mentioned(bench: Bench) -> None:
     """Adds those that units and grids name, where no ledger lists organizations."""
+    form_of_name = cache(normal_organization_name)
     seen: dict[str, dict[str, Any]] = {}
     for kind, column in (("establishment", "organization"), ("area", "led_by")):
         frame = bench.draft.frames[kind].filter(pl.col(column).is_not_null())
         first = frame.unique(column, keep="first", maintain_order=True)
         for row in first.select(column, "source", "row", "context").iter_rows(named=True):
-            if (form := normal_organization_name(row[column])) not in seen:
+            if (form := form_of_name(row[column])) not in seen:
                 seen[form] = {**row, "name": row[column]}
-    ends = _ends(bench)
+    ends = _ends(bench, form_of_name)
     columns: dict[str, Sequence[Any]] = {
         "type": [type_of(form) for form in seen],
         "end": [ends.get(form) for form in seen],
@@ -39,7 +41,7 @@ def add_mentioned(bench: Bench) -> None:
     append(bench, "organization", list(seen.values()), columns)
 
 
-def _ends(bench: Bench) -> dict[str, PartialDate]:
+def _ends(bench: Bench, form_of_name: Callable[[str], str]) -> dict[str, PartialDate]:
     """When organizations of single units ended: with their unit, or with the last row that names them."""
     units = bench.draft.frames["unit"].select("source", "row", gone="end").unique(["source", "row"], keep="none")
     named = bench.draft.frames["establishment"].filter(pl.col("organization").is_not_null())
@@ -47,7 +49,7 @@ def _ends(bench: Bench) -> dict[str, PartialDate]:
     last = named.select("organization", "mode", pl.min_horizontal("end", "gone").alias("last"))
     said: dict[str, list[tuple[str | None, dt.date | None]]] = defaultdict(list)
     for name, mode, day in last.iter_rows():
-        said[normal_organization_name(name)].append((mode, day))
+        said[form_of_name(name)].append((mode, day))
     ends: dict[str, PartialDate] = {}
     for form, rows in said.items():
         days = [day for mode, day in rows if mode == "own" and day is not None]

@@ -28,7 +28,7 @@ _CLAIMS: Mapping[str, Attribute] = {
 def open_rows(
     questions: Sequence[Question],
     register: Register,
-    drafted: Collection[Line],
+    drafted: Callable[[], Collection[Line]],
     cells: Callable[[Line], Sequence[Any]],
 ) -> pl.DataFrame:
     """Returns the table `open`: what each row that a question touches may come to.
@@ -36,11 +36,11 @@ def open_rows(
     Args:
         questions: The open questions.
         register: The register as it is read meanwhile.
-        drafted: The rows that were read as units, be it that another row says the same.
+        drafted: Returns the rows that were read as units, be it that another row says the same.
         cells: Returns the cells of a row, by which a row that is no unit may be recognized as one.
     """
-    units = RowUnits(register, drafted, cells)
     asked = [each for number, question in enumerate(questions) for each in _asked(number, question)]
+    units = RowUnits(register, (each.line for each in asked), drafted, cells)
     moving = frozenset(key for each in asked if each.moves for key in units.at(each.line))
     lines: dict[Line, int] = {}
     rows: list[tuple[Any, ...]] = []

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
+
+import polars as pl
 
 from orggraph.register.register import Register
 from orggraph.text.cleaning import text_of
@@ -20,23 +22,20 @@ class RowUnits:
 
     Args:
         register: The register.
-        drafted: The rows that were read as units, be it that another row says the same.
+        lines: The rows that are asked about.
+        drafted: Returns the rows that were read as units, be it that another row says the same.
         cells: Returns the cells of a row.
     """
 
-    def __init__(self, register: Register, drafted: Collection[Line], cells: Callable[[Line], Sequence[Any]]) -> None:
-        self._drafted, self._cells = drafted, cells
-        sources = {key: (file, sheet) for key, file, sheet in _rows(register, "source", "source", "file", "sheet")}
-        self._by_line: dict[Line, list[int]] = defaultdict(list)
-        self._by_name: dict[str, list[int]] = defaultdict(list)
-        self._areas: dict[int, int | None] = {}
-        columns = ("key", "name", "credit_code", "area", "source", "row", "surveyed")
-        for key, name, code, area, source, row, surveyed in _rows(register, "unit", *columns):
-            self._areas[key] = area
-            if surveyed and source is not None and row is not None:
-                self._by_line[(*sources[source], row)].append(key)
-            for text in filter(None, (normal_unit_name(name), code)):
-                self._by_name[text].append(key)
+    def __init__(
+        self,
+        register: Register,
+        lines: Iterable[Line],
+        drafted: Callable[[], Collection[Line]],
+        cells: Callable[[Line], Sequence[Any]],
+    ) -> None:
+        self._register, self._drafted, self._cells = register, drafted, cells
+        self._asked = sorted({row for *_, row in lines})
         kinds = register.profile.vocabularies["area_kind"].terms
         self._endings = tuple(sorted((term.zh for term in kinds), key=len, reverse=True))
         self._parents = {key: (name, parent) for key, name, parent in _rows(register, "area", "key", "name", "parent")}
@@ -73,13 +72,42 @@ class RowUnits:
         return [text for text in map(text_of, self._cells(line)) if text]
 
     @cached_property
+    def _by_line(self) -> dict[Line, list[int]]:
+        """The units in the rows that are asked about, which are few of a large register."""
+        return self._lines_of(pl.col("row").is_in(self._asked))
+
+    def _lines_of(self, which: pl.Expr) -> dict[Line, list[int]]:
+        """Row → the units that stand in it, of those rows of the table of units."""
+        sources = {key: place for key, *place in _rows(self._register, "source", "source", "file", "sheet")}
+        stand = pl.col("surveyed") & pl.col("source").is_not_null() & pl.col("row").is_not_null() & which
+        units = _frame(self._register, "unit", "key", "source", "row", "surveyed").filter(stand)
+        found: dict[Line, list[int]] = defaultdict(list)
+        for key, source, row, _ in units.iter_rows():
+            found[(*sources[source], row)].append(key)
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[int]]:
+        """Name or code → its units: worked out only where a question moves rows, or a row is no unit."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for key, name, code in _rows(self._register, "unit", "key", "name", "credit_code"):
+            for text in filter(None, (normal_unit_name(name), code)):
+                found[text].append(key)
+        return found
+
+    @cached_property
+    def _areas(self) -> dict[int, int | None]:
+        return dict(_rows(self._register, "unit", "key", "area"))
+
+    @cached_property
     def _namesakes(self) -> dict[int, frozenset[int]]:
         shared = (frozenset(keys) for keys in self._by_name.values() if len(keys) > 1)
         return {key: keys - {key} for keys in shared for key in keys}
 
     @cached_property
     def _repeated(self) -> frozenset[int]:
-        left_out = (line for line in self._drafted if line not in self._by_line)
+        listed = self._lines_of(pl.lit(True))
+        left_out = (line for line in self._drafted() if line not in listed)
         return frozenset(key for line in left_out for key in self.named_in(line))
 
     def _stem(self, area: str) -> str:
@@ -93,4 +121,9 @@ class RowUnits:
 
 
 def _rows(register: Register, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
-    yield from register.frame(table).select(*columns).collect("polars").to_native().iter_rows()
+    yield from _frame(register, table, *columns).iter_rows()
+
+
+def _frame(register: Register, table: str, *columns: str) -> pl.DataFrame:
+    frame: pl.DataFrame = register.frame(table).select(*columns).collect("polars").to_native()
+    return frame

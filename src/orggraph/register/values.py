@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 from typing import Any
 
@@ -56,12 +57,12 @@ class Values:
     def __iter__(self) -> Iterator[Any]:
         return map(self.distinct.__getitem__, self.rows.tolist())
 
-    @property
+    @cached_property
     def known(self) -> Mask:
         """Where there is a value."""
         return np.array([value is not None for value in self.distinct], bool)[self.rows]
 
-    @property
+    @cached_property
     def true(self) -> Mask:
         """Where the value counts as true: there is one, and it is no No and no empty text."""
         return np.array([bool(value) for value in self.distinct], bool)[self.rows]
@@ -92,7 +93,10 @@ class Values:
 
     def series(self, name: str, dtype: Any) -> pl.Series:
         """Returns the column as a series."""
-        return pl.Series(name, self.distinct, dtype).gather(self.rows)
+        series = pl.Series(name, self.distinct, dtype)
+        if len(series) == 1:
+            return series.new_from_index(0, len(self.rows))
+        return series[self.rows]  # `gather` does the same by a lazy frame, which costs more than most columns
 
 
 def numbered(values: Iterable[Any]) -> tuple[dict[Any, int], Rows]:

@@ -42,6 +42,8 @@ _SUFFIXES: tuple[tuple[str, str], ...] = (
 """Suffix → organization type, the longest first (domain §3)."""
 
 _TYPES = dict(_SUFFIXES)
+_LAST = frozenset(suffix[-1] for suffix in _TYPES)
+"""What a name ends with that says a type: any other name needs no further look."""
 _LENGTHS = sorted({len(suffix) for suffix in _TYPES}, reverse=True)
 _DISTRICTS = ("区委", "县委", "市委", "镇委", "旗委", "盟委")
 _LEGAL_FORMS = (("有限责任公司", "有限公司"), ("股份有限公司", "股份公司"))
@@ -80,6 +82,8 @@ def split_organization_name(name: str) -> tuple[str, str | None]:
     """
     body = _said(name)
     body = body.removeprefix("中国共产党" if body.startswith("中国共产党") else "中共")
+    if body[-1:] not in _LAST:
+        return body, None
     for length in _LENGTHS:
         type_ = _TYPES.get(body[-length:])
         if type_ is not None and len(body) > length:
