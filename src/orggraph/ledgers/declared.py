@@ -66,13 +66,7 @@ ORGANIZATIONS = Ledger(
     ("organization",),
     (
         ("organization.name",),
-        (
-            "organization.type",
-            "organization.superior",
-            "organization.code",
-            "organization.start",
-            "organization.elected",
-        ),
+        ("organization.type", "organization.superior"),
     ),
     (_state("组织状态", "党组织状态", "党组织状况", "支部状态"),),
     lists_areas=True,

@@ -106,7 +106,7 @@ class Reader:
         parts: bool = True,
     ) -> Assigned:
         """Returns a header read as that of a ledger: by known words, by their parts too, or by its cells as well."""
-        persons = frozenset[int]() if ledger.name in _ABOUT_PERSONS else belongs_to_person(headings, clues())
+        persons = self._of_persons(ledger, headings)
         groups = self._ticks(ledger, headings, cells) if parts or any(one.groups for one in headings) else []
         members = {column for ticks in groups for column in ticks.columns}
         others = other_years(headings, title)
@@ -138,6 +138,18 @@ class Reader:
         found = Assigned(ledger, columns, decisions, total + titled, ticked)
         unsaid = ledger.tells and not any(claim in columns for claim in ledger.tells)
         return replace(found, total=found.total - _UNTOLD) if unsaid else found
+
+    def _of_persons(self, ledger: Ledger, headings: Sequence[Heading]) -> frozenset[int]:
+        """The columns about the person in the column before them; what alone names the rows is none of these."""
+        if ledger.name in _ABOUT_PERSONS:
+            return frozenset()
+        about = belongs_to_person(headings, clues())
+        naming = {
+            column
+            for column, heading in enumerate(headings)
+            if not set(ledger.required[0]).isdisjoint(self.words.of(ledger.name, heading))
+        }
+        return about - naming if naming <= about else about
 
     def _ticks(self, ledger: Ledger, headings: Sequence[Heading], cells: CellsOf | None) -> list[Ticks]:
         """The groups of columns of ticks, each with the fields of the ledger that it may be."""

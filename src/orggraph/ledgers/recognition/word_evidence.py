@@ -22,6 +22,8 @@ _PER_LETTER = 0.02
 _UNDER_GROUP = 0.6
 """What general words such as 名称 are worth by themselves, where a group above says whose they are."""
 _ALIKE, _SHORTEST_ALIKE, _LONGEST = 80, 4, 30
+_ASKING = ("是否", "有无")
+"""How the header of a column of yes and no begins: it holds no person."""
 _GENERAL = re.compile(
     r"(?:名称|全称|姓名|时间|日期|类别|类型|性质|数量|人数|总数|单位|职务|职位|电话|形式|方式|编号|编码|代码|情况|名|数|原因|地址|状态)"
 )
@@ -127,5 +129,5 @@ def belongs_to_person(headings: Sequence[Heading], rules: Clues) -> frozenset[in
             found.add(column)
             before = True
         else:
-            before = rules.person.search(bare) is not None
+            before = rules.person.search(bare) is not None and not bare.startswith(_ASKING)
     return frozenset(found)
