@@ -116,7 +116,8 @@ class SettledAreas:
         if 0 < tier < self.table.last:
             self._remove_what_is_like_a_listed_one(tier)
         for each in (each for each in named if not makes[each.place]):
-            self._resolve(each, tier, create=False)
+            if tier > 0 or each.stated is None or self.table.called(each.form, tier):  # a title may name the top alone
+                self._resolve(each, tier, create=False)
         for place in opened:  # what follows a name that is open is, too, unless it says where it lies
             if (raw := self._names_of(place)[tier]) is not None and not self._says_above(place, raw, tier):
                 self.open[place].append(raw)

@@ -71,7 +71,7 @@ def filed(draw: Draw, folder: Path, sheets: list[Page]) -> tuple[dict[Where, Pag
             (LEDGER[page.ledger].zh if telling else f"Sheet{number}", page) for number, page in enumerate(together)
         ]
         file = "台账汇总.xlsx"
-        for name, code, rows in (("说明", "unrecognized-sheet", [["本表由各街道填报"]]), ("空表", "empty-sheet", [])):
+        for name, code, rows in (("说明", "notes-sheet", [["本表由各街道填报"]]), ("空表", "empty-sheet", [])):
             if draw(st.booleans()):
                 book.insert(draw(st.integers(0, len(book))), (name, rows))
                 more[code, file, name, None, None] += 1
