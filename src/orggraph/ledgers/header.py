@@ -103,9 +103,11 @@ def find_blocks(sheet: Sheet, claims: Claims) -> list[Block]:
         last, score = headers[-1] if headers else (None, 0.0)
         between = cells[last.row + 1 : header.first] if last else []
         alone = not between or (last is not None and last.ledger == header.ledger)
+        if last and header.lines == last.lines:  # printed again
+            continue
         if last and alone and not any(map(_filled, between)):  # no row between: one of them is no header
             headers[-1] = max((last, score), (header, total), key=lambda one: (one[1], -len(one[0].lines)))
-        elif last is None or header.lines != last.lines:
+        else:
             headers.append((header, total))
     found = [_with_upper(header, sheet) for header, _ in headers]
     begins = [0, *(_title_of(cells, above, below) for above, below in pairwise(found))]
