@@ -89,15 +89,15 @@ def _assert_records(reading: og.Reading, want: Mapping[str, list[Any]], sources:
         assert [_row(kind, row, fields, names) for row in table.to_dicts()] == rows
 
 
-def _paths(areas: Any) -> dict[int, tuple[str, ...]]:
-    """The names of each area from below the district down."""
+def _paths(areas: Any) -> dict[int, tuple[str, ...] | None]:
+    """The names of each area from below the district down; None for the district, which no column here names."""
     rows = {row["key"]: row for row in areas.to_dicts()}
 
     def path(key: int | None) -> tuple[str, ...]:
         row = rows.get(key) if key is not None else None
         return () if row is None or row["type"] == "district" else (*path(row["parent"]), row["name"])
 
-    return {key: path(key) for key in rows}
+    return {key: path(key) or None for key in rows}
 
 
 def _row(kind: str, row: Mapping[str, Any], fields: list[str], names: Mapping[int, Any]) -> tuple[Any, ...]:
