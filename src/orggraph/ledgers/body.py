@@ -212,6 +212,11 @@ class _Rows:
         titles = {text for texts in self.above for text in texts.values()}
         last = self._number(self.kept[-1]) if self.kept else 0
         self.found = [(row, text, at) for row, text, at in self.found if row <= last or plain(text) not in titles]
+        doubtful = self.result.doubtful
+        doubtful[:] = [one for one in doubtful if self._texts_of(one[0]) not in self.above]
+
+    def _texts_of(self, number: int) -> dict[int, str]:
+        return _plain_texts([strip[number - self._number(0)] for strip in self.columns])
 
     def body(self) -> Body:
         """Returns the rows of data and what stands around them."""
