@@ -19,6 +19,9 @@ def test_the_six_ledgers_in_another_format(convert: Convert, ledgers: Path, suff
     reading = og.read(folder)
     assert reading.count("error") == 0
     one, other = (each.register.on("2020-12-31") for each in (og.read(ledgers), reading))
-    assert og.summary(other).to_json() == og.summary(one).to_json()
+    told, original = og.summary(other).to_json(), og.summary(one).to_json()
+    for sheet in (*told["sheets"], *original["sheets"]):
+        sheet["file"] = Path(sheet["file"]).stem
+    assert told == original
     by = ("sector", "subdistrict")
     assert og.coverage(other, by=by).to_json() == og.coverage(one, by=by).to_json()

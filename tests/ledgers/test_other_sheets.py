@@ -65,4 +65,4 @@ def test_a_list_of_names_is_no_sheet_of_notes(folder: Folder) -> None:
 def test_notes_are_passed_over(folder: Folder) -> None:
     notes = [["填表说明"], ["1.每家只填一行。"], ["2.名称写全称；有曾用名的另行注明。"]]
     reading = folder.book("a.xlsx", {"说明": notes, "明细": LEDGER}).read()
-    assert [account.no_ledger for account in reading.sheets] == [None, "notes"]
+    assert {account.sheet: account.no_ledger for account in reading.sheets} == {"说明": "notes", "明细": None}

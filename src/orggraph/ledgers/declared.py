@@ -175,6 +175,13 @@ REGISTRATIONS = Ledger(
     "registrations",
     ("registration",),
     (("registration.unit",), ("registration.members", "registration.start")),
+    tells=(
+        "tier.community",
+        "registration.start",
+        "registration.services",
+        "registration.wishes_claimed",
+        "registration.wishes_done",
+    ),
 )
 EXEMPTIONS = Ledger(
     "exemptions",

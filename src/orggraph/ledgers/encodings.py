@@ -12,8 +12,8 @@ _MOSTLY = 10
 """Text in UTF-8 has so many characters beyond ASCII for each damaged one; in other encodings nearly all are damaged."""
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _LINE_ENDS = {"utf-16-le": b"\n\0", "utf-16-be": b"\0\n"}
-_END = re.compile("[\0\r\n]*\x1a[\0\x1a\r\n]*$")
-"""Ctrl-Z, with which older programs end a text."""
+_CTRL_Z = "\x1a"
+"""With it older programs end a text."""
 _COMMON_LEADS = range(0xB0, 0xD8)
 """The first byte of the 3,755 usual characters in GB 18030."""
 _FIRST_TRAIL = 0xA1
@@ -97,7 +97,8 @@ def _without_nul(text: str) -> Text | None:
 
 def _whole(text: str) -> Text | None:
     """The text of a file whose encoding is certain, however many of its characters were damaged before."""
-    text = _END.sub("\n", text)
+    written = text.rstrip("\0\r\n" + _CTRL_Z)
+    text = f"{written}\n" if _CTRL_Z in text[len(written) :] else text
     kept = text.rstrip("\0")
     inside = kept.count("\0")
     if inside * _FEW > len(kept):

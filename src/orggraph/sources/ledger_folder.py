@@ -104,6 +104,8 @@ def _below(folder: Path, root: Path, findings: list[Finding]) -> Iterator[Path]:
                 yield from _below(each, root, findings)
             elif code != "hidden-folder" or _may_hold_ledgers(each):
                 findings.append(Finding(code, Source(name_in(each, root))))
+        elif not each.name.startswith("."):  # a link that leads nowhere
+            findings.append(Finding("other-file", Source(name_in(each, root))))
 
 
 def _not_looked_into(folder: Path) -> str | None:
