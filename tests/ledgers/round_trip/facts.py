@@ -26,7 +26,7 @@ def stems(*, latin: bool = True) -> st.SearchStrategy[str]:
 
 
 @cache
-def dates(first: int = 1960, last: int = 2025) -> st.SearchStrategy[PartialDate]:
+def dates(first: int = 1960, last: int = 2023) -> st.SearchStrategy[PartialDate]:
     """A date known to the year, the month or the day; what is to come is told, and tested with dates."""
     return _dates(first, last)
 
