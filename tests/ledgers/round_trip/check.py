@@ -24,12 +24,13 @@ Found = tuple[str, str | None, str | None, int | None, str | None]
 
 def assert_same(reading: og.Reading, truth: Truth, written: Mapping[Where, Page], more: Counter[Found]) -> None:
     """The reading has the true records, the findings that the dirt must give and no others; nobody is in it."""
-    sources = {(sheet.file, sheet.sheet): number for number, sheet in enumerate(reading.sheets) if sheet.ledger}
+    read = [sheet for sheet in reading.sheets if sheet.ledger]
+    sources = {(sheet.file, sheet.sheet): number for number, sheet in enumerate(read)}
     assert sources.keys() == written.keys()
     expected, words = more.copy(), set()
     want: dict[str, list[Any]] = defaultdict(list)
     for where, page in written.items():
-        _account(reading.sheets[sources[where]], page)
+        _account(read[sources[where]], page)
         expected.update((code, *where, row, head) for code, row, head in page.places())
         for line in page.data:
             words |= set(own_words(page.ledger, line.row))
