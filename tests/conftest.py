@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 import orggraph as og
 from tests.properties import EXPLORING
@@ -20,6 +21,9 @@ LEDGERS = Path(__file__).parents[2] / "shared" / "ledgers"
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("explore", print_blob=True, deadline=None)
 settings.load_profile("explore" if EXPLORING else "same")
+if not EXPLORING:
+    # Hypothesis also draws constants from the modules that happen to be loaded: other examples alone than in company.
+    providers._get_local_constants = providers.Constants
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ FOREIGN = {
     "书记手机": "personal-column",
     "家庭住址": "personal-column",
     "网格长电话": "personal-column",
-    "经营状况": "unread-column",
+    "年检评语": "unread-column",
     "建筑面积（㎡）": "unread-column",
     "包联领导": "unread-column",
     "备注": None,
