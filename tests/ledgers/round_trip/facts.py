@@ -20,9 +20,9 @@ _LAST_MONTH = 12
 
 @cache
 def stems(*, latin: bool = True) -> st.SearchStrategy[str]:
-    """The part of a name that tells it from others."""
+    """The part of a name that tells it from others; 〇〇 stands for a name in examples."""
     first, rest = st.sampled_from(HAN), st.text(HAN + ("AB1" if latin else ""), min_size=1, max_size=3)
-    return st.builds(str.__add__, first, rest)
+    return st.builds(str.__add__, first, rest).filter(lambda stem: "〇〇" not in stem)
 
 
 @cache

@@ -11,6 +11,7 @@ _AROUND = "*:：、.。★☆※■□▲△◆●○#＊✱★①"
 _NUMBERED = re.compile(
     r"^(?:\(?\d{1,2}[.、:)]|[一二三四五六七八九十]{1,2}[、.]|\d{1,2}(?=[\u4e00-\u9fff])(?!\d?[年月日岁周级人名个]))"
 )
+_ASKED = re.compile(r"[(\[【<《](?:必填|选填|必选|必录)(?:项)?[)\]】>》]")
 _REQUIRED = re.compile(r"(?:必填|选填|必选|必录)(?:项)?$|^(?:必填|选填)(?:项)?[:：]?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年度?(?:底|末)?|(?=[\u4e00-\u9fff()]|$))")
 
@@ -20,11 +21,13 @@ class Forms(NamedTuple):
 
     Attributes:
         plain: As it stands, without spaces.
+        unmarked: Without numbers, marks, and what says that it must be filled in.
         bare: Without numbers, marks, brackets and the year in front of or behind it.
         year: The year that it names.
     """
 
     plain: str
+    unmarked: str
     bare: str
     year: int | None
 
@@ -33,13 +36,15 @@ class Forms(NamedTuple):
 def forms_of(word: str) -> Forms:
     """Returns the forms of a plain header word.
 
-    >>> forms_of("1.★单位名称(必填)").bare, forms_of("2020年党员数")[1:]
-    ('单位名称', ('党员数', 2020))
+    >>> forms_of("1.★单位名称(必填)").bare, forms_of("镇(街道)*(必填)").unmarked
+    ('单位名称', '镇(街道)')
+    >>> forms_of("2020年党员数").bare, forms_of("2020年党员数").year
+    ('党员数', 2020)
     """
-    bare = word.strip(_AROUND)
-    bare = _NUMBERED.sub("", bare).strip(_AROUND)
+    unmarked = _NUMBERED.sub("", word.strip(_AROUND)).strip(_AROUND)
+    bare = unmarked = _ASKED.sub("", unmarked).strip(_AROUND)
     year = _YEAR.search(bare)
     if year and len(bare) > len(year[0]):
         bare = bare.replace(year[0], "", 1)
     bare = _REQUIRED.sub("", _BRACKETS.sub("", bare).strip(_AROUND)).strip(_AROUND)
-    return Forms(word, bare or word, int(year[1]) if year else None)
+    return Forms(word, unmarked or word, bare or word, int(year[1]) if year else None)

@@ -91,10 +91,11 @@ class WordEvidence:
                 if (claim, text) in self._given:
                     yield claim, Said(_GIVEN, "given")
                 yield claim, Said(worth + _PER_LETTER * len(text), "exact")
-            bare = forms_of(text).bare
-            for claim in words.get(bare, ()) if bare != text else ():
-                manner: Manner = "given" if (claim, bare) in self._given else "form"
-                yield claim, Said(min(worth, _FORM) + _PER_LETTER * len(bare), manner)
+            forms = forms_of(text)
+            for form in {forms.unmarked, forms.bare} - {text}:
+                for claim in words.get(form, ()):
+                    manner: Manner = "given" if (claim, form) in self._given else "form"
+                    yield claim, Said(min(worth, _FORM) + _PER_LETTER * len(form), manner)
 
     def _parts(self, ledger: str, text: str, share: float) -> Iterator[tuple[str, Said]]:
         if len(text) > _LONGEST:
