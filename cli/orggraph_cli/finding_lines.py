@@ -33,6 +33,15 @@ def write_findings(reading: Reading, file: str | None) -> None:
         write_whole(Path(file), (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode())
 
 
+def are_findings(file: Path) -> bool:
+    """Whether a file holds findings, as `write_findings` writes them: it may be written again."""
+    try:
+        found = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(found, list) and all(isinstance(each, dict) and "code" in each for each in found)
+
+
 def tell_findings(findings: Sequence[Finding], lang: str) -> None:
     """Prints the first finding of each kind, errors first, with the number of the others."""
     times = Counter(finding.code for finding in findings)

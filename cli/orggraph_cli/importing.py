@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from orggraph_cli.finding_lines import tell_findings, write_findings
+from orggraph_cli.finding_lines import are_findings, tell_findings, write_findings
 from orggraph_cli.keeping import keep
 from orggraph_cli.opening import refuse_to_overwrite
 from orggraph_cli.options import locale_language
+from orggraph_cli.outputs import refuse_to_replace
 
 if TYPE_CHECKING:
     from orggraph import Reading
@@ -34,6 +35,7 @@ def keep_import(
 ) -> None:
     """Reads, tells the findings, saves the register unless nothing could be read, and says what it holds."""
     refuse_to_overwrite(file)
+    refuse_to_replace(findings_file, force=False, ours=are_findings)
     reading, lang = read(), lang or locale_language()
     write_findings(reading, findings_file)
     tell_findings(reading.findings, lang)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import orggraph
-from orggraph_cli.finding_lines import count_findings, tell_findings, write_findings
+from orggraph_cli.finding_lines import are_findings, count_findings, tell_findings, write_findings
 from orggraph_cli.options import locale_language
 from orggraph_cli.outputs import refuse_to_replace
 from orggraph_cli.question_lines import confirm_command, count_questions, open_questions
@@ -108,6 +108,7 @@ def open_source(
     """
     refuse_to_overwrite(source)
     refuse_to_replace(click.get_current_context().params.get("output"), force)
+    refuse_to_replace(findings_file, force, are_findings)
     with _progress() as progress:
         reading = orggraph.read(
             source,

@@ -60,6 +60,16 @@ language = click.option(
     help="Language; default from the locale. JSON carries the ledgers' own words. 语言，默认随系统。",
 )
 
+encoding = click.option(
+    "--encoding", metavar="NAME", help="Encoding of CSV files; default found. CSV 编码，如 gb18030。"
+)
+findings = click.option(
+    "--findings",
+    "findings_file",
+    type=click.Path(dir_okay=False),
+    help="All findings as JSON. 全部问题存为 JSON。",
+)
+
 
 def reading(command: _Command) -> _Command:
     """SOURCE, and how it is read."""
@@ -70,12 +80,7 @@ def reading(command: _Command) -> _Command:
             is_flag=True,
             help="Stop at errors in the data and at open questions. 数据有错误或问题未定时停止。",
         ),
-        click.option(
-            "--findings",
-            "findings_file",
-            type=click.Path(dir_okay=False),
-            help="All findings as JSON. 全部问题存为 JSON。",
-        ),
+        findings,
         click.option(
             "--profile", type=click.Path(dir_okay=False), help="The district's profile (TOML). 本区配置文件。"
         ),
@@ -89,7 +94,7 @@ def reading(command: _Command) -> _Command:
             type=click.Path(dir_okay=False),
             help="Answers to questions (TOML); default answers.toml in the folder. 问题回答文件。",
         ),
-        click.option("--encoding", metavar="NAME", help="Encoding of CSV files; default found. CSV 编码，如 gb18030。"),
+        encoding,
         click.argument("source", type=click.Path()),
     ):
         command = option(command)
@@ -100,12 +105,8 @@ def importing(command: _Command) -> _Command:
     """Where an imported register goes, and how its table is read."""
     for option in (
         language,
-        click.option(
-            "--findings",
-            "findings_file",
-            type=click.Path(dir_okay=False),
-            help="All findings as JSON. 全部问题存为 JSON。",
-        ),
+        findings,
+        encoding,
         click.option("--names", is_flag=True, help="Keep the names of persons. 保留人员姓名。"),
         click.option(
             "-o", "--output", type=click.Path(file_okay=False), required=True, help="The folder. 保存到的文件夹。"

@@ -49,7 +49,10 @@ def refuse_to_replace(output: str | None, force: bool, ours: Callable[[Path], bo
     """Refuses to write over a file that is there, unless that is asked for or it is orggraph's own."""
     path = Path(output or ".")
     if path.is_file() and not force and not ours(path):
-        raise OutputError(f"{output} is there already; --force replaces it", f"{output} 已经存在；要覆盖请加 --force")
+        zh, en = "要覆盖请加 --force", "--force replaces it"
+        if "force" not in click.get_current_context().params:
+            zh, en = "请换一个文件名", "give another name"
+        raise OutputError(f"{output} is there already; {en}", f"{output} 已经存在；{zh}")
 
 
 def _is_device(path: Path) -> bool:

@@ -31,3 +31,14 @@ def test_no_encoding_of_that_name(ledger: Path) -> None:
     done = CliRunner().invoke(program, ["info", str(ledger), "--encoding", "rot13", "--lang", "en"])
     assert done.exit_code != 0
     assert "no encoding is called 'rot13'" in done.output
+
+
+@pytest.mark.parametrize("command", ["import-edges", "import-affiliations"])
+def test_tables_from_elsewhere_take_an_encoding_too(tmp_path: Path, command: str) -> None:
+    header = "source,target,relation" if command == "import-edges" else "person,company,role"
+    (tmp_path / "t.csv").write_bytes(f"{header}\nOrší,Kőrös,member\n".encode("cp1250"))
+    runner, out = CliRunner(), str(tmp_path / "saved")
+    told = [command, str(tmp_path / "t.csv"), "-o", out, "--lang", "en"]
+    assert runner.invoke(program, [*told, "--encoding", "cp1250"]).exit_code == 0
+    assert "Kőrös" in og.read(out).register.frame("organization").collect("polars")["name"].to_list()
+    assert "no encoding is called 'zip'" in runner.invoke(program, [*told, "--encoding", "zip"]).output

@@ -127,3 +127,17 @@ def test_workbooks_print_one_page_wide_with_the_header_on_every_page(saved: str,
 def test_json_by_suffix_is_json(saved: str, tmp_path: Path) -> None:
     assert run("info", saved, *DAY, "-o", str(tmp_path / "a.json")).exit_code == 0
     assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+
+
+def test_findings_replace_findings_and_nothing_else_unasked(saved: str, tmp_path: Path) -> None:
+    mine, theirs = tmp_path / "mine.json", tmp_path / "findings.json"
+    mine.write_text(f'["{MINE}"]', encoding="utf-8")
+    told = ("coverage", SAMPLE, *DAY, "--findings")
+    assert run(*told, str(theirs)).exit_code == run(*told, str(theirs)).exit_code == 0
+    refused = run(*told, str(mine))
+    assert (refused.exit_code, "--force replaces it" in refused.stderr) == (2, True)
+    imported = ("import-edges", SAMPLE, "-o", str(tmp_path / "saved"), "--findings", str(mine))
+    assert "give another name" in run(*imported).stderr
+    assert MINE in mine.read_text(encoding="utf-8")
+    assert run(*told, str(mine), "--force").exit_code == 0
+    assert MINE not in mine.read_text(encoding="utf-8")

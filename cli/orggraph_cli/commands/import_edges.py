@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 import orggraph
@@ -14,7 +16,7 @@ from orggraph_cli.importing import keep_import
 @click.option("--nodes", type=click.Path(), help="The table of nodes. 节点表。")
 @click.argument("edges", type=click.Path())
 def import_edges(
-    edges: str, nodes: str | None, output: str, names: bool, findings_file: str | None, lang: str | None
+    edges: str, nodes: str | None, output: str, findings_file: str | None, lang: str | None, **how: Any
 ) -> None:
     """Make a register of a table of edges. 由关系表建立登记库。"""
-    keep_import(lambda: orggraph.import_edges(edges, nodes, names=names), edges, output, findings_file, lang)
+    keep_import(lambda: orggraph.import_edges(edges, nodes, **how), edges, output, findings_file, lang)

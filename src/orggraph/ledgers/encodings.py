@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from orggraph.errors import SourceError
+
 _UNKNOWN = "\ufffd"
 _FEW = 100
 """One wrong character in so many is damage; more are another encoding."""
@@ -36,6 +38,23 @@ class Text:
     text: str
     wrong: int
     likely: str = ""
+
+
+def known_encoding(encoding: str | None) -> str | None:
+    """Returns the encoding that was given.
+
+    Raises:
+        SourceError: None is called so.
+    """
+    if encoding is not None:
+        try:
+            "".encode(encoding)
+        except (LookupError, ValueError):
+            raise SourceError(
+                f"no encoding is called {encoding!r}; for instance utf-8, gb18030, big5",
+                f"没有叫“{encoding}”的编码；可写 utf-8、gb18030、big5 等",
+            ) from None
+    return encoding
 
 
 def decoded(content: bytes, encoding: str | None = None) -> Text | None:

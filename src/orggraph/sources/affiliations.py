@@ -23,6 +23,7 @@ def import_affiliations(
     start: str | None = None,
     end: str | None = None,
     names: bool = False,
+    encoding: str | None = None,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> Reading:
     r"""Reads a table of who sits where: a row per seat, or a row per person and a column per organization.
@@ -43,13 +44,14 @@ def import_affiliations(
         start: The header of the column of first days, inclusive.
         end: The header of the column of last days, inclusive.
         names: Whether the names of persons are kept; else they are in nothing that can be written.
+        encoding: That of a CSV file, such as `gb18030` or `big5`; found where none is given.
         progress: Called with files done, files in all, and the name of the file.
 
     Returns:
         A reading that unpacks into the register and the findings. Bad data is a finding, never an error.
 
     Raises:
-        SourceError: There is no such file.
+        SourceError: There is no such file, or no encoding is called so.
         RecordError: A column that was named does not exist or is named twice, or no columns are recognized.
 
     Example:
@@ -74,7 +76,7 @@ def import_affiliations(
     }
     if progress is not None:
         progress(0, 1, path.name)
-    return Importer({claim: name for claim, name in given.items() if name}, names).reading(path)
+    return Importer({claim: name for claim, name in given.items() if name}, names, encoding).reading(path)
 
 
 def _refuse_one_for_two(**given: str | None) -> None:

@@ -80,7 +80,7 @@ def read(
                 f"{path} 是已保存的登记库，读取时的回答已经用上；要用别的回答，请重新读取台账",
             )
         return load_register(path)
-    return _read_ledgers(path, names, profile, aliases, answers, known_encoding(encoding), progress)
+    return _read_ledgers(path, names, profile, aliases, answers, encoding, progress)
 
 
 def _read_ledgers(
@@ -92,6 +92,7 @@ def _read_ledgers(
     encoding: str | None,
     progress: Callable[[int, int, str], None] | None,
 ) -> Reading:
+    from orggraph.ledgers.encodings import known_encoding
     from orggraph.ledgers.reader import read_ledgers
     from orggraph.ledgers.workbook import is_lock_file
     from orggraph.profile import default_profile, read_profile
@@ -128,28 +129,11 @@ def _read_ledgers(
         folder=folder,
         aliases=aliases,
         answers=answers,
-        encoding=encoding,
+        encoding=known_encoding(encoding),
         names=names,
         progress=progress,
     )
     return replace(reading, findings=(*found.findings, *reading.findings), encoding=encoding)
-
-
-def known_encoding(encoding: str | None) -> str | None:
-    """Returns the encoding that was given.
-
-    Raises:
-        SourceError: None is called so.
-    """
-    if encoding is not None:
-        try:
-            "".encode(encoding)
-        except (LookupError, ValueError):
-            raise SourceError(
-                f"no encoding is called {encoding!r}; for instance utf-8, gb18030, big5",
-                f"没有叫“{encoding}”的编码；可写 utf-8、gb18030、big5 等",
-            ) from None
-    return encoding
 
 
 def answers_file(path: Path) -> Path:

@@ -19,14 +19,19 @@ from orggraph.text.cleaning import text_of
 
 
 def read_tables(
-    path: Path, form: Form, schemas: Mapping[str, KindSchema], profile: Profile, findings: list[Finding]
+    path: Path,
+    form: Form,
+    schemas: Mapping[str, KindSchema],
+    profile: Profile,
+    findings: list[Finding],
+    encoding: str | None = None,
 ) -> Iterator[SheetColumns]:
     """Yields the sheets of a file that are of a form, with the findings about their columns.
 
     Raises:
         RecordError: No sheet is.
     """
-    sheets, found = read_sheets(path)
+    sheets, found = read_sheets(path, encoding)
     findings.extend(found)
     filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
     if sheets and not filled:

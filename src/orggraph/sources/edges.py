@@ -17,6 +17,7 @@ def import_edges(
     nodes: str | Path | None = None,
     *,
     names: bool = False,
+    encoding: str | None = None,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> Reading:
     r"""Reads a table of edges (source, target, relation, start, end), and of nodes (id, name, kind, area, superior).
@@ -31,13 +32,14 @@ def import_edges(
         edges: A .csv, .tsv, .txt, .xlsx, .xls or .ods file.
         nodes: The same; edges may then join no other nodes.
         names: Whether the names of persons are kept; else they are in nothing that can be written.
+        encoding: That of a CSV file, such as `gb18030` or `big5`; found where none is given.
         progress: Called with files done, files in all, and the name of the next file.
 
     Returns:
         A reading that unpacks into the register and the findings. Bad data is a finding, never an error.
 
     Raises:
-        SourceError: There is no such file.
+        SourceError: There is no such file, or no encoding is called so.
         RecordError: The columns of a file are not recognized.
 
     Example:
@@ -51,7 +53,7 @@ def import_edges(
     from orggraph.sources.network_import import NetworkImporter
 
     files = [table_file(file) for file in (nodes, edges) if file is not None]
-    importer = NetworkImporter(names, closed=nodes is not None)
+    importer = NetworkImporter(names, closed=nodes is not None, encoding=encoding)
     for number, file in enumerate(files):
         if progress is not None:
             progress(number, len(files), file.name)

@@ -8,6 +8,7 @@ from pathlib import Path
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.columns import SheetColumns, Words
+from orggraph.ledgers.encodings import known_encoding
 from orggraph.ledgers.header import Block, Header
 from orggraph.ledgers.sheet import Sheet
 from orggraph.ledgers.workbook import read_sheets
@@ -30,9 +31,9 @@ from orggraph.text.cleaning import text_of
 class Importer:
     """Gathers the seats of all sheets of a file, then builds the register from them."""
 
-    def __init__(self, given: Mapping[str, str], names: bool) -> None:
+    def __init__(self, given: Mapping[str, str], names: bool, encoding: str | None = None) -> None:
         self.form = Form(AFFILIATIONS, WORDS, given)
-        self.names = names
+        self.names, self.encoding = names, known_encoding(encoding)
         self.schemas, self.profile = schemas(), default_profile()
         self.gathered = Gathered()
         self.sheets: list[tuple[SheetColumns, Incidence | None]] = []
@@ -41,7 +42,7 @@ class Importer:
     @uncollected()
     def reading(self, path: Path) -> Reading:
         """Reads the file and accounts for every row."""
-        sheets, findings = read_sheets(path)
+        sheets, findings = read_sheets(path, self.encoding)
         self.findings.extend(findings)
         filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
         for sheet in filled:

@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.encodings import known_encoding
 from orggraph.model.finding import Finding
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile
@@ -30,8 +31,9 @@ _NODE_KINDS = ("area", "organization", "unit", "person")
 class NetworkImporter:
     """Gathers nodes and edges, then builds the register from them."""
 
-    def __init__(self, names: bool, closed: bool) -> None:
+    def __init__(self, names: bool, closed: bool, encoding: str | None = None) -> None:
         self.schemas, self.profile = schemas(), default_profile()
+        self.encoding = known_encoding(encoding)
         self.vertices = Vertices(names)
         self.links = Links(self.vertices, closed)
         self.sheets: list[SheetColumns] = []
@@ -40,7 +42,7 @@ class NetworkImporter:
     def add(self, path: Path, *, nodes: bool) -> None:
         """Reads a file of nodes or edges."""
         form = Form(NODES, NODE_WORDS, nameable=False) if nodes else Form(EDGES, EDGE_WORDS, nameable=False)
-        for columns in read_tables(path, form, self.schemas, self.profile, self.findings):
+        for columns in read_tables(path, form, self.schemas, self.profile, self.findings, self.encoding):
             if nodes:
                 gather_nodes(columns, self.vertices, len(self.sheets))
             else:
