@@ -11,6 +11,12 @@ from orggraph.text.empties import is_like_nothing, is_nothing, says_yes
 from orggraph.text.persons import is_person_name, may_hold_a_name
 
 _BRACKETS = re.compile(r"[(（][^()（）]*(?:[)）]|$)")
+_DATE = re.compile(
+    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?|\s?月)?|(?:19|20)\d{4}(?:\d\d)?|(?:19|20)\d\d年"
+    r"|[二一][〇○零O0九一二三四五六七八]{3}年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?"
+)
+"""Since when somebody is assigned, beside the name; behind it there may be a word: 2025年3月起."""
+_SINCE = re.compile(rf"(?:自|从|于)?(?:{_DATE.pattern})(?:起|开始|至今|派驻|选派)?")
 _PARTS = re.compile(r"[、,，;；/|\s。]+")
 _NUMBER = re.compile(r"(\d{1,2})\s*[人名个位]?")
 _ASSIGNED = re.compile(r"^(?:已(?:选派|指派|委派|派驻|派|配备|安排|明确)|由|现为|为)(?=.)")
@@ -53,7 +59,7 @@ def assigned_in(text: str | None) -> Assigned:
         return Assigned((text,))
     names: list[str | None] = []
     doubts: list[str] = []
-    for part in filter(None, map(compact, _PARTS.split(_BRACKETS.sub(" ", text)))):
+    for part in filter(None, map(compact, _PARTS.split(_SINCE.sub(" ", _BRACKETS.sub(" ", text))))):
         name, is_doubtful = _one(part)
         if is_doubtful:
             doubts.append(part)

@@ -26,13 +26,14 @@ from orggraph.ledgers.other_sheets import PASSED_OVER, is_about_places, no_ledge
 from orggraph.ledgers.own_totals import told_totals
 from orggraph.ledgers.question_sheet import is_question_sheet
 from orggraph.ledgers.recognition.side_by_side import tables_of
+from orggraph.ledgers.recognition.twin_headers import twin_block
 from orggraph.ledgers.recognition_findings import column_findings, finding_of_none
 from orggraph.ledgers.row_questions import asks_about_rows
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
 from orggraph.ledgers.standing import standing
 from orggraph.ledgers.stated_areas import stated_areas
-from orggraph.ledgers.table_shape import types_of
+from orggraph.ledgers.table_shape import text_columns, types_of
 from orggraph.ledgers.template_example import example_names, is_template_filled_in
 from orggraph.ledgers.totals import check_totals
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
@@ -111,6 +112,7 @@ class _Reader:
         self.sheets: list[SheetColumns] = []
         self.filled: list[Sheet] = []
         self.parts: list[LedgerPart] = []
+        self.lost: list[tuple[Sheet, str]] = []
         self.unrecognized: list[tuple[Sheet, Mapping[int, str]]] = []
         self.passed: list[Sheet] = []
         self.none: list[SheetAccount] = []
@@ -144,22 +146,34 @@ class _Reader:
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
         for sheet, found in zip(tables, blocks, strict=True):
             if not found:
-                self._report_unrecognized(sheet, code)
+                self.lost.append((sheet, code))
             for block in found:
-                seen = sheet.as_shown(self._named_columns(block.header))
-                types = types_of(block.header.ledger, self.schemas)
-                asks = asks_about_rows(sheet, block.header, self.asking)
-                examples = example_names(sheet, block, self.profile) if is_filled_in else frozenset()
-                body = read_body(seen, block, self.claims.places, types, asks, examples)
-                if is_about_places(block.header, body, self.claims.places):
-                    self._is_no_ledger(sheet, "statistics", "statistics-as-ledger")
-                    continue
-                day = ledger_day(sheet, block, body.around, self.folder)
-                self.parts.append(LedgerPart(sheet, block, body, day))
+                self._add_part(sheet, block, example_names(sheet, block, self.profile) if is_filled_in else frozenset())
         if sheets and not filled and not others:
             self.findings.append(Finding("empty-workbook", Source(sheets[0].file)))
         else:
             self.findings.extend(Finding("empty-sheet", sheet.source()) for sheet in sheets if sheet not in all_filled)
+
+    def _add_part(self, sheet: Sheet, block: Block, examples: frozenset[str] = frozenset()) -> None:
+        """Reads the rows of a block; a sheet that counts by places is passed over."""
+        seen = sheet.as_shown(text_columns(block.header, self.schemas))
+        types = types_of(block.header.ledger, self.schemas)
+        asks = asks_about_rows(sheet, block.header, self.asking)
+        body = read_body(seen, block, self.claims.places, types, asks, examples)
+        if is_about_places(block.header, body, self.claims.places):
+            self._is_no_ledger(sheet, "statistics", "statistics-as-ledger")
+            return
+        self.parts.append(LedgerPart(sheet, block, body, ledger_day(sheet, block, body.around, self.folder)))
+
+    def _settle_lost(self) -> None:
+        """Reads sheets that only the header of another sheet tells what they are; the others are reported."""
+        headers = [part.block.header for part in self.parts]
+        for sheet, code in self.lost:
+            if (block := twin_block(sheet, headers)) is None:
+                self._report_unrecognized(sheet, code)
+            else:
+                self._add_part(sheet, block)
+                self.findings.append(Finding("header-of-another-sheet", sheet.source(), block.header.ledger.zh))
 
     def _is_ledger(self, sheet: Sheet) -> bool:
         return bool(find_blocks(sheet, self.claims))
@@ -168,16 +182,6 @@ class _Reader:
         """The blocks of a sheet; none of what only looks like a ledger: changes of organizations, joint meetings."""
         found = find_blocks(sheet, self.claims)
         return found if not found or other_sheet_of(sheet) is None else []
-
-    def _named_columns(self, header: Header) -> set[int]:
-        """The columns of names and codes, in which a number means what it shows."""
-        columns = (
-            (column, self.schemas[claim.partition(".")[0]].column(claim.partition(".")[2]).type)
-            if claim.partition(".")[0] in self.schemas
-            else (column, "text" if claim.startswith("tier.") else "")
-            for claim, column in header.columns.items()
-        )
-        return {column for column, type_ in columns if type_ == "text"}
 
     def _pass_over(self, sheets: Sequence[Sheet]) -> bool:
         """Passes over what is no ledger whatever its headers say; returns whether there is such a sheet."""
@@ -241,6 +245,7 @@ class _Reader:
 
     def reading(self) -> Reading:
         """Builds the register and accounts for every row of every sheet."""
+        self._settle_lost()
         stand = standing(self.parts, self.asking)
         self.findings.extend(stand.findings)
         for part in stand.parts:

@@ -26,7 +26,7 @@ def emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) ->
     units = units_of(sheet)
     paths = units.spread(paths_of(sheet))
     remarks = remarks_of(units)
-    instructing = Instructing(units, paths)
+    instructing = Instructing(units, paths, remarks.closed)
     establishing = Establishing(units, paths, instructing.sure, instructing.unsure)
     ends = Ends(remarks.withdrawn, remarks.attached)
     established = establishing.result(ends)

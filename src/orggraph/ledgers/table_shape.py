@@ -30,6 +30,16 @@ def types_of(ledger: Ledger, schemas: Mapping[str, KindSchema]) -> dict[str, Col
     return fields | {f"extra.{extra.name}": extra.type for extra in ledger.extras}
 
 
+def text_columns(header: Header, schemas: Mapping[str, KindSchema]) -> set[int]:
+    """Returns the columns of names and codes, in which a number means what it shows."""
+    found: set[int] = set()
+    for claim, column in header.columns.items():
+        kind, _, name = claim.partition(".")
+        if kind == "tier" or (kind in schemas and schemas[kind].column(name).type == "text"):
+            found.add(column)
+    return found
+
+
 def said(cell: Any) -> str:
     """Returns a cell as clean text; nothing where it says nothing."""
     if isinstance(cell, str):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.drafts import Rows, dated, fields_of
 from orggraph.ledgers.instructor_cells import Assigned, assigned_in
+from orggraph.ledgers.remarked_instructors import instructors_in_remarks
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.question import Choice, Outcome, Question, Touched
 from orggraph.register.values import Mask, Values
@@ -24,13 +25,19 @@ _CHOICES = (
 class Instructing:
     """Works out who instructs the units of a sheet."""
 
-    def __init__(self, units: UnitCells, paths: Values) -> None:
+    def __init__(self, units: UnitCells, paths: Values, closed: Collection[int] = ()) -> None:
+        """Takes the units of a sheet, the places they lie in, and which of them are closed."""
         sheet = units.sheet
         self.units, self.paths = units, paths
-        self.assigned = units.spread(sheet.texts(_NAMES).map(assigned_in))
+        own = units.spread(sheet.texts(_NAMES).map(assigned_in))
+        said = instructors_in_remarks(units)
+        self.remarked = [unit for unit in said if not own[unit].names and own[unit].doubt is None]
+        self.assigned = own.replaced({unit: said[unit] for unit in self.remarked})
         self.flags = units.spread(sheet.values(_FLAG, sheet.header.ledger.extra("assigned")))
         self.named: Mask = _where(self.assigned, lambda said: bool(said.names))
-        self.unsure: Mask = _where(self.assigned, lambda said: said.open) & ~self.sure
+        self.open = np.ones(units.height, bool)
+        self.open[list(closed)] = False
+        self.unsure: Mask = _where(self.assigned, lambda said: said.open) & ~self.sure & self.open
 
     @property
     def sure(self) -> Mask:
@@ -41,8 +48,11 @@ class Instructing:
         """Reports words that are no names, and a No beside a name."""
         known = self.units.names.known
         doubtful = _where(self.assigned, lambda said: said.doubt is not None)
-        for unit in (doubtful & known).nonzero()[0].tolist():
+        for unit in (doubtful & known & self.open).nonzero()[0].tolist():
             self.units.report(Problem("no-instructor-name"), unit, _NAMES)
+        for unit in self.remarked:
+            if known[unit] and self.open[unit]:
+                self.units.report(Problem("instructor-in-remark"), unit, None)
         denied = self.named & ~self.flags.true & self.flags.known & known
         for unit in denied.nonzero()[0].tolist():
             self.units.report(Problem("contradicts-instructor", "指导员的姓名", part="否"), unit, _FLAG)

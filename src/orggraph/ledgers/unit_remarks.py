@@ -8,15 +8,20 @@ from dataclasses import dataclass, field
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.declared import REMARKS
+from orggraph.ledgers.strips import Strip
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.question import Choice, Outcome, Question, Touched
 from orggraph.text.dates import PartialDate
-from orggraph.text.remarks import Remark, remark_in
+from orggraph.text.remarks import Remark, remark_in, remark_on_organization
 
 _LEFT = (
     Choice("counted", "仍计入", "it still counts"),
     Choice("left", "不再计入", "it counts no longer"),
 )
+_SENTENCES = ("extra.instructor", "exemption.reason")
+"""Columns in which a word that ends the unit may stand, where the staff had no column of remarks."""
+_OF_ORGANIZATION = ("establishment.organization", "establishment.mode", "establishment.start")
+"""Columns in which a word that ends something is about the organization, unless it names the unit."""
 _CODES = {
     "withdrawn": "remark-withdrawn",
     "attached": "remark-attached",
@@ -48,13 +53,13 @@ class UnitRemarks:
 def remarks_of(units: UnitCells) -> UnitRemarks:
     """Reads the remarks of a sheet; each that says something is reported by its word alone."""
     found = UnitRemarks()
-    for unit, remark in _remarks(units):
+    for unit, remark, claim in _remarks(units):
         if units.names[unit] is None:
             continue
         _take(found, unit, remark)
         if remark.kind == "attached":
             continue  # told where it counts
-        units.report(_problem(remark), unit, None)
+        units.report(_problem(remark), unit, claim)
     return found
 
 
@@ -79,22 +84,37 @@ def _problem(remark: Remark) -> Problem:
     return Problem(_CODES[remark.kind], part=remark.word)
 
 
-def _remarks(units: UnitCells) -> list[tuple[int, Remark]]:
+def _remarks(units: UnitCells) -> list[tuple[int, Remark, str | None]]:
+    """Per unit what is remarked of it, and the column where that is one of another kind."""
     sheet = units.sheet
-    said: dict[int, Remark] = {}
-    for column in _columns(sheet):
-        strip = sheet.body.columns[column]
+    said: dict[int, tuple[Remark, str | None]] = {}
+    for strip, claim in _columns(sheet):
         cells = {n: cell for n, cell in enumerate(strip.distinct.cells) if isinstance(cell, str) and len(cell) > 1}
-        kinds = {number: remark for number, cell in cells.items() if (remark := remark_in(cell)) is not None}
+        kinds = {number: remark for number, cell in cells.items() if (remark := _remark(cell, claim)) is not None}
         for row in strip.where(kinds):
-            said.setdefault(row, kinds[int(strip.rows[row])])
+            said.setdefault(row, (kinds[int(strip.rows[row])], claim))
     if not said:
         return []
-    return [(unit, said[row]) for unit, row in enumerate(units.at.tolist()) if row in said]
+    return [(unit, *said[row]) for unit, row in enumerate(units.at.tolist()) if row in said]
 
 
-def _columns(sheet: SheetColumns) -> list[int]:
-    claimed = set(sheet.header.columns.values())
+def _remark(cell: str, claim: str | None) -> Remark | None:
+    """What a cell remarks; in columns of another kind, only what has ended."""
+    if claim in _OF_ORGANIZATION:
+        return remark_on_organization(cell)
+    found = remark_in(cell)
+    return found if claim is None or (found is not None and found.kind in ("closed", "withdrawn")) else None
+
+
+def _columns(sheet: SheetColumns) -> list[tuple[Strip, str | None]]:
+    """The columns of remarks, then those of other kinds in which remarks stand."""
+    columns = [(sheet.body.columns[column], None) for column in remark_columns(sheet)]
+    return [*columns, *((sheet.strip(claim), claim) for claim in (*_SENTENCES, *_OF_ORGANIZATION) if sheet.has(claim))]
+
+
+def remark_columns(sheet: SheetColumns) -> list[int]:
+    """Returns the columns of remarks of a sheet."""
+    claimed = set(sheet.header.claims)
     texts = sheet.header.texts.items()
     return [column for column, text in texts if column not in claimed and any(word in text for word in REMARKS)]
 

@@ -12,6 +12,7 @@ from orggraph.register.bench import Bench
 from orggraph.register.listed_twice import settle_listed_twice
 from orggraph.register.names import NameIndex
 from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers
+from orggraph.register.same_codes import share_names
 from orggraph.register.unit_places import resolve_places
 from orggraph.text.names import normal_unit_name
 
@@ -32,6 +33,7 @@ def build_units(bench: Bench) -> NameIndex:
     bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
     bench.replace("unit", resolve_places(bench))
     merge_listed(bench, "unit", "credit_code", normal_unit_name)
+    share_names(bench, _OF_THE_ROW)
     separate_identifiers(bench, "unit", "credit_code")
     _drop_rows_of(bench, _OF_THE_ROW, drop_repeated(bench, "unit", "credit_code"))
     _drop_rows_of(bench, _OF_THE_ROW, settle_listed_twice(bench))

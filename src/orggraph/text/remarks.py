@@ -15,8 +15,12 @@ RemarkKind = Literal["closed", "left", "withdrawn", "attached", "elsewhere", "op
 organization of another; another ledger lists it; nothing yet, but somebody should look."""
 _ORGANIZATION = r"(?:党?支部|党委|党?总支|党组织|党小组)"
 _NOT_YET = r"(?:拟|将|待|准备|计划|正在|申请|预计|打算|建议|下步|需要?|未|没有|不|如|若|尚|办理中|过程中)"
-_DATE = r"\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?|\d{4}年"
+_DATE = r"\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?|\d{4}年|(?:19|20)\d{6}(?!\d)"
 _NOT_YET_BEFORE = re.compile(rf"{_NOT_YET}[^，。；,;]{{0,8}}$")
+_ENDED = re.compile(r"撤销|撤并|解散|注销|吊销")
+_UNIT_ENDED = re.compile(
+    r"(?:公司|企业|单位|店|厂|执照|法人|登记)[^,，。；;]{0,4}(?:注销|吊销)|(?:注销|吊销)(?:登记|执照)"
+)
 _PATTERNS: tuple[tuple[RemarkKind, re.Pattern[str]], ...] = (
     (
         "elsewhere",
@@ -70,6 +74,22 @@ def remark_in(text: str) -> Remark | None:
                 return None if _denied(said[: match.start()]) else Remark("open", word)
             return Remark(kind, word, _date(said))
     return None
+
+
+@lru_cache(maxsize=4096)
+def remark_on_organization(text: str) -> Remark | None:
+    """Returns what a cell about an organization says of its end, or of that of its unit; None where it ends neither.
+
+    >>> remark_on_organization("2021.5，2023年6月撤销"), remark_on_organization("拟撤销")
+    (Remark(kind='withdrawn', word='撤销', date=PartialDate(year=2023, month=6, day=None)), None)
+    """
+    said = clean(text).replace(" ", "")
+    match = _ENDED.search(said)
+    if match is None or _NOT_YET_BEFORE.search(said[: match.start()]):
+        return None
+    kind: RemarkKind = "closed" if _UNIT_ENDED.search(said) else "withdrawn"
+    days = re.findall(_DATE, said[: match.start()]) or re.findall(_DATE, said)
+    return Remark(kind, match[0], parse_date(days[-1].strip()) if days else None)
 
 
 def _planned_inside(matched: str) -> bool:

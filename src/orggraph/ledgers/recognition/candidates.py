@@ -125,7 +125,7 @@ def _candidate(cells: Sequence[Sequence[Any]], row: int, depth: int, claims: Cla
     if parts and not (known.complete and len(known.columns) > _CERTAIN):
         readings = [claims.reader.read(ledger, headings) for ledger in LEDGERS]
     found = Candidate(row + depth - 1, lines, headings, readings)
-    return found if len(found.best.columns) >= _FEWEST else None
+    return found if max(len(one.columns) for one in readings) >= _FEWEST else None
 
 
 def lines_of(rows: Sequence[Sequence[Any]]) -> list[list[str]]:

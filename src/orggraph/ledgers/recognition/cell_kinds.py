@@ -74,7 +74,7 @@ def _of_ascii(text: str) -> frozenset[str]:
     if parse_date(text) is not None:
         return frozenset({"date", *(["count"] if text.isdigit() and len(text) < 5 else [])})
     if parse_count(text) is not None and len(text) < 8:
-        return frozenset({"count"})
+        return frozenset({"count", *(["flag"] if text == "0" else [])})
     if len(text) > 5 and any(map(str.isdigit, text)):
         return frozenset({"code"})
     return frozenset({"text"})

@@ -22,6 +22,8 @@ TAKEN_FROM = 5.0
 _BY_CELLS, _FEWEST_CELLS, _TICKED = 5.2, 3, 11.0
 _IDENTIFYING, _LEAST_NAMING = 2.0, 0.3
 """How much more the columns that say whose rows these are weigh than others."""
+_NAMING, _MOSTLY_WORDS = 0.6, 0.7
+"""What it says for the column that names the rows that no two of its cells are the same."""
 _TITLED, _UNTOLD = 4.0, 15.0
 _ABOUT_PERSONS = frozenset({"seats", "instructors"})
 """Ledgers whose rows are about persons: 工作单位 beside a name is theirs."""
@@ -176,7 +178,11 @@ class Reader:
             return {claim: (one, 0.0) for claim, one in said.items()}
         sample, expected = cells(column), self.expected[ledger.name]
         if said:
-            return {claim: (one, expected[claim].weighs(sample)) for claim, one in said.items()}
+            names = frozenset(ledger.required[0]) if _may_name(sample) else frozenset()
+            return {
+                claim: (one, expected[claim].weighs(sample) + (_NAMING if claim in names else 0.0))
+                for claim, one in said.items()
+            }
         if sample.known < _FEWEST_CELLS or clues().is_aside(heading.spoken) or self.words.is_known(heading.forms.bare):
             return {}
         return {
@@ -184,6 +190,12 @@ class Reader:
             for claim, one in expected.items()
             if one.telling and one.share(sample) >= one.telling
         }
+
+
+def _may_name(sample: ColumnCells) -> bool:
+    """Whether the cells of a column may name the rows, whatever they end in: words, another in every row."""
+    words = frozenset({"word", "text", "unit", "organization"})
+    return sample.known >= _FEWEST_CELLS and sample.naming == 1 and sample.share(words) >= _MOSTLY_WORDS
 
 
 def _weight(ledger: Ledger, claim: str, sample: ColumnCells | None) -> float:

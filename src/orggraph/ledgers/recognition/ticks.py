@@ -125,7 +125,7 @@ def _group(
     cells: Callable[[int], ColumnCells] | None,
     captions: Callable[[str], Sequence[str]],
 ) -> Ticks | None:
-    blank = cells is not None and not any(cells(column).known for column in run)
+    blank = cells is None or not any(cells(column).known for column in run)
     if len(run) < 2 or (blank and not kinds & _TELLING):
         return None
     caption = headings[run[0]].groups[0] if headings[run[0]].groups else ""

@@ -21,6 +21,8 @@ _PER_LETTER = 0.02
 """Of two known words the longer says more: 党组织成立时间 more than 成立时间."""
 _UNDER_GROUP = 0.6
 """What general words such as 名称 are worth by themselves, where a group above says whose they are."""
+_ALTERNATIVES, _ONE_OF_TWO = re.compile(r"[/\\|]|或者?"), 0.9
+"""Headers of two words for one column: 建在何处/党组织."""
 _ALIKE, _SHORTEST_ALIKE, _LONGEST = 80, 4, 30
 _ASKING = ("是否", "有无")
 """How the header of a column of yes and no begins: it holds no person."""
@@ -76,6 +78,8 @@ class WordEvidence:
             joined = forms_of(heading.groups[0]).bare + bare
             yield from self._parts(ledger, joined, 1.0)
         yield from self._parts(ledger, bare, _UNDER_GROUP if general else 1.0)
+        for part in _ALTERNATIVES.split(bare) if _ALTERNATIVES.search(bare) else ():
+            yield from self._parts(ledger, part, _ONE_OF_TWO)
         if not general:
             yield from self._likeness(ledger, bare)
 

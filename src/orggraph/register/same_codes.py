@@ -1,0 +1,53 @@
+"""Units of one credit code whose names are one name written in two ways: the same unit, listed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import polars as pl
+
+from orggraph.register.alike import form_of, likeness
+from orggraph.register.bench import Bench
+
+_KEYS = {"source": pl.Int32, "row": pl.Int32, "unit": pl.String}
+_SAME = 90
+"""How much two names of one code are alike, from 0 to 100, so that they are one name."""
+
+
+def share_names(bench: Bench, kinds: Iterable[str]) -> None:
+    """Gives rows of one code whose names differ by legal form or by a slip of the pen the name of the first.
+
+    What the rows say besides, the records of `kinds`, follows. That the unit is listed twice is told where its rows
+    are compared; a code under names that are not alike is left to who reports it.
+    """
+    frame = bench.draft.frames["unit"].with_row_index("_n")
+    known = (pl.col("credit_code") != "") & pl.col("credit_code").is_duplicated() & pl.col("name").is_not_null()
+    first: dict[str, str] = {}
+    renamed: list[tuple[int, int | None, int | None, str, str]] = []
+    for number, code, name, source, row in (
+        frame.filter(known).select("_n", "credit_code", "name", "source", "row").iter_rows()
+    ):
+        bearer = first.setdefault(code, name)
+        if name != bearer and is_same_name(name, bearer):
+            renamed.append((number, source, row, name, bearer))
+    if not renamed:
+        return
+    names = frame["name"].scatter([number for number, *_ in renamed], [one[-1] for one in renamed])
+    bench.replace("unit", names)
+    schema = _KEYS | {"_bearer": pl.String}
+    said = pl.DataFrame([one[1:] for one in renamed], schema=schema, orient="row").unique(list(_KEYS), keep="first")
+    for kind in kinds:
+        records = bench.draft.frames[kind]
+        if records.schema["unit"] == pl.String:
+            meant = records.join(said, on=list(_KEYS), how="left", maintain_order="left")["_bearer"]
+            bench.replace(kind, meant.fill_null(records["unit"]).alias("unit"))
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names of one code are one name.
+
+    >>> is_same_name("石桥吊装运输公司", "石桥吊装运输有限公司"), is_same_name("石桥第一幼儿园", "石桥第二幼儿园")
+    (True, False)
+    """
+    forms = form_of("unit", one), form_of("unit", other)
+    return forms[0].core == forms[1].core or likeness(*forms, _SAME) is not None
