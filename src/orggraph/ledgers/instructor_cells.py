@@ -6,6 +6,9 @@ import re
 from typing import NamedTuple
 
 from orggraph.ledgers.cells import ZEROS
+from orggraph.ledgers.sent_persons import POSTS, persons_among, sent_person, with_spaces, without_justifying
+from orggraph.ledgers.strips import Strip
+from orggraph.register.values import Values
 from orggraph.text.cleaning import compact
 from orggraph.text.empties import is_like_nothing, is_nothing, says_yes
 from orggraph.text.persons import is_person_name, may_hold_a_name
@@ -20,10 +23,7 @@ _SINCE = re.compile(rf"(?:自|从|于)?(?:{_DATE.pattern})(?:起|开始|至今|�
 _PARTS = re.compile(r"[、,，;；/|\s。]+")
 _NUMBER = re.compile(r"(\d{1,2})\s*[人名个位]?")
 _ASSIGNED = re.compile(r"^(?:已(?:选派|指派|委派|派驻|派|配备|安排|明确)|由|现为|为)(?=.)")
-_POST = re.compile(
-    r".*(?:书记|委员|主任|干部|科长|专员|[站所院校局处部组会队]长|老师|经理|同志|助理|干事|秘书|主席|社工|网格[员长]|指导员|联络员|代表|科员|主管)"
-    r"(?:兼任?|担任)?"
-)
+_POST = re.compile(rf".*(?:{POSTS})(?:兼任?|担任)?")
 _PLACEHOLDER = re.compile(r"(?:党建)?(?:指导员|联络员)[甲乙丙丁戊己庚A-Za-z0-9]{1,2}")
 _ABOUT_ORGANIZATIONS = re.compile(r".*(?:党组织|支部|党委|总支|建|覆盖|成立).*")
 
@@ -47,6 +47,16 @@ class Assigned(NamedTuple):
         return self.doubt is not None and not is_like_nothing(self.doubt)
 
 
+def assigned_to(texts: Values, strip: Strip) -> Values:
+    """Returns what each cell of a column of instructors says, by its texts and by the spaces in its cells."""
+    cells = strip.distinct.cells
+    said = [
+        assigned_in(None if text is None else with_spaces(cell, text))
+        for cell, text in zip(cells, texts.distinct, strict=True)
+    ]
+    return Values(said, texts.rows)
+
+
 def assigned_in(text: str | None) -> Assigned:
     """Returns what a cell of a column of instructors says.
 
@@ -55,19 +65,20 @@ def assigned_in(text: str | None) -> Assigned:
     """
     if text is None:
         return Assigned()
-    if is_person_name(text):
-        return Assigned((text,))
+    if is_person_name(whole := compact(text)):
+        return Assigned((whole,))
     names: list[str | None] = []
     doubts: list[str] = []
-    for part in filter(None, map(compact, _PARTS.split(_SINCE.sub(" ", _BRACKETS.sub(" ", text))))):
+    apart = without_justifying(_SINCE.sub(" ", _BRACKETS.sub(" ", text)))
+    for part in filter(None, _PARTS.split(apart)):
         name, is_doubtful = _one(part)
         if is_doubtful:
             doubts.append(part)
         elif name != "":
             names.append(name)
     if names or not doubts:
-        return Assigned(tuple(dict.fromkeys(names)))
-    return Assigned(doubt=text, hidden=any(map(may_hold_a_name, doubts)))
+        return Assigned(tuple(dict.fromkeys(persons_among(names))))
+    return Assigned(doubt=whole, hidden=any(map(may_hold_a_name, doubts)))
 
 
 def _one(part: str) -> tuple[str | None, bool]:
@@ -83,6 +94,8 @@ def _one(part: str) -> tuple[str | None, bool]:
         return person, False
     if _PLACEHOLDER.fullmatch(person):
         return person, False
+    if (sent := sent_person(person)) is not None:
+        return sent, False
     if _POST.fullmatch(person) and not is_like_nothing(_without_post(person)):
         return None if not is_person_name(person[:3]) and not is_person_name(person[:2]) else person, False
     return None, True

@@ -9,7 +9,7 @@ import numpy as np
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.drafts import Rows, fields_of, kept, paths_of
-from orggraph.ledgers.instructor_cells import Assigned, assigned_in
+from orggraph.ledgers.instructor_cells import Assigned, assigned_to
 from orggraph.ledgers.unit_cells import units_of
 from orggraph.register.values import Values
 
@@ -19,7 +19,7 @@ _NAME = "extra.instructor"
 def instructors(sheet: SheetColumns, key: Callable[[str], str]) -> list[Rows]:
     """Returns instructors by an opaque key, one record for each unit that they instruct."""
     units = units_of(sheet, "instructor.unit")
-    named = units.spread(sheet.texts(_NAME).map(assigned_in))
+    named = units.spread(assigned_to(sheet.texts(_NAME), sheet.strip(_NAME)))
     at: list[int] = []
     persons: list[str | None] = []
     for unit in range(units.height):

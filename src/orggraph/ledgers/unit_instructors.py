@@ -9,7 +9,7 @@ import numpy as np
 
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.drafts import Rows, dated, fields_of
-from orggraph.ledgers.instructor_cells import Assigned, assigned_in
+from orggraph.ledgers.instructor_cells import Assigned, assigned_to
 from orggraph.ledgers.remarked_instructors import instructors_in_remarks
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.question import Choice, Outcome, Question, Touched
@@ -29,7 +29,7 @@ class Instructing:
         """Takes the units of a sheet, the places they lie in, and which of them are closed."""
         sheet = units.sheet
         self.units, self.paths = units, paths
-        own = units.spread(sheet.texts(_NAMES).map(assigned_in))
+        own = units.spread(assigned_to(sheet.texts(_NAMES), sheet.strip(_NAMES)))
         said = instructors_in_remarks(units)
         self.remarked = [unit for unit in said if not own[unit].names and own[unit].doubt is None]
         self.assigned = own.replaced({unit: said[unit] for unit in self.remarked})

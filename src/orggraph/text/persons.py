@@ -12,7 +12,7 @@ _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 _SHORT = re.compile(rf"{_HAN}{{2,4}}")
 _SHAPED = re.compile(rf"{_HAN}{{2,4}}|{_HAN}[某\*xX×○〇oO]{{1,2}}|{_HAN}{{2,8}}(?:·{_HAN}{{1,8}})+")
 _FOREIGN = re.compile(r"[A-Za-z][A-Za-z.'-]+(?: [A-Za-z][A-Za-z.'-]*)+")
-_FAMILIAR = ("小", "老", "阿", "大")
+FAMILIAR = ("小", "老", "阿", "大")
 """What stands before the surname of a colleague: 小蔡, 老谭."""
 _LAST = ("后", "前", "了", "的", "着", "过")
 """What hardly any given name ends in, and what is yet to come often does."""
@@ -44,7 +44,7 @@ def is_person_name(text: str) -> bool:
     if not _SHORT.fullmatch(text):
         return is_shaped_like_a_name(text)
     single, double = _surnames()
-    if len(text) == 2 and text[0] in _FAMILIAR:
+    if len(text) == 2 and text[0] in FAMILIAR:
         return text[1] in single
     both = text[0] in single and text[1] in single  # of both parents
     known = text.startswith(double) or (both if len(text) > 3 else text[0] in single)
