@@ -74,7 +74,7 @@ class Establishing:
             self._begin_as_flagged()
         self.flags = units.spread(sheet.values(_FLAG, sheet.header.ledger.extra("established")))
         self.modes = units.spread(sheet.understood(_MODE, self._mode)) if sheet.has(_MODE) else _none(units)
-        self.cells = units.spread(self._cells())
+        self.cells = units.spread(self._cells()).where_unknown(self.modes.map(_organization_in))
         self.questions = WordQuestions(sheet)
 
     def _begin_as_flagged(self) -> None:
@@ -159,7 +159,7 @@ class Establishing:
         flag, sheet = self.flags[row], self.units.sheet
         at = int(self.units.at[row])
         odd = bool(flag is None and self._odd_flags[row])
-        word = text_of(sheet.strip(_MODE)[at]) or (compact(clean(str(sheet.strip(_MODE)[at]))) if mode.code else None)
+        word = mode.words or self._mode_word(at, mode)
         if mode is BLANK and cell.mode is not None:
             mode, word = ModeWord(cell.mode), text_of(sheet.strip(_NAME)[at])
         if mode.code in (None, "yes") and cell.functional:
@@ -170,9 +170,27 @@ class Establishing:
             mode=mode,
             mode_word=word if mode is not BLANK else None,
             cell=cell,
-            shown=sharing.mode(self.units.names[row] or "", cell.names),
+            shown=self._shown(sharing.mode(self.units.names[row] or "", cell.names), mode),
             instructed=bool(self.instructed[row]),
         )
+
+    def _mode_word(self, at: int, mode: ModeWord) -> str | None:
+        """The word in the column of modes as a row has it; one for nothing where it says that there is none."""
+        cell = self.units.sheet.strip(_MODE)[at]
+        return text_of(cell) or (compact(clean(str(cell))) if mode.code else None)
+
+    def _shown(self, shown: tuple[str, bool], mode: ModeWord) -> tuple[str, bool]:
+        """The mode that names show; not surely where the column has another word for it than the one that stands here.
+
+        Who writes 联合 in other rows means something else by a word of their own.
+        """
+        other = mode is not BLANK and mode.code is None and shown[0] != "own" and shown[0] in self._said_modes
+        return shown[0], shown[1] and not other
+
+    @cached_property
+    def _said_modes(self) -> frozenset[str]:
+        """The modes that the column of modes has known words for."""
+        return frozenset(word.code for word in self.modes.distinct if word is not None and word.code in MODES)
 
     def _end(self, modes: list[str | None], ends: Ends) -> None:
         for row, day in ends.days.items():
@@ -218,6 +236,11 @@ def _hosted(name: str) -> str:
         if name.startswith(word) and is_organization_name(rest := name.removeprefix(word)):
             return rest
     return name
+
+
+def _organization_in(mode: ModeWord | None) -> OrganizationCell | None:
+    """The organization that a sentence in the column of modes names."""
+    return OrganizationCell((mode.organization,)) if mode is not None and mode.organization is not None else None
 
 
 def _mask(values: Values, test: Any) -> Mask:

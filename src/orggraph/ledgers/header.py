@@ -12,7 +12,8 @@ from typing import Any
 from orggraph.ledgers.captions import NUMBERED
 from orggraph.ledgers.declared import Ledger
 from orggraph.ledgers.header_words import Claims, plain
-from orggraph.ledgers.recognition.candidates import LAST_HEADER_ROW, Candidate, candidates, lines_of
+from orggraph.ledgers.recognition.candidates import LAST_HEADER_ROW, Candidate, candidates, lines_of, weak_candidates
+from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.recognition.column_cells import ColumnCells, sampled
 from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.recognition.other_sheets import OtherSheet, other_sheet
@@ -23,6 +24,8 @@ from orggraph.model.source import column_letters
 
 _FEWEST_CLAIMS = 2
 _FEWEST_LOST, _TOP_ROWS, _LONGEST_HEADER = 3, 12, 24
+_ENOUGH = 15.0
+"""What must speak for the ledger of a header whose words say little each."""
 _NEAR = 0.5
 """Ledgers of which the words say so much of what they say of the best are looked at with their cells too."""
 _SIGNED = re.compile(r"[^:]{0,4}(?:人|签字|签名):.+")
@@ -137,13 +140,39 @@ def _headers(sheet: Sheet, claims: Claims) -> Iterator[tuple[Header, float]]:
     """Yields the headers of a sheet from the top, each with how much speaks for its ledger."""
     places = sorted(_apart(candidates(sheet, claims)), key=lambda one: one.row)
     ends = [*(place.first for place in places[1:]), len(sheet.cells)]
+    found = False
     for place, end in zip(places, ends, strict=False):
         cells = _sampler(sheet, place, end)
         taken = _taken(sheet, place, cells, claims)
         if taken.complete:
-            columns, texts = dict(taken.columns), _texts(place.headings)
-            ticks = with_days(columns, taken.ticks, cells)
-            yield Header(taken.ledger, place.row, columns, texts, place.lines, taken.decisions, ticks), taken.total
+            found = True
+            yield _header(place, taken, cells), taken.total
+    if not found and (weak := _weak_header(sheet, claims)) is not None:
+        yield weak
+
+
+def _weak_header(sheet: Sheet, claims: Claims) -> tuple[Header, float] | None:
+    """The first row whose words say little each, and together with the cells below them enough."""
+    for place in weak_candidates(sheet, claims):
+        cells, title = _sampler(sheet, place, len(sheet.cells)), " ".join(_titles(sheet, place))
+        readings = (claims.reader.read(one.ledger, place.headings, cells, title) for one in place.readings)
+        taken = max(readings, key=lambda one: (one.complete, one.total))
+        if taken.complete and taken.total >= _ENOUGH and not _is_record(place, taken, claims):
+            return _header(place, taken, cells), taken.total
+    return None
+
+
+def _is_record(place: Candidate, taken: Assigned, claims: Claims) -> bool:
+    """Whether the words of a row are what stands below them: a table without a header begins with a record."""
+    expected = claims.reader.expected[taken.ledger.name]
+    words = place.lines[-1]
+    return sum(bool(expected[claim].fits & kinds_of_text(words[at])) for claim, at in taken.columns.items()) > 1
+
+
+def _header(place: Candidate, taken: Assigned, cells: CellsOf) -> Header:
+    columns, texts = dict(taken.columns), _texts(place.headings)
+    ticks = with_days(columns, taken.ticks, cells)
+    return Header(taken.ledger, place.row, columns, texts, place.lines, taken.decisions, ticks)
 
 
 def _sampler(sheet: Sheet, place: Candidate, end: int) -> CellsOf:

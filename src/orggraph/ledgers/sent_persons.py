@@ -9,12 +9,19 @@ from typing import Any
 from orggraph.text.cleaning import clean, compact
 from orggraph.text.persons import FAMILIAR, is_person_name
 
-POSTS = "书记|委员|主任|干部|科长|专员|[站所院校局处部组会队]长|老师|经理|同志|助理|干事|秘书|主席|社工|网格[员长]|指导员|联络员|代表|科员|主管"
+POSTS = (
+    "书记|委员|主任|干部|科长|专员|[站所院校局处部组会队]长|老师|经理|同志|助理|干事|秘书|主席|社工|网格[员长]"
+    "|指导员|联络员|代表|科员|主管"
+)
 """Words of posts beside the names of persons."""
-_ENDINGS = r"[局厅署委办部处科室所站院校行会社队园组镇乡村厂]|中心|街道|社区|机关|公司|集团|党?支部|总支|医院|平台|市场|商圈|园区"
+_ENDINGS = (
+    "[局厅署委办部处科室所站院校行会社队园组镇乡村厂]|中心|街道|社区|机关|公司|集团|党?支部|总支|医院|平台|市场"
+    "|商圈|园区"
+)
 _OFFICE = re.compile(rf".+(?:{_ENDINGS})")
 _SENT = re.compile(
-    rf"(?P<office>.*(?:{_ENDINGS}))(?:的|派驻|选派|下派|委派|指派|派出|派来|派|挂职|兼职|驻点)*(?:干部|党员|人员|副?(?:{POSTS})|.{{1,2}}员)*"
+    rf"(?P<office>.*(?:{_ENDINGS}))(?:的|派驻|选派|下派|委派|指派|派出|派来|派|挂职|兼职|驻点)*"
+    rf"(?:干部|党员|人员|副?(?:{POSTS})|.{{1,2}}员)*"
 )
 _NO_NAME = re.compile(r".*(?:[局厅署委办部处科室所站院组队]|支部|总支|街道|社区|中心|机关)")
 _NOT_YET = re.compile("待|拟|未|暂|无|没|尚|不|正在|将|准备|计划|商请|申请|协调|物色|研究|建议|推荐")

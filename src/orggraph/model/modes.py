@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from orggraph.model.mode_sentences import ModeSentence, mode_sentence
 from orggraph.model.vocabulary import Vocabulary
 from orggraph.text.cleaning import clean, compact, items_of
 from orggraph.text.empties import says_no, says_yes
@@ -15,6 +16,13 @@ MODES = ("own", "joint", "attached")
 """Modes of an organization, the best first."""
 _BEST_FIRST = (*MODES, "functional", "instructor", "backstop", "none")
 _BRACKETS = re.compile(r"\([^()]*\)|\d+年?")
+_NOT_YET = re.compile(r"\((?:正在|尚|还|暂)?(?:筹|拟|待|未)(?:[备建设立批准复组报审中]|成立|挂牌|获批)*\)")
+"""Behind a mode: it is planned, and there is no organization yet."""
+_JOINT = re.compile(r"联合(?:党?支|党?总支|党委)")
+_OF_ANOTHER = re.compile(
+    r"(?:楼宇|大厦|园区|商圈|市场|片区|社区|街道|[镇乡村居]|上级|总部|总公司|母公司|集团|主管部门|物业)(?:综合|两新|第.)?(?:党组织|党?支部|党?总支|党委)"
+)
+"""The organization of a place or of a superior, which a unit is with: 在商圈党支部."""
 _ORGANIZATIONS = ("joint_branch",)
 """Types of organization that say a mode; any other in such a column says only that there is one."""
 
@@ -28,23 +36,29 @@ class ModeWord:
             that there is an organization; None where its parts say nothing, or contradict each other.
         by: Whether the whole word is known, or only its parts.
         parts: The codes of its parts, the best first.
+        words: Of a sentence, the words that say so, without the names between them.
+        organization: The name of the organization in a sentence.
     """
 
     code: str | None
     by: Literal["word", "parts"] = "word"
     parts: tuple[str, ...] = ()
+    words: str = ""
+    organization: str | None = None
 
 
 def mode_of(text: str, vocabularies: Mapping[str, Vocabulary]) -> ModeWord:
     """Returns what a text in a column of modes means; where it holds several words, the best of them.
 
-    Two modes in one cell contradict each other; a mode beside a functional organization is that mode.
+        Two modes in one cell contradict each other; a mode beside a functional organization is that mode.
 
     >>> from orggraph.model.vocabulary import vocabularies
     >>> [mode_of(word, vocabularies()).code for word in ("楼宇合建", "孵化器自建", "派员联络", "单独、联合", "直管")]
     ['joint', 'own', 'instructor', None, None]
     """
     words = [_one(word, vocabularies) for word in items_of(text)] or [ModeWord("none")]
+    if any(word.by == "parts" or word.code is None for word in words) and (said := mode_sentence(clean(text))):
+        return _of_sentence(said)
     if len(words) == 1:
         return words[0]
     codes = {code for word in words for code in ([word.code] if word.code else word.parts)}
@@ -56,24 +70,34 @@ def mode_of(text: str, vocabularies: Mapping[str, Vocabulary]) -> ModeWord:
     return ModeWord(found[0] if found else "yes", by, found)
 
 
+def _of_sentence(sentence: ModeSentence) -> ModeWord:
+    """What a sentence means: the best that its clauses say; two modes contradict each other."""
+    found = tuple(code for code in _BEST_FIRST if code in sentence.codes)
+    modes = set(found).intersection(MODES)
+    organization = sentence.organization if modes else None
+    return ModeWord(None if len(modes) > 1 else found[0], "parts", found, sentence.words, organization)
+
+
 def _one(word: str, vocabularies: Mapping[str, Vocabulary]) -> ModeWord:
-    bare = compact(_BRACKETS.sub("", clean(word))) or word
+    said = clean(word).replace(" ", "")
+    if _NOT_YET.search(said):
+        return ModeWord("none", "parts", ("none",))
+    bare = compact(_BRACKETS.sub("", said)) or word
     known = vocabularies["mode"].code_of(bare) or vocabularies["no_mode"].code_of(bare)
     if known is not None:
         return ModeWord(known)
     if says_no(bare):
         return ModeWord("none")
     kind = vocabularies["organization_type"].code_of(bare)
+    parts = _by_parts(bare, vocabularies["mode_part"].longest_first)
     if kind is not None:
-        return ModeWord("joint" if kind in _ORGANIZATIONS else "yes")
-    if says_yes(bare):
-        return ModeWord("yes")
-    return _by_parts(bare, vocabularies["mode_part"].longest_first)
+        return ModeWord(("joint" if kind in _ORGANIZATIONS else None) or (parts.code in MODES and parts.code) or "yes")
+    return ModeWord("yes") if says_yes(bare) else parts
 
 
 def _by_parts(word: str, parts: tuple[tuple[str, str], ...]) -> ModeWord:
     """The mode that the parts of a word say together; a longer part hides the shorter ones in it."""
-    found = set()
+    found, whole = set(), word
     for part, code in parts:
         if part in word:
             word = word.replace(part, "\n")
@@ -82,6 +106,10 @@ def _by_parts(word: str, parts: tuple[tuple[str, str], ...]) -> ModeWord:
     for certain in ("none", "backstop", "instructor"):
         if certain in found:
             return ModeWord(certain, "parts", (certain,))
+    if _JOINT.search(whole):
+        return ModeWord("joint", "parts", ("joint",))
+    if not found and _OF_ANOTHER.search(whole):
+        return ModeWord("attached", "parts", ("attached",))
     modes = tuple(code for code in _BEST_FIRST if code in found)
     if len(found.intersection(MODES)) == 1 or modes == ("functional",):
         return ModeWord(modes[0], "parts", modes)

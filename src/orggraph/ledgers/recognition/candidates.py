@@ -17,6 +17,7 @@ LAST_HEADER_ROW = 40
 _FEWEST = 2
 _CERTAIN = 4
 """So many known words in a row make a header; rows below are headers only by known words."""
+_WEAK_ROWS, _LONGEST = 8, 16
 _DEPTHS = (1, 2, 3)
 _SAYS = re.compile(r"[^:]{1,12}:.+")
 """填报单位：…: no header."""
@@ -81,6 +82,18 @@ def candidates(sheet: Sheet, claims: Claims) -> Iterator[Candidate]:
             found = _candidate(cells, row, depth, claims, parts) if max(words, like) >= _FEWEST else None
             if found is not None:
                 yield found
+
+
+def weak_candidates(sheet: Sheet, claims: Claims) -> Iterator[Candidate]:
+    """Yields rows at the top whose words each say too little by themselves; only cells can make a header of one."""
+    for row, cells in enumerate(sheet.cells[:_WEAK_ROWS]):
+        lines = lines_of([cells])
+        words = [word for word in lines[0] if word]
+        if len(words) < _FEWEST or len(set(words)) < len(words) or any(len(word) > _LONGEST for word in words):
+            continue
+        headings = headings_of(lines, len(lines[0]))
+        readings = [claims.reader.read(ledger, headings) for ledger in LEDGERS]
+        yield Candidate(row, lines, headings, readings)
 
 
 def _depths(cells: Sequence[Sequence[Any]], row: int, merged: Mapping[int, int]) -> Sequence[int]:

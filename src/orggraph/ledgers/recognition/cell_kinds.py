@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from orggraph.model.mode_sentences import mode_sentence
 from orggraph.model.modes import mode_of
 from orggraph.model.vocabulary import vocabularies
 from orggraph.text.cleaning import clean, is_ditto
@@ -35,6 +36,7 @@ _AREAS = {
 _ORGANIZATION_TYPE = re.compile(
     r"^(?:独立|联合|临时|网格|社区|功能型?|基层|街道)?(?:党委|党总支|总支|党支部|支部|党工委|工委|党组|党小组|支委会|委员会|支部委员会)$"
 )
+_BRACKETED, _OF_MODE = re.compile(r"\([^()]*\)$"), re.compile(r"独立|联合|功能")
 _MODES = frozenset({"own", "joint", "attached", "functional", "instructor", "backstop", "none"})
 _LONGEST_MODE = 10
 _DATED = re.compile(r"\d{4}[-/.年]?(?:\d{1,2}[-/.月]?)?(?:\d{1,2}日?)?")
@@ -88,8 +90,8 @@ def _of_han(text: str) -> frozenset[str]:
         return frozenset({"date", "text"})
     if holds_personal_number(text):
         return frozenset({"personal"})
-    if _ORGANIZATION_TYPE.match(text):
-        return frozenset({"organization_type"})
+    if _ORGANIZATION_TYPE.match(bare := _BRACKETED.sub("", text)):
+        return frozenset({"organization_type", *(["mode_parts"] if _OF_MODE.match(bare) else [])})
     if _STATE.match(text):
         return frozenset({"state", "flag", "mode"})
     if manner := _mode_by(text):
@@ -111,6 +113,8 @@ def _mode_by(text: str) -> str:
 
     Nothing where it does not; parts are no evidence against a name: 统计局 holds one.
     """
+    if mode_sentence(text) is not None:
+        return "parts"
     bare = _DATED.sub("", text)
     if not 1 < len(bare) < _LONGEST_MODE or _ORGANIZATION.search(bare) or _UNIT.search(bare):
         return ""
