@@ -9,7 +9,8 @@ from functools import cached_property
 from orggraph.ledgers.body import Body
 from orggraph.ledgers.header import Block
 from orggraph.ledgers.sheet import Sheet
-from orggraph.model.source import Source
+from orggraph.model.source import Source, column_letters
+from orggraph.register.frames import Origin
 from orggraph.text.cleaning import clean, compact, text_of
 from orggraph.text.dates import PartialDate
 from orggraph.text.name_versions import NameVersion, name_version
@@ -32,12 +33,14 @@ class LedgerPart:
         block: The block.
         body: Its rows.
         day: The day that it bears.
+        examples: The names of the rows that are examples of a template.
     """
 
     sheet: Sheet
     block: Block
     body: Body
     day: PartialDate | None
+    examples: frozenset[str] = frozenset()
 
     @property
     def source(self) -> Source:
@@ -48,6 +51,14 @@ class LedgerPart:
     def kind(self) -> str:
         """The kind of record that its rows are."""
         return self.block.header.ledger.kinds[0]
+
+    @property
+    def origin(self) -> Origin:
+        """Where its records come from, as a register keeps it."""
+        header, place = self.block.header, self.source
+        headers = {claim: without_personal_numbers(header.texts[column]) for claim, column in header.columns.items()}
+        letters = {claim: column_letters(column) for claim, column in header.columns.items()}
+        return Origin(place.file or "", place.sheet, header.ledger.name, self.day, headers, letters)
 
     @cached_property
     def version(self) -> NameVersion:

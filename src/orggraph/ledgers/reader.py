@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,29 +12,28 @@ from orggraph.ledgers.accounts import account_of, account_of_none, account_of_pa
 from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.area_findings import area_findings
-from orggraph.ledgers.body import read_body
 from orggraph.ledgers.collection import uncollected
+from orggraph.ledgers.column_questions import as_answered, ask_about_columns
 from orggraph.ledgers.columns import SheetColumns, Words
 from orggraph.ledgers.drafted import add_top_area, frames_of, worded
 from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.findings_sheet import is_findings_sheet
-from orggraph.ledgers.header import Block, Header, find_blocks, likely_headers, other_sheet_of
+from orggraph.ledgers.header import Block, find_blocks, likely_headers, other_sheet_of
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import LedgerPart
 from orggraph.ledgers.mentions import Mentions, OrganizationName
 from orggraph.ledgers.other_sheets import PASSED_OVER, is_about_places, no_ledger, unread_kind
 from orggraph.ledgers.own_totals import told_totals
+from orggraph.ledgers.part_reader import PartReader
 from orggraph.ledgers.question_sheet import is_question_sheet
 from orggraph.ledgers.recognition.side_by_side import tables_of
 from orggraph.ledgers.recognition.twin_headers import twin_block
-from orggraph.ledgers.recognition_findings import column_findings, finding_of_none
-from orggraph.ledgers.row_questions import asks_about_rows
+from orggraph.ledgers.recognition_findings import column_findings, finding_of_none, labels_of
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
 from orggraph.ledgers.standing import standing
 from orggraph.ledgers.stated_areas import stated_areas
-from orggraph.ledgers.table_shape import text_columns, types_of
 from orggraph.ledgers.template_example import example_names, is_template_filled_in
 from orggraph.ledgers.totals import check_totals
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
@@ -41,7 +41,7 @@ from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.kinds import schemas
 from orggraph.model.question import Question
-from orggraph.model.source import Source, column_letters
+from orggraph.model.source import Source
 from orggraph.profile import Profile
 from orggraph.register.aliases import Aliases
 from orggraph.register.answers import Answers, Asking
@@ -53,7 +53,6 @@ from orggraph.register.reading import NoLedger, Reading, SheetAccount
 from orggraph.register.register import Register
 from orggraph.register.row_units import Line
 from orggraph.text.cleaning import text_of
-from orggraph.text.privacy import without_personal_numbers
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the name of the next."""
@@ -104,6 +103,8 @@ class _Reader:
     ) -> None:
         self.schemas, self.profile, self.aliases = kinds, profile, aliases
         self.claims = Claims(kinds, profile, names=names)
+        self.part_reader = PartReader(kinds, profile, self.claims)
+        self.labels = labels_of(kinds, profile)
         self.asking = Asking(answers)
         self.words, self.mentions, self.area_names = Words(), Mentions(), AreaNames.of(profile)
         self.instructors: dict[str, str] = {}
@@ -156,14 +157,12 @@ class _Reader:
 
     def _add_part(self, sheet: Sheet, block: Block, examples: frozenset[str] = frozenset()) -> None:
         """Reads the rows of a block; a sheet that counts by places is passed over."""
-        seen = sheet.as_shown(text_columns(block.header, self.schemas))
-        types = types_of(block.header.ledger, self.schemas)
-        asks = asks_about_rows(sheet, block.header, self.asking)
-        body = read_body(seen, block, self.claims.places, types, asks, examples)
+        body = self.part_reader.body(sheet, block, examples, self.asking)
         if is_about_places(block.header, body, self.claims.places):
             self._is_no_ledger(sheet, "statistics", "statistics-as-ledger")
             return
-        self.parts.append(LedgerPart(sheet, block, body, ledger_day(sheet, block, body.around, self.folder)))
+        day = ledger_day(sheet, block, body.around, self.folder)
+        self.parts.append(LedgerPart(sheet, block, body, day, examples))
 
     def _settle_lost(self) -> None:
         """Reads sheets that only the header of another sheet tells what they are; the others are reported."""
@@ -181,7 +180,10 @@ class _Reader:
     def _blocks(self, sheet: Sheet) -> list[Block]:
         """The blocks of a sheet; none of what only looks like a ledger: changes of organizations, joint meetings."""
         found = find_blocks(sheet, self.claims)
-        return found if not found or other_sheet_of(sheet) is None else []
+        if not found or other_sheet_of(sheet) is not None:
+            return []
+        headers = [as_answered(sheet, each.header, self.asking, self.schemas, self.labels) for each in found]
+        return [replace(block, header=header) for block, header in zip(found, headers, strict=True)]
 
     def _pass_over(self, sheets: Sequence[Sheet]) -> bool:
         """Passes over what is no ledger whatever its headers say; returns whether there is such a sheet."""
@@ -213,17 +215,15 @@ class _Reader:
             sheet, header, body, self.schemas, self.profile, self.words, self.asking, stated, part.day
         )
         columns.report_marks()
-        self._report_unread(sheet, header)
+        self.findings.extend(column_findings(sheet, header, self.claims, self.profile, self.schemas))
         if not body.numbers:
             self.findings.append(Finding("no-rows", sheet.source()))
         number = len(self.origins)
-        headers = {claim: without_personal_numbers(header.texts[column]) for claim, column in header.columns.items()}
-        letters = {claim: column_letters(column) for claim, column in header.columns.items()}
-        name = sheet.name and without_personal_numbers(sheet.name)
-        file = without_personal_numbers(sheet.file)
-        self.origins.append(Origin(file, name, header.ledger.name, part.day, headers, letters))
+        self.origins.append(part.origin)
         self.mentions.add(columns, number)
-        for rows in rows_of(columns, self._instructor):
+        drafts = rows_of(columns, self._instructor)
+        ask_about_columns(columns, self.labels, partial(self.part_reader.outcomes, part, stated, self.asking))
+        for rows in drafts:
             self.rows.append((number, rows))
             if rows.kind == "area":
                 self.mentions.add_grids(columns, number, rows.contexts, rows.numbers)
@@ -239,9 +239,6 @@ class _Reader:
     def _instructor(self, name: str) -> str:
         """An opaque key per name, in the order of reading; the name itself goes no further."""
         return self.instructors.setdefault(name, f"instructor-{len(self.instructors) + 1}")
-
-    def _report_unread(self, sheet: Sheet, header: Header) -> None:
-        self.findings.extend(column_findings(sheet, header, self.claims, self.profile, self.schemas))
 
     def reading(self) -> Reading:
         """Builds the register and accounts for every row of every sheet."""

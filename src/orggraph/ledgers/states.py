@@ -13,6 +13,7 @@ from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.day_cells import parse_last_day
 from orggraph.model.question import Choice, Question, Touched, shape_of
+from orggraph.model.vocabulary import Vocabulary
 from orggraph.register.values import Values
 from orggraph.text.cleaning import clean, compact, text_of
 from orggraph.text.dates import FIRST_YEAR, PartialDate, parse_date
@@ -23,6 +24,9 @@ _NO_DAY = PartialDate(FIRST_YEAR)
 _IN_BRACKETS = re.compile(r"(.+?)\(?((?:19|20)\d\d[^()]*)\)?")
 _DATE_FIRST = re.compile(r"((?:19|20)\d\d[-/.年\d月日]*)(\D+)")
 _CHOICES = (Choice("counted", "仍计入", "still counted"), Choice("gone", "不再计入", "no longer counted"))
+_BRACKETS = re.compile(r"[(（].*?[)）]")
+_NOT_YET = re.compile(r"[未不没非无拟待将]$|计划$|准备$")
+_MOST_ENDED = ("closed", "revoked", "moved", "suspended", "planned", "active")
 Standing = Literal["counted", "gone", "planned", "doubtful", "open"]
 _STANDINGS: Mapping[str, Standing] = {
     "active": "counted",
@@ -83,9 +87,21 @@ def _state(sheet: SheetColumns, cell: Any) -> State:
         since, text = parse_last_day(match[2])[0], match[1].rstrip("(")
     vocabulary = sheet.profile.vocabularies["state"]
     code = vocabulary.code_of(text) or vocabulary.code_of(text.removeprefix("已"))
+    code = code or _by_parts(text, vocabulary)
     if code is None:
         return State("counted" if text_of(text) is None else "open", since, text)
     return State(_STANDINGS.get(code, "doubtful"), since, text)
+
+
+def _by_parts(text: str, vocabulary: Vocabulary) -> str | None:
+    """The code of the known words that a longer text holds, of several the one that ends most: 执业证已注销."""
+    bare = _BRACKETS.sub("", text)
+    held = {
+        code
+        for word, code in vocabulary.longest_first
+        if len(word) > 1 and word in bare and not _NOT_YET.search(bare.partition(word)[0])
+    }
+    return next((code for code in _MOST_ENDED if code in held), None)
 
 
 def _asked(sheet: SheetColumns, states: list[State]) -> dict[str, Standing]:

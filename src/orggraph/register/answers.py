@@ -89,6 +89,10 @@ class Asking:
         self.open: dict[tuple[str, str, str], Question] = {}
         self.findings: dict[tuple[str, str, str], Finding] = {}
 
+    def again(self) -> Asking:
+        """Returns one with the same answers that has asked nothing yet: for a reading that is only tried."""
+        return Asking(self._answers)
+
     def known(self, kind: QuestionKind, shape: str, subject: str, choices: Collection[Choice]) -> str | None:
         """Returns the code of an answer before its question is asked; None where there is none of these choices."""
         given = self._answers.given.get((kind, shape, subject))

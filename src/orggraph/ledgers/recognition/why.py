@@ -16,6 +16,8 @@ _MANNERS: Mapping[Manner, tuple[str, str]] = {
     "alike": ("表头相近", "header alike"),
     "cells": ("只凭列里的内容", "by its cells alone"),
     "ticks": ("几列打勾合为一项", "ticks under several columns"),
+    "answered": ("按回答", "as answered"),
+    "asked": ("待回答（orggraph confirm）", "asked about: orggraph confirm"),
 }
 
 
@@ -34,7 +36,7 @@ def why(decision: Decision | None) -> tuple[str, str]:
         parts.append(("内容相反", "cells contradict it"))
     elif decision.cells <= -0.5:
         parts.append(("内容不太像", "cells hardly agree"))
-    if decision.claim is None:
+    if decision.claim is None and decision.manner != "asked":
         parts.append(_failed(decision))
     return "，".join(zh for zh, _ in parts if zh), ", ".join(en for _, en in parts if en)
 

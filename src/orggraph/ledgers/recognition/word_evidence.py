@@ -12,9 +12,9 @@ from orggraph.ledgers.recognition.clues import Clues, clues, part_weights
 from orggraph.ledgers.recognition.forms import forms_of
 from orggraph.ledgers.recognition.headings import Heading
 
-Manner = Literal["given", "exact", "form", "parts", "alike", "cells", "ticks"]
+Manner = Literal["given", "exact", "form", "parts", "alike", "cells", "ticks", "answered", "asked"]
 """How a header tells a field: by a word of the profile, a known word, the same without what is around it, its parts, a
-likeness to a known word; or not at all, where the cells do."""
+likeness to a known word; or not at all, where the cells do, or people: by their answer, or one that is still open."""
 _GIVEN, _EXACT, _TOGETHER, _FORM = 12.0, 10.0, 9.5, 9.0
 _WHOLE_OF_GROUP = 7.0
 _PER_LETTER = 0.02
