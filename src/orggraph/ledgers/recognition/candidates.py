@@ -9,6 +9,7 @@ from typing import Any
 
 from orggraph.ledgers.declared import LEDGERS
 from orggraph.ledgers.header_words import Claims, plain
+from orggraph.ledgers.recognition.cell_kinds import kinds_of
 from orggraph.ledgers.recognition.headings import Heading, headings_of
 from orggraph.ledgers.recognition.reading import Assigned
 from orggraph.ledgers.sheet import Sheet
@@ -19,6 +20,8 @@ _CERTAIN = 4
 """So many known words in a row make a header; rows below are headers only by known words."""
 _WEAK_ROWS, _LONGEST = 8, 16
 _DEPTHS = (1, 2, 3)
+_VALUES = frozenset({"date", "credit_code", "personal", "count"})
+_YEAR = re.compile(r"\s*\d{4}\s*年?(?:底|末)?\s*")
 _SAYS = re.compile(r"[^:]{1,12}:.+")
 """填报单位：…: no header."""
 _LIKE = re.compile(
@@ -75,7 +78,7 @@ def candidates(sheet: Sheet, claims: Claims) -> Iterator[Candidate]:
         for depth in _depths(cells, row, merged):
             below = range(row, min(row + depth, len(cells)))
             words = max((known.get(one, 0) for one in below), default=0)
-            if len(below) < depth or not _may_head(cells, below):
+            if len(below) < depth or holds_values(cells[below[-1]]) or not _may_head(cells, below):
                 continue
             parts = row <= certain
             like = max(_like_headers(cells[one]) for one in below) if parts else 0
@@ -109,6 +112,17 @@ def _known(row: Sequence[Any], claims: Claims) -> int:
 def _like_headers(row: Sequence[Any]) -> int:
     words = (plain(cell) for cell in row if isinstance(cell, str) and 1 < len(cell) < 40)
     return sum(1 for word in words if _LIKE.match(word) is not None)
+
+
+def holds_values(row: Sequence[Any]) -> bool:
+    """Whether a row holds what no header does: figures, days, codes, several of them."""
+    return sum(1 for cell in row if _is_value(cell)) >= _FEWEST
+
+
+def _is_value(cell: Any) -> bool:
+    if not isinstance(cell, str):
+        return cell is not None and not _is_year(cell)
+    return not _YEAR.fullmatch(cell) and bool(_VALUES & kinds_of(cell))
 
 
 def _may_head(cells: Sequence[Sequence[Any]], rows: range) -> bool:

@@ -44,6 +44,8 @@ _STATE = re.compile(
     r"^(?:已|未|没|尚未|正在|拟|待|筹|准备|计划|暂未|无需)(?:经)?(?:建立?|组建|成立|覆盖|筹建?|建支|设立|建成|单独|联合|达标|派|选派).{0,4}$"
     r"|^筹[备建]中?$|^(?:未|已)建.{0,4}$"
 )
+_LABELLED = re.compile(r"(?:[\u4e00-\u9fff]{0,4}(?:人|签字|签名|盖章|日期|时间|单位)|注|备注|说明|附注?):")
+"""Who filled in the sheet, and notes below it: they say nothing of the column in which they stand."""
 _TICK = re.compile(r"[√✓✔☑●■○◯★▲vVYyxX](?:[(].{0,14}[)]|[\d./-]{0,10})$")
 
 
@@ -55,7 +57,7 @@ def kinds_of_text(raw: str) -> frozenset[str]:
     (['unit'], ['organization'], ['date'])
     """
     text = clean(raw).replace(" ", "")
-    if is_ditto(text) or (is_nothing(text) and not says_no(text)):
+    if is_ditto(text) or (is_nothing(text) and not says_no(text)) or _LABELLED.match(text):
         return frozenset()
     if _TICK.match(text) or text == "1":
         return frozenset({"tick", "flag", *(["count"] if text == "1" else [])})

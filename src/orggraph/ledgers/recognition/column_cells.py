@@ -10,8 +10,11 @@ from typing import Any
 
 from orggraph.ledgers.recognition.cell_kinds import kinds_of
 from orggraph.ledgers.strips import Strip
+from orggraph.text.cleaning import clean
+from orggraph.text.empties import is_like_nothing
 
 _SAMPLED_ROWS, _SAMPLED_CELLS = 300, 48
+_YES_OR_NO = frozenset({"flag", "tick", "state", "mode"})
 
 
 @dataclass(frozen=True)
@@ -55,10 +58,25 @@ class ColumnCells:
         known = self.known
         return sum(1 for cell in self.cells if kinds & kinds_of(cell)) / known if known else 0.0
 
+    def share_of_answers(self, kinds: frozenset[str]) -> float:
+        """Returns the share of some kinds among the distinct cells that say more than yes, no or nothing yet."""
+        fitting = sum(1 for cell in self.cells if kinds & kinds_of(cell))
+        others = sum(1 for cell in self.cells if not kinds & (of := kinds_of(cell)) and _answers(cell, of))
+        return fitting / (fitting + others) if fitting else 0.0
+
+    def naming_by(self, kinds: frozenset[str]) -> float:
+        """Returns how far the cells of some kinds name the rows that they stand in."""
+        rows = [n for cell, n in zip(self.cells, self.rows, strict=True) if kinds & kinds_of(cell)]
+        return len(rows) / sum(rows) if rows else 0.0
+
     def row_share(self, kinds: frozenset[str]) -> float:
         """Returns the share of rows that say something of one of some kinds."""
         fitting = (n for cell, n in zip(self.cells, self.rows, strict=True) if kinds & kinds_of(cell))
         return sum(fitting) / self.filled if self.filled else 0.0
+
+
+def _answers(cell: Any, kinds: frozenset[str]) -> bool:
+    return bool(kinds - _YES_OR_NO) and not (isinstance(cell, str) and is_like_nothing(clean(cell)))
 
 
 def sampled(strip: Strip, first: int, end: int, most: int = _SAMPLED_CELLS) -> ColumnCells:

@@ -15,6 +15,8 @@ _SUPPORT, _MISMATCH, CONTRADICTION = 3.0, 1.5, -12.0
 _OWN_WORDS = 0.4
 """What a word that an open vocabulary does not know yet says, beside one that it knows."""
 _MOSTLY, _SELDOM, _FEWEST = 0.8, 0.15, 3
+_DIFFERENT, _OFTEN_DIFFERENT = 0.9, 0.5
+"""Each row has a name of its own; several units share one organization, but many more have one superior."""
 _OPEN = frozenset({"word", "text"})
 _AREAS = frozenset({"place.subdistrict", "place.community"})
 _NO_PLACE = frozenset({"credit_code", "personal", "organization"})
@@ -31,12 +33,20 @@ class Expected:
         never: Kinds that hardly a cell of it has; a column full of them is no such field.
         vocabulary: The words that its cells come from.
         telling: The share of fitting cells from which the cells alone tell the field; 0 where they never do.
+        naming: The share of different cells from which they may do so: names of rows differ, of superiors repeat.
     """
 
     fits: frozenset[str]
     never: frozenset[str]
     vocabulary: Vocabulary | None = None
     telling: float = 0.0
+    naming: float = 0.0
+
+    def is_told_by(self, cells: ColumnCells) -> bool:
+        """Whether the cells of a column tell the field by themselves."""
+        if not self.naming:
+            return 0 < self.telling <= self.share(cells)
+        return self.telling <= cells.share_of_answers(self.fits) and self.naming <= cells.naming_by(self.fits)
 
     def weighs(self, cells: ColumnCells) -> float:
         """Returns what the cells of a column speak for the field, or against it where negative."""
@@ -80,13 +90,17 @@ def expected_of(claim: str, column: Column | None, vocabularies: Mapping[str, Vo
     if column.type in ("term", "terms"):
         types = frozenset({"organization_type"}) if column.vocabulary == "organization_type" else frozenset[str]()
         against = _VALUES | {"organization", "personal"}
-        return Expected(types, against, vocabularies.get(column.vocabulary or ""))
+        return Expected(types, against, vocabularies.get(column.vocabulary or ""), telling=0.9 if types else 0.0)
     return _of_name(f"{kind}.{name}", column)
 
 
 def _of_name(claim: str, column: Column) -> Expected:
     kind, _, name = claim.partition(".")
     named = column.refers_to or (kind if name == "name" else None)
+    if claim == "organization.name":
+        return Expected(frozenset({"organization"}), _NO_NAME, telling=0.8, naming=_DIFFERENT)
+    if claim in ("establishment.organization", "area.led_by"):
+        return Expected(frozenset({"organization"}), _NO_NAME, telling=0.8, naming=_OFTEN_DIFFERENT)
     if named == "organization":
         return Expected(frozenset({"organization"}), _NO_NAME)
     if named == "unit" and kind == "unit":
@@ -94,5 +108,5 @@ def _of_name(claim: str, column: Column) -> Expected:
     if named == "unit":
         return Expected(frozenset({"unit"}), _NO_NAME, telling=0.7)
     if named == "area" and kind == "area":
-        return Expected(frozenset({"place.grid"}), _NO_PLACE)
+        return Expected(frozenset({"place.grid"}), _NO_PLACE, telling=0.8, naming=_DIFFERENT)
     return Expected(frozenset(), frozenset())

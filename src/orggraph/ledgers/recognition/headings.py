@@ -9,6 +9,7 @@ from orggraph.ledgers.recognition.forms import Forms, forms_of
 
 WHOLE = frozenset({"合计", "总计", "总数", "小计", "共计"})
 """What stands below a group of columns, for the whole of it."""
+_WHEN = "时间"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Heading:
     def spoken(self) -> str:
         """Group and own words as one, as far as both are about the column."""
         return "".join((*reversed(self.groups), self.own)) if self.spans else self.own
+
+    @property
+    def of_date(self) -> Heading:
+        """The same as it would be if it said that it heads dates."""
+        return Heading(self.own + _WHEN, self.groups, self.spans)
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -20,6 +20,8 @@ from orggraph.ledgers.recognition.years import other_years
 TAKEN_FROM = 5.0
 """The score from which a column may be taken for a field."""
 _BY_CELLS, _FEWEST_CELLS, _TICKED = 5.2, 3, 11.0
+_DATE, _MOSTLY_DATES = frozenset({"date"}), 0.8
+"""Cells that are dates say when, whatever words their header has for it: 何时撤销, 批建于."""
 _IDENTIFYING, _LEAST_NAMING = 2.0, 0.3
 """How much more the columns that say whose rows these are weigh than others."""
 _NAMING, _MOSTLY_WORDS = 0.6, 0.7
@@ -177,19 +179,31 @@ class Reader:
         if cells is None:
             return {claim: (one, 0.0) for claim, one in said.items()}
         sample, expected = cells(column), self.expected[ledger.name]
-        if said:
-            names = frozenset(ledger.required[0]) if _may_name(sample) else frozenset()
-            return {
-                claim: (one, expected[claim].weighs(sample) + (_NAMING if claim in names else 0.0))
-                for claim, one in said.items()
-            }
-        if sample.known < _FEWEST_CELLS or clues().is_aside(heading.spoken) or self.words.is_known(heading.forms.bare):
-            return {}
-        return {
-            claim: (Said(_BY_CELLS, "cells"), 0.0)
-            for claim, one in expected.items()
-            if one.telling and one.share(sample) >= one.telling
+        said = self._dated(ledger, heading, sample, said) if parts else said
+        names = frozenset(ledger.required[0]) if _may_name(sample) else frozenset()
+        found = {
+            claim: (one, expected[claim].weighs(sample) + (_NAMING if claim in names else 0.0))
+            for claim, one in said.items()
         }
+        if any(one.score + more >= TAKEN_FROM for one, more in found.values()):
+            return found
+        if sample.known < _FEWEST_CELLS or clues().is_aside(heading.spoken) or self.words.is_known(heading.forms.bare):
+            return found
+        return found | {
+            claim: (Said(_BY_CELLS, "cells"), 0.0) for claim, one in expected.items() if one.is_told_by(sample)
+        }
+
+    def _dated(
+        self, ledger: Ledger, heading: Heading, sample: ColumnCells, said: Mapping[str, Said]
+    ) -> Mapping[str, Said]:
+        """What a header says, with what it would say of dates where its cells are dates and it is no known word."""
+        if self.words.is_known(heading.forms.bare) or any(one.score >= TAKEN_FROM for one in said.values()):
+            return said
+        if sample.share_of_answers(_DATE) < _MOSTLY_DATES:
+            return said
+        expected = self.expected[ledger.name]
+        dated = self.words.of(ledger.name, heading.of_date)
+        return {claim: one for claim, one in dated.items() if expected[claim].fits == _DATE} | dict(said)
 
 
 def _may_name(sample: ColumnCells) -> bool:
