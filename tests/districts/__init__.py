@@ -13,6 +13,7 @@ from tests.districts.style import (
     WIDE_WORDS,
     Style,
     drawn,
+    drawn_office,
 )
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Style",
     "answers",
     "drawn",
+    "drawn_office",
     "generate",
     "invent",
     "write_ledgers",

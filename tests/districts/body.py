@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from tests.districts import office_words
 from tests.districts.foreign import foreign
 from tests.districts.pen import Cell, Pen
+from tests.districts.phrases import one_of
 from tests.districts.table import Column, Table, Value
 from tests.districts.truth import District
 
@@ -35,7 +37,8 @@ def lay_body(table: Table, columns: list[Column], district: District, pen: Pen) 
         if style.subtotals:
             out.append(_total("小计", part, columns))
     if style.subtotals or style.footers:
-        out.append(_total("合  计" if style.header_dirt else "合计", rows, columns))
+        word = "合  计" if style.header_dirt else "合计"
+        out.append(_total(one_of(office_words.TOTALS, pen.rng) if style.office_words else word, rows, columns))
     return out, merges
 
 

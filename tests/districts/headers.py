@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-from tests.districts import words
+from tests.districts import office_words, words
+from tests.districts.phrases import one_of
 from tests.districts.style import Style
 from tests.districts.table import Column, Table
 
@@ -36,6 +37,8 @@ def header(column: Column, kind: str, style: Style, rng: random.Random) -> str:
     if column.kind == "foreign":
         return column.field
     choices = ("序号",) if column is NUMBER else words.LISTED[kind][column.field]
+    if rng.random() < style.office_words:
+        return one_of(office_words.HEADERS.get(kind, {}).get(column.field, choices), rng)
     if style.wide_words:
         choices += words.NEAR.get(column.field, ())
     word = rng.choice(choices) if style.mixed_headers else choices[0]

@@ -6,9 +6,10 @@ import datetime as dt
 import random
 from dataclasses import dataclass
 
-from tests.districts import dirt_dates, dirt_text
+from tests.districts import dirt_dates, dirt_text, office_words
 from tests.districts.dates import Day, Term
 from tests.districts.forms import TYPE_WORDS, equivalents
+from tests.districts.phrases import one_of
 from tests.districts.style import Style
 from tests.districts.table import Column, Value
 from tests.districts.truth import Grid, Organization
@@ -24,6 +25,9 @@ LOOSE: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "established": {"是": ("是", "已建立"), "否": ("否", "未建立")},
 }
+_OFFICE = {"mode": office_words.MODES, "established": office_words.FLAGS}
+_NAMED = ("organization", "instructor", "mode")
+"""Columns in which a word for nothing must not become somebody."""
 
 
 @dataclass
@@ -59,10 +63,15 @@ class Pen:
             return None
         if column.kind in ("count", "people"):
             return self.rng.choice(("—", "/", None)) if self.slips() else None
+        if column.field in _NAMED and self.rng.random() < self.style.office_words / 3:
+            return one_of(office_words.NOTHING, self.rng)
         return self.rng.choice(dirt_text.NOTHING) if self.slips() else None
 
     def _word(self, column: Column, text: str) -> Cell:
-        if self.style.loose_values:
+        phrases = _OFFICE.get(column.field, {}).get(text)
+        if phrases and self.rng.random() < self.style.office_words:
+            text = one_of(phrases, self.rng)
+        elif self.style.loose_values:
             text = self.rng.choice(LOOSE.get(column.field, {}).get(text, (text,)))
         if column.kind == "unit" and self.rng.random() < self.style.variants:
             text = dirt_text.brackets(text, self.rng)

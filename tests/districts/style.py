@@ -21,6 +21,7 @@ class Style:
     telling_names: bool = True  # files and sheets are called after what they hold
     mixed_headers: bool = False  # any listed header word, not the first
     wide_words: bool = False  # also header words close to the listed ones
+    office_words: float = 0.0  # share of headers, modes, empties and totals in the words of other offices
     mixed_columns: bool = False  # another order, some optional columns left out
     header_dirt: float = 0.0
     cell_dirt: float = 0.0
@@ -99,6 +100,11 @@ TANGLED = Style(
 WIDE_WORDS = replace(MERGED, name="wide-words", wide_words=True, loose_values=True)
 
 STYLES = (PLAIN, MERGED, CSVISH, ONE_WORKBOOK, TANGLED)
+
+
+def drawn_office(seed: int) -> Style:
+    """A style in the words of another office: what they mean must be seen from their parts and from the cells."""
+    return replace(drawn(seed), name=f"office-{seed}", office_words=0.7)
 
 
 def drawn(seed: int) -> Style:
