@@ -27,7 +27,8 @@ _FEWEST_LOST, _TOP_ROWS, _LONGEST_HEADER = 3, 12, 24
 _ENOUGH = 15.0
 """What must speak for the ledger of a header whose words say little each."""
 _NEAR = 0.5
-"""Ledgers of which the words say so much of what they say of the best are looked at with their cells too."""
+"""Ledgers of which the words say so much of what they say of the best are looked at with their cells too, and those
+for which the cells may tell what the words do not."""
 _SIGNED = re.compile(r"[^:]{0,4}(?:人|签字|签名):.+")
 """Who filled in the sheet, beside its header: no header."""
 
@@ -188,7 +189,7 @@ def _sampler(sheet: Sheet, place: Candidate, end: int) -> CellsOf:
 def _taken(sheet: Sheet, place: Candidate, cells: CellsOf, claims: Claims) -> Assigned:
     """The ledger that the words, the cells and the titles of a place say it is."""
     title = " ".join(_titles(sheet, place))
-    likely = [one for one in place.readings if one.total >= _NEAR * place.best.total]
+    likely = [one for one in place.readings if one.ledger.tells or one.total >= _NEAR * place.best.total]
     readings = [claims.reader.read(one.ledger, place.headings, cells, title) for one in likely]
     return max(readings, key=lambda one: (one.complete, one.total))
 

@@ -79,7 +79,8 @@ def _units(bench: Bench, kind: str, column: str, units: NameIndex) -> pl.Series:
     """The unit of the relation's own row where there is one, else by name."""
     if kind not in _SAME_ROW or bench.draft.frames[kind].is_empty():
         return bench.resolve_names(kind, column, units)
-    own = bench.draft.frames["unit"].select("source", "row", "key").unique(["source", "row"], keep="none")
+    listed = bench.draft.frames["unit"].filter("surveyed")  # one that is only named is not what its row is about
+    own = listed.select("source", "row", "key").unique(["source", "row"], keep="none")
     places = bench.draft.frames[kind].select("source", "row")
     keys = places.join(own, on=["source", "row"], how="left", maintain_order="left")["key"].alias(column)
     bench.replace(kind, pl.when(keys.is_null()).then(pl.col(column)).alias(column))

@@ -25,11 +25,13 @@ class ColumnCells:
         cells: Distinct cells that say something, in the order of their first rows.
         rows: In how many rows of the sample each stands.
         height: The number of rows of the sample.
+        blank: How many of them are blank.
     """
 
     cells: Sequence[Any]
     rows: Sequence[int]
     height: int
+    blank: int = 0
 
     @cached_property
     def shares(self) -> Mapping[str, float]:
@@ -52,6 +54,11 @@ class ColumnCells:
     def naming(self) -> float:
         """How far the cells name the rows: 1 where no two rows that say something say the same."""
         return len(self.cells) / sum(self.rows) if self.cells else 1.0
+
+    @property
+    def identity(self) -> float:
+        """How far each row has a cell of its own: blank rows and repeated cells both lack one."""
+        return self.naming * (1 - self.blank / self.height) if self.height else 0.0
 
     def share(self, kinds: frozenset[str]) -> float:
         """Returns the share of distinct cells that are of one of some kinds."""
@@ -83,6 +90,7 @@ def sampled(strip: Strip, first: int, end: int, most: int = _SAMPLED_CELLS) -> C
     """Returns a sample of the cells between two rows of a column."""
     rows = strip.rows[first : min(end, first + _SAMPLED_ROWS)].tolist()
     counts = Counter(rows)
+    blank = sum(count for number, count in counts.items() if strip.distinct.cells[number] in (None, ""))
     cells: list[Any] = []
     times: list[int] = []
     for number, count in counts.items():
@@ -92,4 +100,4 @@ def sampled(strip: Strip, first: int, end: int, most: int = _SAMPLED_CELLS) -> C
             times.append(count)
             if len(cells) == most:
                 break
-    return ColumnCells(cells, times, len(rows))
+    return ColumnCells(cells, times, len(rows), blank)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import ClassVar
@@ -27,6 +27,8 @@ _IDENTIFYING, _LEAST_NAMING = 2.0, 0.3
 _NAMING, _MOSTLY_WORDS = 0.6, 0.7
 """What it says for the column that names the rows that no two of its cells are the same."""
 _TITLED, _UNTOLD = 4.0, 15.0
+_ORGANIZATION, _UNITS, _MOSTLY_UNITS, _ROWS_OF_UNITS = "organization.name", frozenset({"unit"}), 0.7, 20.0
+"""How much it weighs against a ledger of organizations that units name its rows better."""
 _ABOUT_PERSONS = frozenset({"seats", "instructors"})
 """Ledgers whose rows are about persons: 工作单位 beside a name is theirs."""
 
@@ -138,6 +140,9 @@ class Reader:
             decisions[column].score * _weight(ledger, claim, cells(column) if cells else None)
             for claim, column in columns.items()
         )
+        if cells is not None and _ORGANIZATION in columns:
+            unread = evidence.keys() - set(columns.values())
+            total -= _ROWS_OF_UNITS * _named_by_units(headings, cells, columns[_ORGANIZATION], unread)
         ticked = {claim: claimed[column] for claim, column in columns.items() if column in claimed}
         found = Assigned(ledger, columns, decisions, total + titled, ticked)
         unsaid = ledger.tells and not any(claim in columns for claim in ledger.tells)
@@ -171,6 +176,12 @@ class Reader:
             found.append(replace(ticks, claims=claims))
         return found
 
+    def _is_aside(self, ledger: Ledger, heading: Heading) -> bool:
+        """Whether a column is about something else than the rows; 派驻 and 联系 are what instructors do in units."""
+        if ledger.name == "instructors":
+            return clues().of_person.match(heading.forms.bare) is not None
+        return clues().is_aside(heading.spoken)
+
     def _evidence(
         self, ledger: Ledger, heading: Heading, column: int, cells: CellsOf | None, parts: bool
     ) -> dict[str, tuple[Said, float]]:
@@ -187,7 +198,7 @@ class Reader:
         }
         if any(one.score + more >= TAKEN_FROM for one, more in found.values()):
             return found
-        if sample.known < _FEWEST_CELLS or clues().is_aside(heading.spoken) or self.words.is_known(heading.forms.bare):
+        if sample.known < _FEWEST_CELLS or self._is_aside(ledger, heading) or self.words.is_known(heading.forms.bare):
             return found
         return found | {
             claim: (Said(_BY_CELLS, "cells"), 0.0) for claim, one in expected.items() if one.is_told_by(sample)
@@ -210,6 +221,16 @@ def _may_name(sample: ColumnCells) -> bool:
     """Whether the cells of a column may name the rows, whatever they end in: words, another in every row."""
     words = frozenset({"word", "text", "unit", "organization"})
     return sample.known >= _FEWEST_CELLS and sample.naming == 1 and sample.share(words) >= _MOSTLY_WORDS
+
+
+def _named_by_units(headings: Sequence[Heading], cells: CellsOf, naming: int, others: Iterable[int]) -> float:
+    """How much better the names of units in an unread column tell the rows apart than those of organizations do.
+
+    Where several rows share an organization or have none, and each has a unit of its own, the rows are units.
+    """
+    own = cells(naming).identity
+    samples = (cells(column) for column in others if not clues().is_aside(headings[column].spoken))
+    return max((one.identity - own for one in samples if one.share(_UNITS) >= _MOSTLY_UNITS), default=0.0)
 
 
 def _weight(ledger: Ledger, claim: str, sample: ColumnCells | None) -> float:
