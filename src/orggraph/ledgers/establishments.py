@@ -162,6 +162,8 @@ class Establishing:
         word = mode.words or self._mode_word(at, mode)
         if mode is BLANK and cell.mode is not None:
             mode, word = ModeWord(cell.mode), text_of(sheet.strip(_NAME)[at])
+        if cell.planned is not None:
+            mode, word = ModeWord("none"), cell.planned
         if mode.code in (None, "yes") and cell.functional:
             mode, word = ModeWord("functional"), "、".join(cell.names)
         return State(
@@ -228,11 +230,16 @@ class Establishing:
 
 
 _SEPARATE = ("mode", "organization")
+_TO_HOSTS = (
+    *("挂靠在", "挂靠于", "挂靠到", "挂靠", "挂在", "挂", "依托于", "依托", "依附于", "依附", "编入", "并入", "纳入"),
+    *("归入", "加入", "隶属于", "隶属", "由", "靠"),
+)
+"""What stands before the name of the organization that a unit is attached to."""
 
 
 def _hosted(name: str) -> str:
     """The name of an organization without the word that a unit is attached to it: 挂枫桥公司党支部."""
-    for word in ("挂靠在", "挂靠于", "挂靠到", "挂靠", "挂"):
+    for word in _TO_HOSTS:
         if name.startswith(word) and is_organization_name(rest := name.removeprefix(word)):
             return rest
     return name
@@ -265,6 +272,8 @@ class _Findings:
         if given.cell.doubt is not None:
             self._add("no-organization-name", _NAME, given.cell.doubt)
         self._about_mode(given)
+        if given.cell.planned is not None and not given.flag:
+            self._add("planned-organization", _NAME, given.cell.planned)
         if given.flag is False and (names or mode.code in MODES):
             self._add("contradicts-establishment", _NAME if names else _MODE, names or given.mode_word or "", "“否”")
         elif mode.code == "none" and (names or given.flag):

@@ -11,7 +11,7 @@ from orggraph.ledgers.guarded import without_person
 from orggraph.ledgers.several import is_organization_name, is_unit_name, names_in
 from orggraph.model.modes import mode_of
 from orggraph.model.vocabulary import Vocabulary
-from orggraph.text.cleaning import compact, is_plain, text_of
+from orggraph.text.cleaning import clean, compact, is_plain, text_of
 from orggraph.text.empties import is_like_nothing, is_nothing, says_yes
 from orggraph.text.names import split_organization_name
 from orggraph.text.privacy import holds_personal_number
@@ -24,6 +24,13 @@ _ORDINARY = 5
 """The fewest characters before the type of an organization that may not be about its status."""
 _CODE = re.compile(r"[A-Za-z]{0,6}[-_]?\d{3,18}")
 """The identifier of an organization in a system; one that no ledger lists is found out where names are resolved."""
+_PLANNED = re.compile(
+    r"(?P<behind>.+?)[(\[【](?:正?在?筹(?:备|建|组)?中?|[拟待](?:建|成立|批|批复|审批|组建)中?|(?:报|审)批中|未(?:获)?批(?:复|准)?|申报中|申请中)[)\]】]?"
+    r"|(?:正在|计划)?(?:拟建立?|拟成立|拟纳入|筹建|筹备|待建|待批)(?P<before>.{4,})"
+    r"|(?:[尚暂还]?[未没无])[^,，]{0,4}[,，](?:拟|计划|准备|打算|将)(?P<after>.{4,})"
+)
+_MAY_BE_PLANNED = re.compile("[筹拟待批申计准打将]")
+"""A name with what says that it is not set up yet, behind or before it."""
 _SAYS_ORGANIZATION = re.compile(r".*(?:支部|党委|党组织|总支|工委|党小组|联合体|委员会).*")
 
 
@@ -36,12 +43,14 @@ class OrganizationCell:
         mode: The mode that stands in the place of a name.
         says: Yes, where it only says that there is an organization; No, where words say that there is none.
         doubt: Words that may be a name or mean that there is none.
+        planned: The name of an organization that is not set up yet: …联合党支部（筹）.
     """
 
     names: tuple[str, ...] = ()
     mode: str | None = None
     says: bool | None = None
     doubt: str | None = None
+    planned: str | None = None
 
     @property
     def functional(self) -> bool:
@@ -53,6 +62,8 @@ def organizations_in(cell: Any, vocabularies: Mapping[str, Vocabulary]) -> Organ
     """Returns what a cell of a column of organizations says."""
     if not isinstance(cell, str):
         return OrganizationCell()
+    if (planned := _planned_in(cell)) is not None:
+        return OrganizationCell(planned=planned)
     ordinary = _is_ordinary(cell, vocabularies)
     if (not ordinary or holds_personal_number(cell)) and (rest := without_person(cell)) is not None:
         cell, ordinary = rest, _is_ordinary(rest, vocabularies)
@@ -80,6 +91,16 @@ def organizations_in(cell: Any, vocabularies: Mapping[str, Vocabulary]) -> Organ
     ):
         return OrganizationCell((text,))
     return OrganizationCell(doubt=text)
+
+
+def _planned_in(cell: str) -> str | None:
+    """The name of an organization with words that say that it is not set up yet."""
+    if _MAY_BE_PLANNED.search(cell) is None or holds_personal_number(cell):
+        return None
+    text = compact(clean(cell))
+    found = _PLANNED.fullmatch(text)
+    name = found and (found["behind"] or found["before"] or found["after"])
+    return text if name and is_organization_name(name) else None
 
 
 def _is_ordinary(text: str, vocabularies: Mapping[str, Vocabulary]) -> bool:

@@ -59,6 +59,10 @@ def _units(units: UnitCells, paths: Values, established: Established, remarks: U
         columns["backstop"] = Values.of([True if said else None for said in established.backstop.tolist()])
     if closed := {unit: day for unit, day in remarks.closed.items() if day is not None}:
         columns["end"] = columns.get("end", units.spread(blank(sheet))).replaced(closed)
+    if remarks.former:
+        columns["former_names"] = columns.get("former_names", units.spread(blank(sheet))).where_unknown(
+            Values.of([remarks.former.get(unit) for unit in range(units.height)])
+        )
     if remarks.elsewhere:
         columns[ELSEWHERE] = Values.of([unit in remarks.elsewhere for unit in range(units.height)])
     return Rows("unit", columns, units.numbers, paths)

@@ -22,7 +22,9 @@ _CLAIM = "extra.state"
 _NO_DAY = PartialDate(FIRST_YEAR)
 """The end of what has gone, nobody says when: it counts on no day that is asked about."""
 _IN_BRACKETS = re.compile(r"(.+?)\(?((?:19|20)\d\d[^()]*)\)?")
-_DATE_FIRST = re.compile(r"((?:19|20)\d\d[-/.年\d月日]*)(\D+)")
+_DATE_FIRST = re.compile(r"(?:已?[于自])?((?:19|20)\d\d[-/.年\d月日]*)(?:被|经批准)?(\D+)")
+_CLAUSES = re.compile(r"[,，;；。]")
+"""What stands between a state and what became of it: 2021年3月撤销，党员转出."""
 _CHOICES = (Choice("counted", "仍计入", "still counted"), Choice("gone", "不再计入", "no longer counted"))
 _BRACKETS = re.compile(r"[(（].*?[)）]")
 _NOT_YET = re.compile(r"[未不没非无拟待将]$|计划$|准备$")
@@ -80,6 +82,7 @@ def _report(sheet: SheetColumns, code: str, row: int, state: State, expected: st
 
 def _state(sheet: SheetColumns, cell: Any) -> State:
     text = compact(clean(cell)).replace(" ", "") if isinstance(cell, str) else text_of(cell) or ""
+    text = _CLAUSES.split(text, maxsplit=1)[0] or text
     since: PartialDate | None = None
     if match := _DATE_FIRST.fullmatch(text):
         since, text = parse_date(match[1]), match[2]

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.declared import REMARKS
+from orggraph.ledgers.several import is_unit_name
 from orggraph.ledgers.strips import Strip
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.question import Choice, Outcome, Question, Touched
 from orggraph.text.dates import PartialDate
+from orggraph.text.former_names import former_name_in
 from orggraph.text.remarks import Remark, remark_in, remark_on_organization
 
 _LEFT = (
@@ -23,6 +25,7 @@ _SENTENCES = ("extra.instructor", "exemption.reason")
 _OF_ORGANIZATION = ("establishment.organization", "establishment.mode", "establishment.start")
 """Columns in which a word that ends something is about the organization, unless it names the unit."""
 _CODES = {
+    "excluded": "remark-excluded",
     "withdrawn": "remark-withdrawn",
     "attached": "remark-attached",
     "elsewhere": "remark-elsewhere",
@@ -36,11 +39,12 @@ class UnitRemarks:
     """What the remarks of a sheet say of its units.
 
     Attributes:
-        closed: Units that are closed, with the last day where it is told.
+        closed: Units that are closed or are not to be counted, with the last day where it is told.
         withdrawn: Units whose organization is withdrawn, with the last day where it is told.
         attached: Units that are attached elsewhere.
         elsewhere: Units that another ledger lists as well.
         left: Units that may have left, by the word that says so.
+        former: Names that units had before.
     """
 
     closed: dict[int, PartialDate | None] = field(default_factory=dict)
@@ -48,11 +52,12 @@ class UnitRemarks:
     attached: dict[int, str] = field(default_factory=dict)
     elsewhere: set[int] = field(default_factory=set)
     left: dict[str, list[int]] = field(default_factory=dict)
+    former: dict[int, str] = field(default_factory=dict)
 
 
 def remarks_of(units: UnitCells) -> UnitRemarks:
     """Reads the remarks of a sheet; each that says something is reported by its word alone."""
-    found = UnitRemarks()
+    found = UnitRemarks(former=_former_names(units))
     for unit, remark, claim in _remarks(units):
         if units.names[unit] is None:
             continue
@@ -67,6 +72,8 @@ def _take(found: UnitRemarks, unit: int, remark: Remark) -> None:
     match remark.kind:
         case "closed":
             found.closed[unit] = remark.date
+        case "excluded":
+            found.closed[unit] = None
         case "withdrawn":
             found.withdrawn[unit] = remark.date
         case "attached":
@@ -96,6 +103,18 @@ def _remarks(units: UnitCells) -> list[tuple[int, Remark, str | None]]:
     if not said:
         return []
     return [(unit, *said[row]) for unit, row in enumerate(units.at.tolist()) if row in said]
+
+
+def _former_names(units: UnitCells) -> dict[int, str]:
+    """The names that units had before: their records elsewhere may still bear them."""
+    found: dict[int, str] = {}
+    for column in remark_columns(units.sheet):
+        strip = units.sheet.body.columns[column]
+        cells = ((n, cell) for n, cell in enumerate(strip.distinct.cells) if isinstance(cell, str))
+        names = {n: name for n, cell in cells if (name := former_name_in(cell)) is not None and is_unit_name(name)}
+        rows = {row: names[int(strip.rows[row])] for row in strip.where(names)}
+        found.update({unit: rows[row] for unit, row in enumerate(units.at.tolist()) if row in rows} if rows else {})
+    return found
 
 
 def _remark(cell: str, claim: str | None) -> Remark | None:

@@ -10,13 +10,17 @@ from typing import Literal
 from orggraph.text.cleaning import clean
 from orggraph.text.dates import PartialDate, parse_date
 
-RemarkKind = Literal["closed", "left", "withdrawn", "attached", "elsewhere", "open"]
-"""What follows from it: the unit is closed, or has left; its organization is withdrawn; it is attached to the
-organization of another; another ledger lists it; nothing yet, but somebody should look."""
+RemarkKind = Literal["closed", "excluded", "left", "withdrawn", "attached", "elsewhere", "open"]
+"""What follows from it: the unit is closed, is not to be counted, or has left; its organization is withdrawn; it is
+attached to the organization of another; another row lists it; nothing yet, but somebody should look."""
 _ORGANIZATION = r"(?:党?支部|党委|党?总支|党组织|党小组)"
-_NOT_YET = r"(?:拟|将|待|准备|计划|正在|申请|预计|打算|建议|下步|需要?|未|没有|不|如|若|尚|办理中|过程中)"
+_NOT_YET = r"(?:拟|将|待|准备|计划|正在|申请|预计|打算|建议|下步|需要?|未|没有|不(?!足|再)|如|若|尚|办理中|过程中)"
+_OUTSIDE = r"(?:外(?:区|县|市|省|地|埠)|(?:区|县|市|省|辖区|街道|园区)(?:以)?外|(?:邻|他|其他|别的)(?:区|县|市))"
+_COUNTED = r"(?:统计)?(?:在内|范围|总数|家数|户数|单位数|企业数|统计|之内)"
 _DATE = r"\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?|\d{4}年|(?:19|20)\d{6}(?!\d)"
 _NOT_YET_BEFORE = re.compile(rf"{_NOT_YET}[^，。；,;]{{0,8}}$")
+_AS_SAID = frozenset({"elsewhere", "excluded"})
+"""Kinds that are said with words that else mean that something is not so yet."""
 _ENDED = re.compile(r"撤销|撤并|解散|注销|吊销")
 _UNIT_ENDED = re.compile(
     r"(?:公司|企业|单位|店|厂|执照|法人|登记)[^,，。；;]{0,4}(?:注销|吊销)|(?:注销|吊销)(?:登记|执照)"
@@ -24,15 +28,33 @@ _UNIT_ENDED = re.compile(
 _PATTERNS: tuple[tuple[RemarkKind, re.Pattern[str]], ...] = (
     (
         "elsewhere",
-        re.compile(r"已(?:由|在).{1,14}?(?:上报|填报|报送|申报|统计|登记在册)|重复(?:统计|上报|填报|登记|报送)"),
+        re.compile(
+            r"已(?:由|在).{1,14}?(?:上报|填报|报送|申报|统计|登记在册)|重复(?:统计|上报|填报|登记|报送|$)|重复列"
+            r"|(?:同|与|见|即)(?:本表|上表|前表|前面)?第?\d{1,4}(?:号|行|条|项|家|户)(?!线|楼|楼宇|院|地)"
+            r"|[^，。；,;已]{2,10}已(?:经)?(?:统计|上报|填报|报送|计入|列入)(?:$|[，。；,;)）])"
+        ),
     ),
+    ("closed", re.compile(r"(?:公司|企业|单位|机构|执照|许可证?|法人|登记)[^，。；,;支党]{0,6}(?:注销|吊销)")),
     (
         "withdrawn",
         re.compile(
-            rf"{_ORGANIZATION}[^，。；,;]{{0,14}}?(?:撤销|撤并|解散|取消)|(?:撤销|撤并|解散)了?[^，。；,;]{{0,6}}{_ORGANIZATION}"
+            rf"{_ORGANIZATION}(?:[^，。；,;]{{0,14}}?|[^。；;公企单执照店厂]{{0,24}}?)(?:撤销|撤并|解散|取消)|(?:撤销|撤并|解散)了?[^，。；,;]{{0,6}}{_ORGANIZATION}"
         ),
     ),
-    ("closed", re.compile(r"(?:注销|吊销)(?:登记|执照|备案)?|撤销登记|已撤销")),
+    (
+        "closed",
+        re.compile(
+            r"(?:注销|吊销)(?:登记|执照|备案)?|撤销登记|已撤销|关门(?!整|装|休)|关张|关店|倒闭|结业|停办|散伙|不再(?:经营|营业|办学)"
+            rf"|(?:迁|搬)[^。；;]{{0,8}}?{_OUTSIDE}"
+        ),
+    ),
+    (
+        "excluded",
+        re.compile(
+            rf"(?<!党员)(?<!关系)(?<!人数)(?:(?:不再|不予)(?:统计|计入|纳入|列入)|(?:不|未)(?:作为?|再)?(?:统计|计入|计数)"
+            rf"|(?:不|未)(?:纳入|列入)(?={_COUNTED})){_COUNTED}?(?:$|[，。；,;)）])"
+        ),
+    ),
     (
         "attached",
         re.compile(
@@ -40,7 +62,7 @@ _PATTERNS: tuple[tuple[RemarkKind, re.Pattern[str]], ...] = (
         ),
     ),
     ("left", re.compile(r"搬迁|迁出|迁离|搬离|外迁|迁往|迁至")),
-    ("open", re.compile(r"停业|歇业|停产|关停|倒闭|破产|失联|空壳|无法联系|查无|注销|吊销|撤销|转让|名存实亡")),
+    ("open", re.compile(r"停业|歇业|停产|关停|破产|失联|空壳|无法联系|查无|注销|吊销|撤销|转让|名存实亡")),
 )
 
 
@@ -70,7 +92,7 @@ def remark_in(text: str) -> Remark | None:
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(said):
             word = _word(match[0])
-            if _NOT_YET_BEFORE.search(said[: match.start()]) or (kind != "elsewhere" and _planned_inside(match[0])):
+            if _NOT_YET_BEFORE.search(said[: match.start()]) or (kind not in _AS_SAID and _planned_inside(match[0])):
                 return None if _denied(said[: match.start()]) else Remark("open", word)
             return Remark(kind, word, _date(said))
     return None
@@ -104,7 +126,7 @@ def _denied(before: str) -> bool:
 def _word(matched: str) -> str:
     """The word of a kind in what was matched: the rest may name persons."""
     found = re.search(
-        r"注销|吊销|撤销|撤并|解散|取消|挂靠|编入|并入|纳入|转入|依托|隶属|组织关系|上报|填报|报送|申报|统计|登记|重复",
+        r"注销|吊销|撤销|撤并|解散|取消|挂靠|编入|并入|纳入|转入|依托|隶属|组织关系|关门|关张|关店|倒闭|结业|停办|散伙|不再..|搬.|迁.|上报|填报|报送|申报|统计|登记|重复",
         matched,
     )
     return found[0] if found else matched[:4]

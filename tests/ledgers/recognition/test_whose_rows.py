@@ -42,8 +42,7 @@ def test_a_column_of_units_beside_instructors_is_where_these_are_sent(folder: Fo
     header = ["联络员", "来自单位", "驻园", "下派时间"]
     sent = [f"{SCHOOLS[4]}、{SCHOOLS[6]}", SCHOOLS[7], f"从前叫玉米{SCHOOLS[5]}、{SCHOOLS[5]}"]
     rows = [
-        [name, "城东教育局", schools, "2024年4月"]
-        for name, schools in zip(["方宁", "陆遥", "沈一"], sent, strict=True)
+        [name, "城东教育局", schools, "2024年4月"] for name, schools in zip(["方宁", "陆遥", "沈一"], sent, strict=True)
     ]
     reading = folder.csv("联络员下派.csv", [header, *rows], encoding="gb18030").read()
     assert {account.ledger for account in reading.sheets} == {"emerging_units", "instructors"}

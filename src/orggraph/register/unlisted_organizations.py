@@ -1,0 +1,83 @@
+"""Names that no ledger of organizations lists, and that still mean one organization: that of a unit, or of an area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import polars as pl
+
+from orggraph.register.alike import form_of, likeness
+from orggraph.register.bench import Bench
+from orggraph.register.names import NameIndex
+from orggraph.register.nodes import append
+from orggraph.register.own_names import is_own
+from orggraph.text.names import split_organization_name
+
+_NEAR = 80
+"""How much a name is like a listed one, from 0 to 100, so that it may be that one misspelt."""
+_MANY_NAMES = 2000
+"""Beyond so many listed names every one that is not among them stays open: ledgers of that size are whole."""
+_OF_AREAS = ("committee", "working_committee", "general_branch", "branch")
+
+
+def settle_short_names(bench: Bench, index: NameIndex) -> None:
+    """Takes a name that is not listed for the only listed one that bears the name of the same unit, as it does itself.
+
+    甲乙公司党支部 beside 临江甲乙机械有限公司 is 临江甲乙机械有限公司党支部, where that is listed.
+    """
+    if not bench.lists_organizations or len(index.names) > _MANY_NAMES:
+        return
+    meant: dict[tuple[str, str], str] = {}
+    for row in _unknown(bench, index, "establishment", "organization"):
+        unit, name = row["unit"], row["organization"]
+        if unit is None or (unit, name) in meant or not is_own(unit, name):
+            continue
+        type_ = split_organization_name(name)[1]
+        bearing = [one for one in index.names if split_organization_name(one)[1] == type_ and is_own(unit, one)]
+        if len(set(bearing)) == 1:
+            meant[unit, name] = bearing[0]
+            bench.report("short-name", "establishment", row, "organization", name, expected=bearing[:1])
+    if meant:
+        frame = bench.draft.frames["establishment"]
+        pairs = zip(frame["unit"], frame["organization"], strict=True)
+        names = [meant.get((unit, name), name) if name is not None else None for unit, name in pairs]
+        bench.replace("establishment", pl.Series("organization", names, pl.String))
+
+
+def add_of_areas(bench: Bench, index: NameIndex) -> None:
+    """Adds the organizations of areas that units or organizations name and no ledger lists.
+
+    A ledger of some organizations names that of a community as their superior, and does not list it. Where one like it
+    is listed, the name may be that one misspelt, and stays open.
+    """
+    if not bench.lists_organizations or len(index.names) > _MANY_NAMES:
+        return
+    seen: dict[str, dict[str, Any]] = {}
+    listed = [form_of("organization", name) for name in index.names]
+    for kind, column in (("establishment", "organization"), ("organization", "superior")):
+        for row in _unknown(bench, index, kind, column):
+            name = row[column]
+            body, type_ = split_organization_name(name)
+            if name in seen or type_ not in _OF_AREAS or len(bench.areas.find(body)) != 1:
+                continue
+            given = form_of("organization", name)
+            if not any(likeness(given, known, _NEAR) for known in listed):
+                bench.report("organization-of-area", kind, row, column, name)
+                seen[name] = {**row, "name": name}
+    types = [split_organization_name(name)[1] for name in seen]
+    rows = list(seen.values())
+    append(bench, "organization", rows, {"type": types}, [index.add(name, None) for name in seen])
+
+
+def _unknown(bench: Bench, index: NameIndex, kind: str, column: str) -> Iterator[dict[str, Any]]:
+    """Yields the rows whose names mean no organization, one for each name, area and unit."""
+    frame = bench.draft.frames[kind].filter(pl.col(column).is_not_null())
+    named = frame.select(column, "context").unique(maintain_order=True)
+    areas = bench.areas_of(named["context"])
+    found = [not index.find(name, area) for name, area in zip(named[column], areas, strict=True)]
+    rows = frame.join(
+        named.filter(pl.Series(found, dtype=pl.Boolean)), on=[column, "context"], how="semi", nulls_equal=True
+    )
+    by = [column, "context", *(["unit"] if "unit" in frame.columns else [])]
+    yield from rows.unique(by, keep="first", maintain_order=True).iter_rows(named=True)
