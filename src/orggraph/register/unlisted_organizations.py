@@ -46,25 +46,23 @@ def settle_short_names(bench: Bench, index: NameIndex) -> None:
 
 
 def add_of_areas(bench: Bench, index: NameIndex) -> None:
-    """Adds the organizations of areas that units or organizations name and no ledger lists.
+    """Adds the organizations of areas that units are attached to and no ledger lists: it lists others.
 
-    A ledger of some organizations names that of a community as their superior, and does not list it. Where one like it
-    is listed, the name may be that one misspelt, and stays open.
+    Where one like it is listed, the name may be that one misspelt, and stays open.
     """
     if not bench.lists_organizations or len(index.names) > _MANY_NAMES:
         return
     seen: dict[str, dict[str, Any]] = {}
     listed = [form_of("organization", name) for name in index.names]
-    for kind, column in (("establishment", "organization"), ("organization", "superior")):
-        for row in _unknown(bench, index, kind, column):
-            name = row[column]
-            body, type_ = split_organization_name(name)
-            if name in seen or type_ not in _OF_AREAS or len(bench.areas.find(body)) != 1:
-                continue
-            given = form_of("organization", name)
-            if not any(likeness(given, known, _NEAR) for known in listed):
-                bench.report("organization-of-area", kind, row, column, name)
-                seen[name] = {**row, "name": name}
+    for row in _unknown(bench, index, "establishment", "organization"):
+        name = row["organization"]
+        body, type_ = split_organization_name(name)
+        if name in seen or type_ not in _OF_AREAS or len(bench.areas.find(body)) != 1:
+            continue
+        given = form_of("organization", name)
+        if not any(likeness(given, known, _NEAR) for known in listed):
+            bench.report("organization-of-area", "establishment", row, "organization", name)
+            seen[name] = {**row, "name": name}
     types = [split_organization_name(name)[1] for name in seen]
     rows = list(seen.values())
     append(bench, "organization", rows, {"type": types}, [index.add(name, None) for name in seen])
