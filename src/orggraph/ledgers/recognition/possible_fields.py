@@ -63,7 +63,10 @@ def possible_fields(heading: Heading, cells: ColumnCells, free: Collection[str])
         return ()
     if is_mode(own) and cells.row_share(_TICKED) >= _MOSTLY:
         return (MODE,) if MODE in free else ()
-    return tuple(field for field in dict.fromkeys(_likely(heading.spoken, cells, free)) if field in free)[:_AT_MOST]
+    likely = dict.fromkeys(_likely(heading.spoken, cells, free))
+    if MODE in likely and MODE not in free:  # words that would be modes say no yes or no
+        likely.pop(ESTABLISHED, None)
+    return tuple(field for field in likely if field in free)[:_AT_MOST]
 
 
 def _likely(header: str, cells: ColumnCells, free: Collection[str]) -> Iterator[str]:
