@@ -142,7 +142,10 @@ SEATS = Ledger(
     "兼职委员名册",
     "concurrent committee members",
     ("seat", "person"),
-    (("seat.home_unit", "seat.home_organization"), ("seat.role", "extra.term", "seat.start")),
+    (
+        ("seat.home_unit", "seat.home_organization", "seat.organization"),
+        ("seat.role", "extra.term", "seat.start", "seat.post"),
+    ),
     (
         Column(
             "term",

@@ -31,7 +31,15 @@ class Seat(Record):
     )
 
     person: Annotated[str | None, About("任职人", "holder", refers_to="person")] = None
-    organization: Annotated[str | None, About("任职党组织", "body", refers_to="organization")] = None
+    organization: Annotated[
+        str | None,
+        About(
+            "任职党组织",
+            "body",
+            ("任职党组织", "任职组织", "兼任党组织", "兼职党组织", "大工委名称", "大党委名称"),
+            refers_to="organization",
+        ),
+    ] = None
     area: Annotated[str | None, About("任职辖区", "area of the body", refers_to="area")] = None
     role: Annotated[
         str | None,

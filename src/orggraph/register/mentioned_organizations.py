@@ -1,4 +1,4 @@
-"""Organizations that no ledger lists, known because units and grids name them."""
+"""Organizations that no ledger lists, known because units, grids and seats name them."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ _MANY_NAMES = 2000
 
 
 def add_mentioned(bench: Bench) -> None:
-    """Adds those that units and grids name, where no ledger lists organizations."""
+    """Adds those that units, grids and seats name, where no ledger lists organizations."""
     form_of_name = cache(normal_organization_name)
     seen: dict[str, dict[str, Any]] = {}
-    for kind, column in (("establishment", "organization"), ("area", "led_by")):
+    for kind, column in (("establishment", "organization"), ("area", "led_by"), ("seat", "organization")):
         frame = bench.draft.frames[kind].filter(pl.col(column).is_not_null())
         first = frame.unique(column, keep="first", maintain_order=True)
         for row in first.select(column, "source", "row", "context").iter_rows(named=True):

@@ -10,6 +10,7 @@ import polars as pl
 
 from orggraph.register.bench import Bench
 
+_HOLDERS = ("person", "home_unit", "home_organization")
 _NOT_CONTENT = ("source", "row", "context", "_code", "_above")
 
 
@@ -18,12 +19,15 @@ def drop_repeats(
 ) -> list[tuple[int | None, int | None]]:
     """Leaves one row per identity in the draft of a kind, reports the others and returns the places of older ones.
 
-    Rows whose identity is blank in every column are no repeats of each other.
+    Rows whose identity is blank in every column are no repeats of each other, nor are seats of one sheet of which
+    nothing tells who holds them.
     """
     frame = bench.draft.frames[kind].with_row_index("_n")
     said = pl.any_horizontal(pl.col(name).is_not_null() for name in identity)
-    alike = frame.filter(frame.select(identity).is_duplicated()).filter(said)
-    groups = alike.group_by(identity, maintain_order=True).agg("_n")
+    marked = frame.with_columns(_number_in_sheet(identity).alias("_nth"))
+    keys = [*identity, "_nth"]
+    alike = marked.filter(marked.select(keys).is_duplicated()).filter(said)
+    groups = alike.group_by(keys, maintain_order=True).agg("_n")
     losers: list[int] = []
     older: list[tuple[int | None, int | None]] = []
     for numbers in groups["_n"]:
@@ -37,6 +41,14 @@ def drop_repeats(
     if losers:
         bench.draft.frames[kind] = frame.filter(~pl.col("_n").is_in(losers)).drop("_n")
     return older
+
+
+def _number_in_sheet(identity: Sequence[str]) -> pl.Expr:
+    """Of rows that say the same and not whose seat it is, the number of each in its sheet; 0 of all others."""
+    if not set(_HOLDERS) <= set(identity):
+        return pl.lit(0, pl.Int64)
+    unknown = pl.all_horizontal(pl.col(name).is_null() for name in _HOLDERS)
+    return pl.when(unknown).then(pl.int_range(pl.len()).over("source", *identity)).otherwise(0)
 
 
 def _report(bench: Bench, kind: str, row: dict[str, Any], winner: dict[str, Any], title: str) -> None:

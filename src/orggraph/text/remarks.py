@@ -24,7 +24,9 @@ _AS_SAID = frozenset({"elsewhere", "excluded"})
 _ENDED = re.compile(r"撤销|撤并|解散|注销|吊销")
 _UNIT_ENDED = re.compile(
     r"(?:公司|企业|单位|店|厂|执照|法人|登记)[^,，。；;]{0,4}(?:注销|吊销)|(?:注销|吊销)(?:登记|执照)"
+    r"|吊销|注销[,，。；;](?:未|没|无)"
 )
+"""Only licences are revoked; and what had no organization did not lose one."""
 _PATTERNS: tuple[tuple[RemarkKind, re.Pattern[str]], ...] = (
     (
         "elsewhere",
