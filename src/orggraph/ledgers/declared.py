@@ -27,6 +27,7 @@ class Ledger:
         lists_areas: Whether the areas it names exist because it names them; other ledgers only refer to them.
         lists_grids: Whether its rows are grids.
         without: Fields of its kinds, as `kind.field`, that it has no column for.
+        beside: Kinds that a row may name besides; their columns speak for no ledger, and take none from its own.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Ledger:
     lists_grids: bool = False
     without: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     def extra(self, name: str) -> Column:
         """Returns the column of that name that is no field."""
@@ -47,7 +49,7 @@ class Ledger:
     def fields(self, schemas: Mapping[str, KindSchema]) -> Iterator[tuple[str, Column]]:
         """Yields `kind.field` and declaration of the fields that have columns; what a row itself is has one only."""
         main = self.kinds[0]
-        for kind in self.kinds:
+        for kind in (*self.kinds, *self.beside):
             for column in schemas[kind].columns:
                 claim = f"{kind}.{column.name}"
                 if column.headers and claim not in self.without and (kind == main or column.refers_to != main):
@@ -70,6 +72,10 @@ ORGANIZATIONS = Ledger(
     ),
     (_state("组织状态", "党组织状态", "党组织状况", "支部状态"),),
     lists_areas=True,
+    beside=("unit",),
+    without=tuple(
+        f"unit.{name}" for name in ("sectors", "place", "members", "full_members", "start", "end", "former_names")
+    ),
 )
 EMERGING_UNITS = Ledger(
     "emerging_units",

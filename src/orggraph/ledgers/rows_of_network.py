@@ -7,6 +7,7 @@ import numpy as np
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.drafts import Rows, blank, fields_of, kept, paths_of
 from orggraph.ledgers.mentions import is_district
+from orggraph.ledgers.several import is_organization_name
 from orggraph.ledgers.stated_areas import Place
 from orggraph.ledgers.states import ends_by_state
 from orggraph.register.values import Values
@@ -23,7 +24,19 @@ def organizations(sheet: SheetColumns) -> list[Rows]:
     named = zip(untold.tolist(), columns["name"].take(untold), strict=True)
     columns["type"] = types.replaced({row: split_organization_name(name)[1] if name else None for row, name in named})
     columns = ends_by_state(sheet, columns)
-    return [kept(sheet, Rows("organization", columns, sheet.body.numbers, paths), ("name",))]
+    found = kept(sheet, Rows("organization", columns, sheet.body.numbers, paths), ("name",))
+    return [found, *_units_beside(sheet, paths)]
+
+
+def _units_beside(sheet: SheetColumns, paths: Values) -> list[Rows]:
+    """The units that a ledger of organizations names: known by mention, as it does not say how each is covered."""
+    if not sheet.has("unit.name"):
+        return []
+    fields = fields_of(sheet, "unit")
+    names = fields["name"].map(lambda name: None if name is None or is_organization_name(name) else name)
+    columns = {**fields, "name": names, "area": paths, "surveyed": Values.same(False, sheet.height)}
+    columns.setdefault("credit_code", blank(sheet))
+    return [Rows("unit", columns, sheet.body.numbers, paths).where(names.known)]
 
 
 def grids(sheet: SheetColumns) -> list[Rows]:

@@ -36,7 +36,11 @@ def columns_of(ledger: Ledger, profile: Profile) -> tuple[TemplateColumn, ...]:
     """
     kinds = schemas()
     found: list[tuple[str, Column]] = []
-    fields = [(claim, column) for claim, column in ledger.fields(kinds) if not column.personal]
+    fields = [
+        (claim, column)
+        for claim, column in ledger.fields(kinds)
+        if not column.personal and claim.partition(".")[0] in ledger.kinds
+    ]
     for kind, extra in zip_longest(ledger.kinds, ledger.extras):
         if kind is not None:
             found.extend(field for field in fields if field[0].startswith(f"{kind}."))

@@ -26,10 +26,13 @@ _MENTIONS_OF_UNITS = (
     ("registration", "unit", "unit_category"),
 )
 """Which columns name units, and where the category of a unit that nothing else lists stands."""
+_FACTS = ("credit_code", "employees")
+"""What a ledger of organizations may tell of a unit besides its category."""
 
 
 def build_units(bench: Bench) -> NameIndex:
     """Gives units their keys; a unit that is only named somewhere is known by mention, its coverage unknown."""
+    mentioned = _taken_out(bench)
     bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
     bench.replace("unit", resolve_places(bench))
     merge_listed(bench, "unit", "credit_code", normal_unit_name)
@@ -40,10 +43,20 @@ def build_units(bench: Bench) -> NameIndex:
     offset = len(bench.areas.names) + bench.draft.frames["organization"].height
     listed = NameIndex("unit", normal_unit_name, bench.areas, offset, bench.decisions("unit", normal_unit_name))
     add_all(bench, "unit", listed, "credit_code")
-    rows, categories = _unknown_units(bench, listed)
+    rows = _unknown_units(bench, listed, mentioned)
     keys = [listed.add(row["name"], None) for row in rows]
-    append(bench, "unit", rows, {"category": categories, "surveyed": [False] * len(rows)}, keys)
+    columns = {name: [row.get(name) for row in rows] for name in ("category", *_FACTS)}
+    append(bench, "unit", rows, {**columns, "surveyed": [False] * len(rows)}, keys)
     return listed
+
+
+def _taken_out(bench: Bench) -> pl.DataFrame:
+    """Takes out the units that ledgers of organizations name: they are mentioned, whatever else lists them."""
+    frame = bench.draft.frames["unit"]
+    naming = [number for number, origin in enumerate(bench.draft.origins) if origin.ledger == "organizations"]
+    mentioned = pl.col("source").is_in(naming).fill_null(value=False)
+    bench.draft.frames["unit"] = frame.filter(~mentioned)
+    return frame.filter(mentioned)
 
 
 def _drop_rows_of(bench: Bench, kinds: Iterable[str], places: Sequence[tuple[int | None, int | None]]) -> None:
@@ -58,7 +71,7 @@ def _drop_rows_of(bench: Bench, kinds: Iterable[str], places: Sequence[tuple[int
         bench.draft.frames[kind] = frame.join(gone, on=["source", "row"], how="anti", maintain_order="left")
 
 
-def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]], list[str | None]]:
+def _unknown_units(bench: Bench, listed: NameIndex, mentioned: pl.DataFrame) -> list[dict[str, Any]]:
     seen: dict[str, dict[str, Any]] = {}
     decided: list[tuple[dict[str, Any], list[str]]] = []
     for kind, column, category in _MENTIONS_OF_UNITS:
@@ -79,10 +92,14 @@ def _unknown_units(bench: Bench, listed: NameIndex) -> tuple[list[dict[str, Any]
             _mention(seen, normal_unit_name(name), row)
     for row, meanings in decided:
         _mention(seen, next((form for form in meanings if form in seen), normal_unit_name(row["name"])), row)
-    rows = list(seen.values())
-    return rows, [row["category"] for row in rows]
+    codes = {code for code in bench.draft.frames["unit"]["credit_code"] if code}
+    for row in mentioned.iter_rows(named=True):
+        if row["credit_code"] not in codes and not listed.bears(row["name"]) and not listed.find(row["name"], None):
+            _mention(seen, normal_unit_name(row["name"]), row)
+    return list(seen.values())
 
 
 def _mention(seen: dict[str, dict[str, Any]], form: str, row: dict[str, Any]) -> None:
     known = seen.setdefault(form, row)
-    known["category"] = known["category"] or row["category"]
+    for name in ("category", *_FACTS):
+        known[name] = known.get(name) or row.get(name)

@@ -15,7 +15,12 @@ from tests.ledgers.recognition.districts import table
 LISTS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("public_headers.toml").read_text(encoding="utf-8"))
 OTHERS = {kind.name: kind.zh for kind in other_sheets()}
 TOLD = {
-    "A": {"党组织全称": "organization.name", "组织类别": "organization.type"},
+    "A": {
+        "党组织全称": "organization.name",
+        "组织类别": "organization.type",
+        "单位名称(全称)": "unit.name",
+        "在岗职工人数": "unit.employees",
+    },
     "C": {"组织名称": "organization.name", "上级组织": "organization.superior", "所属社区": "tier.community"},
     "E": {
         "企业名称": "unit.name",
@@ -42,7 +47,12 @@ TOLD = {
         "党建指导员姓名": "extra.instructor",
     },
     "I": {"指导员姓名": "extra.instructor", "指导企业": "instructor.unit"},
-    "J": {"单位名称": "seat.home_unit", "任职时间": "seat.start", "离任时间": "seat.end"},
+    "J": {
+        "组织名称": "seat.organization",
+        "单位名称": "seat.home_unit",
+        "任职时间": "seat.start",
+        "离任时间": "seat.end",
+    },
     "Q": {
         "社会组织名称": "unit.name",
         "未建立原因": "exemption.reason",
@@ -50,6 +60,7 @@ TOLD = {
         "党建指导员": "extra.instructor",
     },
     "T": {"党组织名称": "organization.name", "组织建制": "organization.type", "党员人数": "organization.members"},
+    "V": {"组织名称": "seat.organization"},
     "X": {"网格名称": "area.name", "网格党组织类型": "area.form"},
 }
 UNREAD = {

@@ -130,7 +130,7 @@ class Reader:
             }
             for column, found in evidence.items()
         }
-        columns = assigned({column: row for column, row in scores.items() if row})
+        columns = _assigned(scores, ledger)
         decisions = _decisions(evidence, scores, columns)
         for column, standing in others.items():
             if (best := decisions.get(standing)) is not None:
@@ -139,9 +139,10 @@ class Reader:
         total = sum(
             decisions[column].score * _weight(ledger, claim, cells(column) if cells else None)
             for claim, column in columns.items()
+            if not _is_beside(claim, ledger)
         )
         if cells is not None and _ORGANIZATION in columns:
-            unread = evidence.keys() - set(columns.values())
+            unread = evidence.keys() - {column for claim, column in columns.items() if not _is_beside(claim, ledger)}
             total -= _ROWS_OF_UNITS * _named_by_units(headings, cells, columns[_ORGANIZATION], unread)
         ticked = {claim: claimed[column] for claim, column in columns.items() if column in claimed}
         found = Assigned(ledger, columns, decisions, total + titled, ticked)
@@ -201,7 +202,9 @@ class Reader:
         if sample.known < _FEWEST_CELLS or self._is_aside(ledger, heading) or self.words.is_known(heading.forms.bare):
             return found
         return found | {
-            claim: (Said(_BY_CELLS, "cells"), 0.0) for claim, one in expected.items() if one.is_told_by(sample)
+            claim: (Said(_BY_CELLS, "cells"), 0.0)
+            for claim, one in expected.items()
+            if not _is_beside(claim, ledger) and one.is_told_by(sample)
         }
 
     def _dated(
@@ -231,6 +234,21 @@ def _named_by_units(headings: Sequence[Heading], cells: CellsOf, naming: int, ot
     own = cells(naming).identity
     samples = (cells(column) for column in others if not clues().is_aside(headings[column].spoken))
     return max((one.identity - own for one in samples if one.share(_UNITS) >= _MOSTLY_UNITS), default=0.0)
+
+
+def _assigned(scores: Mapping[int, Mapping[str, float]], ledger: Ledger) -> dict[str, int]:
+    """The best assignment; what a row names besides gets the columns that nothing of the ledger's own takes."""
+    own = {c: {claim: s for claim, s in row.items() if not _is_beside(claim, ledger)} for c, row in scores.items()}
+    columns = assigned({column: row for column, row in own.items() if row})
+    if ledger.beside:
+        more = assigned({column: row for column, row in scores.items() if row and not own[column]})
+        named = {kind for kind in ledger.beside if f"{kind}.name" in more}
+        columns |= {claim: column for claim, column in more.items() if claim.partition(".")[0] in named}
+    return columns
+
+
+def _is_beside(claim: str, ledger: Ledger) -> bool:
+    return claim.partition(".")[0] in ledger.beside
 
 
 def _weight(ledger: Ledger, claim: str, sample: ColumnCells | None) -> float:
