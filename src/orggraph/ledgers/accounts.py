@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Literal
@@ -29,7 +30,8 @@ _FEWEST_HEADERS = 3
 
 def account_of(number: int, sheet: SheetColumns, claims: Claims, register: Register) -> SheetAccount:
     """Returns the account of the block of a sheet that has this number among the sources of a register."""
-    records = _records(number, sheet, register)
+    frame = _records(number, sheet, register)
+    records = frame["row"]
     in_register = int(pl.Series(sheet.body.numbers, dtype=pl.Int32).is_in(records.implode()).sum())
     return SheetAccount(
         file=without_personal_numbers(sheet.sheet.file),
@@ -40,7 +42,7 @@ def account_of(number: int, sheet: SheetColumns, claims: Claims, register: Regis
         reported=sheet.height + len(sheet.body.refused) - in_register,
         headers=tuple(_columns(sheet.header, claims)),
         passed_rows=_passed(sheet.body),
-        own_totals=own_totals(sheet, records),
+        own_totals=own_totals(sheet, records, _standing(frame, sheet)["row"]),
     )
 
 
@@ -60,14 +62,22 @@ def _passed(body: Body) -> dict[Reason, tuple[int, ...]]:
     return {reason: tuple(numbers) for reason, numbers in rows.items()}
 
 
-def _records(number: int, sheet: SheetColumns, register: Register) -> pl.Series:
-    """The row of each record of a sheet that is in the register; of areas, those that are rows of a ledger."""
+def _records(number: int, sheet: SheetColumns, register: Register) -> pl.DataFrame:
+    """Each record of a sheet that is in the register; of areas, those that are rows of a ledger."""
     kind = sheet.header.ledger.kinds[0]
     rows: pl.DataFrame = register.tables[kind].filter(pl.col("source") == number)
     if kind == "area":
         of_last_tier = pl.col("type").is_in(list(sheet.profile.tiers[-1].kinds))
         rows = rows.filter(of_last_tier if sheet.header.ledger.lists_grids else ~of_last_tier)
-    return rows["row"]
+    return rows
+
+
+def _standing(records: pl.DataFrame, sheet: SheetColumns) -> pl.DataFrame:
+    """The records that have not ended by the day of their sheet."""
+    if "end" not in records.columns:
+        return records
+    day = dt.date.today() if sheet.day is None else sheet.day.last
+    return records.filter(pl.col("end").is_null() | (pl.col("end") >= day))
 
 
 def _columns(header: Header, claims: Claims) -> Iterator[ColumnAccount]:

@@ -99,6 +99,8 @@ def parse_flag(value: Any) -> Parsed:
         return says_yes(word), None
     if text_of(word) is None:
         return None, None
+    if _YES_FIRST.match(word):
+        return True, None
     if _DONE.fullmatch(word) or (_ESTABLISHED.fullmatch(word) and not is_like_nothing(word)):
         return True, Problem("flag-by-parts", "是")
     if is_like_nothing(word):
@@ -112,6 +114,8 @@ _DONE = re.compile(
     r"(?:自己的|独立|单独|联合)?(?:党组织|党支部|党总支|党委|支部|总支|组织|指导员|联络员)?了?"
 )
 """已经建了, 建成, 刚设立, 已有支部: done, and nothing else is said."""
+_YES_FIRST = re.compile(r"(?:是|有|已建)[,，;；:：、。—-][^未没拟筹待撤不]+$")
+"""有，几家一起建的: yes, and how."""
 _ESTABLISHED = re.compile(
     r"(?:是|有|√|✓|✔)\W.*|已.*[建立派配].*|[\d年月日./-]+(?:建立|成立|组建|建|选派|派驻)|.*(?:是|√|✓|✔)"
 )

@@ -26,6 +26,8 @@ class Ledger:
         extras: Columns that are no field: they are worked into the records of the row.
         lists_areas: Whether the areas it names exist because it names them; other ledgers only refer to them.
         lists_grids: Whether its rows are grids.
+        asked_of_nobody: Extra columns, as `extra.name`, that are read where an office has them and in no template.
+        only_with: Columns that say something only beside another, each with that one.
         without: Fields of its kinds, as `kind.field`, that it has no column for.
         beside: Kinds that a row may name besides; their columns speak for no ledger, and take none from its own.
     """
@@ -38,6 +40,8 @@ class Ledger:
     extras: tuple[Column, ...] = ()
     lists_areas: bool = False
     lists_grids: bool = False
+    asked_of_nobody: tuple[str, ...] = ()
+    only_with: tuple[tuple[str, str], ...] = ()
     without: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -68,14 +72,20 @@ ORGANIZATIONS = Ledger(
     ("organization",),
     (
         ("organization.name",),
-        ("organization.type", "organization.superior"),
+        ("organization.type", "organization.superior", "extra.covered"),
     ),
-    (_state("组织状态", "党组织状态", "党组织状况", "支部状态"),),
+    (
+        _state("组织状态", "党组织状态", "党组织状况", "支部状态"),
+        Column("covered", "text", "覆盖单位", "units covered", headers=("覆盖企业", "所覆盖单位"), refers_to="unit"),
+        Column("covering", "term", "组建方式", "mode", headers=("组建方式", "组建形式"), vocabulary="mode"),
+    ),
     lists_areas=True,
     beside=("unit",),
     without=tuple(
         f"unit.{name}" for name in ("sectors", "place", "members", "full_members", "start", "end", "former_names")
     ),
+    asked_of_nobody=("extra.covered", "extra.covering"),
+    only_with=(("extra.covering", "extra.covered"),),
 )
 EMERGING_UNITS = Ledger(
     "emerging_units",
@@ -269,7 +279,7 @@ PLACES = Ledger(
 )
 LEDGERS = (ORGANIZATIONS, EMERGING_UNITS, GRIDS, SEATS, AGREEMENTS, REGISTRATIONS, EXEMPTIONS, INSTRUCTORS, PLACES)
 
-REMARKS = ("备注", "附记", "附注", "说明", "注明")
+REMARKS = ("备注", "备考", "附记", "附注", "说明", "注明", "补充", "补记", "批注")
 """Words in the headers of remarks: only searched for words that end a unit or its organization, never kept or shown."""
 
 PERSONAL_WORDS = (

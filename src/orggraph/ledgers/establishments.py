@@ -15,6 +15,7 @@ from orggraph.ledgers.drafts import Rows, blank, dated, fields_of
 from orggraph.ledgers.inferred_modes import Sharing
 from orggraph.ledgers.organization_cells import OrganizationCell, organizations_in
 from orggraph.ledgers.several import is_organization_name
+from orggraph.ledgers.told_modes import told_modes
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.ledgers.unit_states import BLANK, State
 from orggraph.ledgers.word_questions import WordQuestions
@@ -73,8 +74,10 @@ class Establishing:
         if sheet.has(_FLAG):
             self._begin_as_flagged()
         self.flags = units.spread(sheet.values(_FLAG, sheet.header.ledger.extra("established")))
-        self.modes = units.spread(sheet.understood(_MODE, self._mode)) if sheet.has(_MODE) else _none(units)
-        self.cells = units.spread(self._cells()).where_unknown(self.modes.map(_organization_in))
+        self.told = units.spread(told_modes(sheet))
+        modes = units.spread(sheet.understood(_MODE, self._mode)) if sheet.has(_MODE) else _none(units)
+        self.cells = units.spread(self._cells()).where_unknown(modes.map(_organization_in))
+        self.modes = modes.or_else(self.told.map(lambda told: told and told.mode))
         self.questions = WordQuestions(sheet)
 
     def _begin_as_flagged(self) -> None:
@@ -159,7 +162,7 @@ class Establishing:
         flag, sheet = self.flags[row], self.units.sheet
         at = int(self.units.at[row])
         odd = bool(flag is None and self._odd_flags[row])
-        word = mode.words or self._mode_word(at, mode)
+        word = mode.words or self._mode_word(row, mode)
         if mode is BLANK and cell.mode is not None:
             mode, word = ModeWord(cell.mode), text_of(sheet.strip(_NAME)[at])
         if cell.planned is not None:
@@ -176,9 +179,11 @@ class Establishing:
             instructed=bool(self.instructed[row]),
         )
 
-    def _mode_word(self, at: int, mode: ModeWord) -> str | None:
+    def _mode_word(self, row: int, mode: ModeWord) -> str | None:
         """The word in the column of modes as a row has it; one for nothing where it says that there is none."""
-        cell = self.units.sheet.strip(_MODE)[at]
+        cell = self.units.sheet.strip(_MODE)[int(self.units.at[row])]
+        if text_of(cell) is None and (told := self.told[row]) is not None and told.mode == mode:
+            return str(told.word)
         return text_of(cell) or (compact(clean(str(cell))) if mode.code else None)
 
     def _shown(self, shown: tuple[str, bool], mode: ModeWord) -> tuple[str, bool]:

@@ -62,6 +62,8 @@ def assigned_in(text: str | None) -> Assigned:
 
     >>> assigned_in("王小明、李某").names, assigned_in("√").names, assigned_in("无").names, assigned_in("见上").doubt
     (('王小明', '李某'), (None,), (), '见上')
+    >>> assigned_in("街道派驻（王小明）").names
+    ('王小明',)
     """
     if text is None:
         return Assigned()
@@ -76,6 +78,8 @@ def assigned_in(text: str | None) -> Assigned:
             doubts.append(part)
         elif name != "":
             names.append(name)
+    if not names and doubts:
+        names.extend(name for inside in _BRACKETS.findall(text) if is_person_name(name := inside.strip("()（） ")))
     if names or not doubts:
         return Assigned(tuple(dict.fromkeys(persons_among(names))))
     return Assigned(doubt=whole, hidden=any(map(may_hold_a_name, doubts)))

@@ -20,6 +20,11 @@ _OF_FILLING = r"(?:填报|填表|制表|上报|报送|报表|编制|更新|导�
 STATED_DAY = re.compile(rf"(?:{_OF_DATA}|{_OF_FILLING}){_DATE}")
 """A day that a row states for the whole table."""
 _STATED = tuple(re.compile(words + _DATE) for words in (_OF_DATA, _OF_FILLING))
+_SIGNED_DAY = re.compile(
+    r"(?P<who>.{0,24}?)(?P<day>20\d\d(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\3\d{1,2}))(?:填报?|填表|填写|制表?|报送?|上报|记录?|整理)?[)。.]?"
+)
+"""Who filled in the sheet and when, without a label: 王某 2025年3月8日填."""
+_OF_EVENT = re.compile(r"于|自|从|至|到|成立|[注撤][销]|印发|通知|会议|开[业始]")
 _LONGEST_TITLE = 60
 _OF_A_YEAR = re.compile(r"\d年|^\d{4,8}$")
 _LATE = dt.timedelta(days=183)
@@ -55,6 +60,16 @@ def ledger_day(
     return date_of(today) if day is not None and day.first <= today < day.last else day
 
 
+def signed_day(text: str) -> PartialDate | None:
+    """Returns the day in a line by which somebody signs a sheet; None where it is no such line.
+
+    >>> str(signed_day("汪某 第二网格 2025年3月8日填")), signed_day("于2020年5月6日成立"), signed_day("第8组")
+    ('2025-03-08', None, None)
+    """
+    match = _SIGNED_DAY.fullmatch(text.replace(" ", ""))
+    return parse_date(match["day"]) if match and not _OF_EVENT.search(match["who"]) else None
+
+
 def _stated(pattern: re.Pattern[str], rows: Iterable[Sequence[Any]]) -> PartialDate | None:
     """What the rows state in so many words, label and date in one cell or beside each other."""
     for row in rows:
@@ -87,5 +102,7 @@ def _alone(rows: Iterable[Sequence[Any]]) -> PartialDate | None:
         if isinstance(cell, dt.date):
             return PartialDate(cell.year, cell.month, cell.day)
         if isinstance(cell, str) and (day := parse_date((text_of(cell) or "").replace(" ", ""))) and day.month:
+            return day
+        if isinstance(cell, str) and (day := signed_day(text_of(cell) or "")):
             return day
     return None

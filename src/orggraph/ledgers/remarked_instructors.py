@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from orggraph.ledgers.instructor_cells import Assigned, assigned_in
+from orggraph.ledgers.remark_columns import remark_columns
 from orggraph.ledgers.unit_cells import UnitCells
-from orggraph.ledgers.unit_remarks import remark_columns
 from orggraph.text.cleaning import clean, compact
 from orggraph.text.persons import is_person_name
 

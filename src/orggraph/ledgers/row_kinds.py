@@ -8,11 +8,11 @@ from typing import Any
 
 from orggraph.ledgers.captions import Places, is_caption, looks_like_caption, numbers_columns
 from orggraph.ledgers.end_marks import is_end_mark, is_footer, is_note
-from orggraph.ledgers.ledger_day import STATED_DAY
+from orggraph.ledgers.ledger_day import STATED_DAY, signed_day
 from orggraph.ledgers.row_sums import RowSums
 from orggraph.ledgers.table_shape import TableShape, is_number, said
 from orggraph.ledgers.template_rows import is_hint, is_marked_example, is_placeholder
-from orggraph.ledgers.total_words import TotalWord, number_of_records, total_word
+from orggraph.ledgers.total_words import TotalWord, is_worded_count, number_of_records, total_word
 from orggraph.register.reading import Reason
 
 _FIRST_TEXTS = 4
@@ -91,7 +91,7 @@ class RowReader:
             return template
         if total := self._total(index, list(texts.values()), own, records):
             return total
-        if self._is_footer(list(texts.values()), own):
+        if self._is_footer(list(texts.values()), own) or self._is_summary(texts):
             return RowKind("note")
         if not name:
             return self._nameless(texts)
@@ -136,9 +136,17 @@ class RowReader:
         return next((number for number in (word.records, *named, *measured) if number is not None), None)
 
     def _is_footer(self, texts: list[str], own: Sequence[Any]) -> bool:
-        if len(texts) == 1 and STATED_DAY.search(texts[0].replace(" ", "")):
+        if len(texts) == 1 and (STATED_DAY.search(texts[0].replace(" ", "")) or signed_day(texts[0])):
             return True
         return is_footer(texts[0]) and not (self.shape.name_of(own) and sum(self.shape.evidence(own)) > 1)
+
+    def _is_summary(self, texts: dict[int, str]) -> bool:
+        """Whether a row counts in words what stands above: beside a word in the place of its number, or throughout."""
+        first, *rest = texts.items()
+        heads = first[0] in self.shape.ordinals and any(map(str.isalpha, first[1]))
+        counts = rest if heads else [first, *rest]
+        worded = sum(is_worded_count(text) and any(map(str.isalpha, text)) for _, text in counts)
+        return worded >= 1 + (not heads) and all(is_number(text) or is_worded_count(text) for _, text in counts)
 
     def _nameless(self, texts: dict[int, str]) -> RowKind:
         """A row that names no record: numbers and prefilled cells, a caption, or a record whose name is lost."""

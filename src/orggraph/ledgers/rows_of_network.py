@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.covered_units import covered_units
 from orggraph.ledgers.drafts import Rows, blank, fields_of, kept, paths_of
 from orggraph.ledgers.mentions import is_district
+from orggraph.ledgers.organization_ends import ends_by_remark
 from orggraph.ledgers.several import is_organization_name
 from orggraph.ledgers.stated_areas import Place
 from orggraph.ledgers.states import ends_by_state
@@ -15,7 +17,7 @@ from orggraph.text.names import split_organization_name
 
 
 def organizations(sheet: SheetColumns) -> list[Rows]:
-    """Returns organizations; a type that is not given is what the name says."""
+    """Returns organizations, and the units they cover; a type that is not given is what the name says."""
     fields = fields_of(sheet, "organization")
     paths = _without_districts(paths_of(sheet), fields["name"])
     columns = {**fields, "area": paths}
@@ -23,9 +25,9 @@ def organizations(sheet: SheetColumns) -> list[Rows]:
     untold = (~types.true).nonzero()[0]
     named = zip(untold.tolist(), columns["name"].take(untold), strict=True)
     columns["type"] = types.replaced({row: split_organization_name(name)[1] if name else None for row, name in named})
-    columns = ends_by_state(sheet, columns)
+    columns = ends_by_remark(sheet, ends_by_state(sheet, columns))
     found = kept(sheet, Rows("organization", columns, sheet.body.numbers, paths), ("name",))
-    return [found, *_units_beside(sheet, paths)]
+    return [found, *covered_units(sheet, paths, columns), *_units_beside(sheet, paths)]
 
 
 def _units_beside(sheet: SheetColumns, paths: Values) -> list[Rows]:

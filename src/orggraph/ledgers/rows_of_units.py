@@ -36,7 +36,8 @@ def emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) ->
     gone = {*ask_who_left(units, remarks, outcomes), *(unit for unit, day in remarks.closed.items() if day is None)}
     keep = np.ones(units.height, bool)
     keep[list(gone)] = False
-    rows = [established.rows, instructing.rows(instructor_key, more), *_stated_reasons(units, paths)]
+    led = np.array([mode is not None for mode in established.modes], bool)
+    rows = [established.rows, instructing.rows(instructor_key, more, led), *_stated_reasons(units, paths)]
     listed = _units(units, paths, established, remarks).where(keep)
     return [kept(sheet, listed, ("name",)), *(_without(each, units, gone) for each in rows)]
 

@@ -23,7 +23,7 @@ _SIGNS = (*SIGNS, "截")
 _IN_NAMES = ("某某", "示例", "样例", "XX", "以下", "其中")
 _ODD_IN_NAMES = (*_IN_NAMES, "×", "*", "例", "某")
 _FIRST_ROWS = 6
-"""Rows below a header among which a template has its hints and examples."""
+"""Rows below a header among which a template has its hints and examples; so many at the end may sum up the others."""
 
 
 _MOST_BARE = 2000
@@ -33,9 +33,11 @@ _LAST_ROWS = 50
 
 def special_rows(columns: Sequence[Strip], header: Header, shape: TableShape, places: Places, height: int) -> set[int]:
     """Returns the rows that may be no data, or refer to the row above: by a word in a cell, or by what is blank."""
-    special = set(range(min(_FIRST_ROWS, height)))
+    special = {*range(min(_FIRST_ROWS, height)), *range(max(0, height - _FIRST_ROWS), height)}
     for index, strip in enumerate(columns):
         known = {line[index] for line in header.lines if index < len(line)} | _PLAIN_MARKS
+        if index in shape.ordinals:
+            special.update(strip.where(_worded(strip)))
         special.update(
             strip.where(_naming(strip, known, shape, places) if index in shape.named else _words(strip, known))
         )
@@ -52,6 +54,12 @@ def _words(strip: Strip, known: Collection[str], more: Sequence[str] = (), endin
     words.update(number for number, cell in cells if isinstance(cell, str) and cell != "" and _marks(cell, known))
     words.update(distinct.holding((*_SIGNS, *more), endings))
     return words
+
+
+def _worded(strip: Strip) -> set[int]:
+    """The cells of a column of row numbers that hold words."""
+    cells = enumerate(strip.distinct.cells)
+    return {number for number, cell in cells if isinstance(cell, str) and any(map(str.isalpha, cell))}
 
 
 def _naming(strip: Strip, known: set[str], shape: TableShape, places: Places) -> set[int]:

@@ -13,22 +13,19 @@ from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.day_cells import parse_last_day
 from orggraph.model.question import Choice, Question, Touched, shape_of
-from orggraph.model.vocabulary import Vocabulary
+from orggraph.model.states import state_of
 from orggraph.register.values import Values
 from orggraph.text.cleaning import clean, compact, text_of
 from orggraph.text.dates import FIRST_YEAR, PartialDate, parse_date
 
 _CLAIM = "extra.state"
-_NO_DAY = PartialDate(FIRST_YEAR)
+NO_DAY = PartialDate(FIRST_YEAR)
 """The end of what has gone, nobody says when: it counts on no day that is asked about."""
 _IN_BRACKETS = re.compile(r"(.+?)\(?((?:19|20)\d\d[^()]*)\)?")
 _DATE_FIRST = re.compile(r"(?:已?[于自])?((?:19|20)\d\d[-/.年\d月日]*)(?:被|经批准)?(\D+)")
 _CLAUSES = re.compile(r"[,，;；。]")
 """What stands between a state and what became of it: 2021年3月撤销，党员转出."""
 _CHOICES = (Choice("counted", "仍计入", "still counted"), Choice("gone", "不再计入", "no longer counted"))
-_BRACKETS = re.compile(r"[(（].*?[)）]")
-_NOT_YET = re.compile(r"[未不没非无拟待将]$|计划$|准备$")
-_MOST_ENDED = ("closed", "revoked", "moved", "suspended", "planned", "active")
 Standing = Literal["counted", "gone", "planned", "doubtful", "open"]
 _STANDINGS: Mapping[str, Standing] = {
     "active": "counted",
@@ -67,9 +64,9 @@ def ends_by_state(sheet: SheetColumns, columns: Mapping[str, Values]) -> dict[st
         state = states[strip.rows[row]]
         standing = asked.get(state.word, "open") if state.standing == "open" else state.standing
         if standing == "gone" or (standing == "planned" and sheet.header.ledger.kinds[0] == "organization"):
-            end = ends[row] or state.since or _latest_end(sheet, columns, row)
+            end = ends[row] or state.since or latest_end(sheet, columns, row)
             new[row] = end
-            gone = "gone-undated" if end == _NO_DAY else "gone-record"
+            gone = "gone-undated" if end == NO_DAY else "gone-record"
             _report(sheet, "planned-record" if standing == "planned" else gone, row, state, str(end))
         elif standing in ("doubtful", "planned", "open"):
             _report(sheet, "doubtful-state", row, state, "")
@@ -89,22 +86,10 @@ def _state(sheet: SheetColumns, cell: Any) -> State:
     elif match := _IN_BRACKETS.fullmatch(text):
         since, text = parse_last_day(match[2])[0], match[1].rstrip("(")
     vocabulary = sheet.profile.vocabularies["state"]
-    code = vocabulary.code_of(text) or vocabulary.code_of(text.removeprefix("已"))
-    code = code or _by_parts(text, vocabulary)
+    code = state_of(text, vocabulary)
     if code is None:
         return State("counted" if text_of(text) is None else "open", since, text)
     return State(_STANDINGS.get(code, "doubtful"), since, text)
-
-
-def _by_parts(text: str, vocabulary: Vocabulary) -> str | None:
-    """The code of the known words that a longer text holds, of several the one that ends most: 执业证已注销."""
-    bare = _BRACKETS.sub("", text)
-    held = {
-        code
-        for word, code in vocabulary.longest_first
-        if len(word) > 1 and word in bare and not _NOT_YET.search(bare.partition(word)[0])
-    }
-    return next((code for code in _MOST_ENDED if code in held), None)
 
 
 def _asked(sheet: SheetColumns, states: list[State]) -> dict[str, Standing]:
@@ -137,10 +122,10 @@ def _asked(sheet: SheetColumns, states: list[State]) -> dict[str, Standing]:
     return answers
 
 
-def _latest_end(sheet: SheetColumns, columns: Mapping[str, Values], row: int) -> PartialDate:
+def latest_end(sheet: SheetColumns, columns: Mapping[str, Values], row: int) -> PartialDate:
     """The last day on which a record that has gone, nobody says when, may have been there."""
     if sheet.day is not None:
         day = sheet.day.last - dt.timedelta(1)
         return PartialDate(day.year, day.month, day.day)
     dates = [values[row] for name in ("start", "elected") if (values := columns.get(name)) is not None]
-    return max(filter(None, dates), default=_NO_DAY)
+    return max(filter(None, dates), default=NO_DAY)

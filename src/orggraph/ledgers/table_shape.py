@@ -69,6 +69,7 @@ class TableShape:
         facts: All other that are read: texts, codes, dates, words of vocabularies.
         headed: All that have a header.
         unread: Those of them that are not read, such as the numbers of the rows.
+        ordinals: Those of the unread in which rows are numbered.
         numbers_name: Whether records of this table are called by numbers, as grids may be.
     """
 
@@ -79,6 +80,7 @@ class TableShape:
     facts: frozenset[int]
     headed: frozenset[int]
     unread: frozenset[int]
+    ordinals: frozenset[int] = frozenset()
     numbers_name: bool = False
 
     @classmethod
@@ -91,6 +93,7 @@ class TableShape:
                 by_type.setdefault(types.get(claim), set()).add(column)
         counts, marks = by_type.pop("count", set()), by_type.pop("flag", set())
         places = {column for claim, column in header.columns.items() if claim.startswith("tier.")}
+        unread = frozenset(header.texts).difference(header.columns.values())
         return cls(
             named,
             frozenset(counts),
@@ -98,7 +101,8 @@ class TableShape:
             frozenset(places.difference(named)),
             frozenset().union(*by_type.values()),
             frozenset(header.texts) | set(header.columns.values()),
-            frozenset(header.texts).difference(header.columns.values()),
+            unread,
+            frozenset(column for column in unread if _are_numbers(columns[column])),
             any(_are_numbers(columns[column]) for column in named),
         )
 
@@ -133,7 +137,8 @@ def _is_fact(text: str) -> bool:
 
 def _are_numbers(strip: Strip) -> bool:
     """Whether most distinct cells of a column are numbers."""
-    cells = [cell for cell in strip.distinct.cells[:_LOOKED_AT] if cell is not None and cell != ""]
+    numbers = sorted(set(strip.rows[:_LOOKED_AT].tolist()))
+    cells = [cell for number in numbers if (cell := strip.distinct.cells[number]) is not None and cell != ""]
     return sum(not isinstance(cell, str) or is_number(clean(cell)) for cell in cells) * 2 > len(cells)
 
 

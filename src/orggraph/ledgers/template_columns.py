@@ -44,7 +44,7 @@ def columns_of(ledger: Ledger, profile: Profile) -> tuple[TemplateColumn, ...]:
     for kind, extra in zip_longest(ledger.kinds, ledger.extras):
         if kind is not None:
             found.extend(field for field in fields if field[0].startswith(f"{kind}."))
-        if extra is not None:
+        if extra is not None and f"extra.{extra.name}" not in ledger.asked_of_nobody:
             found.append((f"extra.{extra.name}", extra))
     naming = ledger.required[0]
     place = 1 + max(index for index, (claim, _) in enumerate(found) if claim in naming)

@@ -39,6 +39,7 @@ _TOTAL = re.compile(
     r"(?:\((?P<within>.*)\))?:?(?:共?(?P<number>\d[\d,]*)\D{0,5})?"
 )
 _COUNT_ALONE = re.compile(rf"共(?:计|有)?(?P<number>\d+)(?:{_MEASURE}|[名人])\D{{0,6}}")
+_WORDED_COUNT = re.compile(rf"\D{{0,8}}?[:为有共]?\d{{1,5}}(?:{_MEASURE}|[名人%])?")
 _RECORDS = re.compile(rf"共?(?:计|有)?(?P<number>\d+){_MEASURE}")
 
 
@@ -81,6 +82,15 @@ def total_word(text: str) -> TotalWord | None:
         sums = match["sum"] is not None or match["part"] is not None
         return TotalWord(sums, match["part"] is not None or bool(match["of"]))
     return None
+
+
+def is_worded_count(text: str) -> bool:
+    """Whether a text is a word with its count, as it stands in a summary.
+
+    >>> is_worded_count("单独6"), is_worded_count("挂靠:3家"), is_worded_count("12家"), is_worded_count("枫桥3号店")
+    (True, True, True, False)
+    """
+    return _WORDED_COUNT.fullmatch(text.replace(" ", "")) is not None
 
 
 def number_of_records(text: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 
@@ -16,6 +17,7 @@ from orggraph.model.question import Choice, Outcome, Question, Touched
 from orggraph.register.values import Mask, Values
 
 _NAMES, _FLAG = "extra.instructor", "extra.assigned"
+_SECRETARIES = re.compile(r"书记.*(?:指导员|联络员)|(?:指导员|联络员).*书记")
 _CHOICES = (
     Choice("none", "没有指导员", "no instructor"),
     Choice("instructor", "有指导员", "an instructor is assigned"),
@@ -87,8 +89,15 @@ class Instructing:
         subject = f"{header}：{word or '不像姓名的'}"
         return sheet.asking.ask(Question("word", sheet.shape, subject, source, zh, en, _CHOICES, "none", touched))
 
-    def rows(self, key: Callable[[str], str], more: Mask) -> Rows:
-        """Returns the instructors; `more` are units that have one whose name is not told."""
+    def rows(self, key: Callable[[str], str], more: Mask, led: Mask) -> Rows:
+        """Returns the instructors; `more` are units that have one whose name is not told.
+
+        In a column of secretaries or instructors (书记或指导员), the persons of `led` units are secretaries: these have
+        an organization.
+        """
+        if _SECRETARIES.search(self.units.sheet.header.text_of(_NAMES) or ""):
+            self.named &= ~led
+            self.assigned = self.assigned.replaced(dict.fromkeys(led.nonzero()[0].tolist()))
         fields = {name: self.units.spread(values) for name, values in fields_of(self.units.sheet, "instructor").items()}
         at: list[int] = []
         persons: list[str | None] = []

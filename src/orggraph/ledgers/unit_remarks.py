@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from orggraph.ledgers.cells import Problem
-from orggraph.ledgers.columns import SheetColumns
-from orggraph.ledgers.declared import REMARKS
+from orggraph.ledgers.remark_columns import remark_columns
 from orggraph.ledgers.several import is_unit_name
 from orggraph.ledgers.strips import Strip
 from orggraph.ledgers.unit_cells import UnitCells
@@ -93,9 +92,8 @@ def _problem(remark: Remark) -> Problem:
 
 def _remarks(units: UnitCells) -> list[tuple[int, Remark, str | None]]:
     """Per unit what is remarked of it, and the column where that is one of another kind."""
-    sheet = units.sheet
     said: dict[int, tuple[Remark, str | None]] = {}
-    for strip, claim in _columns(sheet):
+    for strip, claim in _columns(units):
         cells = {n: cell for n, cell in enumerate(strip.distinct.cells) if isinstance(cell, str) and len(cell) > 1}
         kinds = {number: remark for number, cell in cells.items() if (remark := _remark(cell, claim)) is not None}
         for row in strip.where(kinds):
@@ -125,17 +123,11 @@ def _remark(cell: str, claim: str | None) -> Remark | None:
     return found if claim is None or (found is not None and found.kind in ("closed", "withdrawn")) else None
 
 
-def _columns(sheet: SheetColumns) -> list[tuple[Strip, str | None]]:
+def _columns(units: UnitCells) -> list[tuple[Strip, str | None]]:
     """The columns of remarks, then those of other kinds in which remarks stand."""
+    sheet = units.sheet
     columns = [(sheet.body.columns[column], None) for column in remark_columns(sheet)]
     return [*columns, *((sheet.strip(claim), claim) for claim in (*_SENTENCES, *_OF_ORGANIZATION) if sheet.has(claim))]
-
-
-def remark_columns(sheet: SheetColumns) -> list[int]:
-    """Returns the columns of remarks of a sheet."""
-    claimed = set(sheet.header.claims)
-    texts = sheet.header.texts.items()
-    return [column for column, text in texts if column not in claimed and any(word in text for word in REMARKS)]
 
 
 def ask_who_left(units: UnitCells, found: UnitRemarks, outcomes: Sequence[Outcome]) -> set[int]:

@@ -60,10 +60,10 @@ def _ends(bench: Bench, form_of_name: Callable[[str], str]) -> dict[str, Partial
 
 
 def add_unlisted(bench: Bench, index: NameIndex) -> None:
-    """Adds those that units name, where the ledgers of organizations list fewer than half of them.
+    """Adds those that units name, where the ledgers of organizations list fewer than half of them, or no tree.
 
-    Such a ledger lists others, the organizations of areas perhaps. A name that is like a listed one may be that one
-    misspelt, and stays open.
+    Such a ledger lists others, the organizations of areas perhaps, or only those of a trade. A name that is like a
+    listed one may be that one misspelt, and stays open.
     """
     frame = bench.draft.frames["establishment"].filter(pl.col("organization").is_not_null())
     if not bench.lists_organizations or frame.schema["organization"] != pl.String or len(index.names) > _MANY_NAMES:
@@ -72,7 +72,8 @@ def add_unlisted(bench: Bench, index: NameIndex) -> None:
     areas = bench.areas_of(first["context"])
     rows = first.select("organization", "source", "row", "context").to_dicts()
     unknown = [row for row, area in zip(rows, areas, strict=True) if not index.find(row["organization"], area)]
-    if 2 * len(unknown) <= len(rows):
+    superiors = bench.draft.frames["organization"]["superior"]
+    if not unknown or (2 * len(unknown) <= len(rows) and superiors.null_count() < len(superiors)):
         return
     listed = [form_of("organization", name) for name in index.names]
     seen: dict[str, dict[str, Any]] = {}

@@ -70,13 +70,15 @@ def period_of(texts: Iterable[str]) -> PartialDate | None:
 
     >>> str(period_of(["建支情况（6月底）", "2025年"])), str(period_of(["两新台账", "2024年台账"])), period_of(["台账"])
     ('2025-06', '2024', None)
+    >>> str(period_of(["填于：3月9日（2024年）"]))
+    '2024-03-09'
     """
     month: tuple[int, int | None] | None = None
     for text in map(clean, texts):
         found = max(periods_in(text), key=lambda period: period.last, default=None)
+        month = month or _month(text)
         if found is not None:
             return (_valid(found.year, *month) if month and found.month is None else None) or found
-        month = month or _month(text)
     return None
 
 

@@ -66,6 +66,11 @@ _PATTERNS: tuple[tuple[RemarkKind, re.Pattern[str]], ...] = (
     ("left", re.compile(r"搬迁|迁出|迁离|搬离|外迁|迁往|迁至")),
     ("open", re.compile(r"停业|歇业|停产|关停|破产|失联|空壳|无法联系|查无|注销|吊销|撤销|转让|名存实亡")),
 )
+_ORGANIZATION_ENDED = re.compile(
+    rf"(?:该|本|此|原)?{_ORGANIZATION}?(?:已经?|经|于|在|[,，(]|(?:上级|街道|镇|区|局|综合)?(?:党?工?委)|批复|批准|研究|决定|同意|正式|予以|按程序|依程序)*"
+    r"(?P<word>撤销|撤并|解散|注销|终止|裁撤)(?:了|完毕|建制|登记)?(?:[,，;；。)].*)?"
+)
+"""A remark on an organization that says of it, and of nothing else, that it has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,17 @@ def remark_on_organization(text: str) -> Remark | None:
     kind: RemarkKind = "closed" if _UNIT_ENDED.search(said) else "withdrawn"
     days = re.findall(_DATE, said[: match.start()]) or re.findall(_DATE, said)
     return Remark(kind, match[0], parse_date(days[-1].strip()) if days else None)
+
+
+def organization_end_in(text: str) -> Remark | None:
+    """Returns the end of an organization that a remark on it tells; None where it is about others, or yet to come.
+
+    >>> str(organization_end_in("2024-03-18批复撤销").date), organization_end_in("由两个支部撤销后合并而来")
+    ('2024-03-18', None)
+    """
+    said = clean(text).replace(" ", "")
+    match = _ORGANIZATION_ENDED.fullmatch(re.sub(_DATE, "", said))
+    return Remark("withdrawn", match["word"], _date(said)) if match else None
 
 
 def _planned_inside(matched: str) -> bool:

@@ -7,8 +7,10 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from orggraph.ledgers.captions import NUMBERED_FROM_START
 from orggraph.model.mode_sentences import mode_sentence
 from orggraph.model.modes import mode_of
+from orggraph.model.states import state_of
 from orggraph.model.vocabulary import vocabularies
 from orggraph.text.cleaning import clean, is_ditto
 from orggraph.text.codes import is_credit_code
@@ -22,6 +24,7 @@ from orggraph.text.privacy import holds_personal_number
 _UNIT = re.compile(
     r"(?:公司|集团|厂|店|[铺坊馆楼院堂斋]|门市部?|商行|超市|事务所|诊所|药房|[协商学]会|联合会|促进会|研究会|基金会|联盟|俱乐部"
     r"|幼儿园|学校|小学|中学|[大学]学|学院|培训[部点]?|中心|合作社|农场|园区|驿站|工作室|经营部|服务[部站]|[网维]点|营业部|分行|支行"
+    r"|驾校|[车药商米]行|汽修|影城|歌城|网咖|[茶酒网]吧|口腔|美发|理发|物流|快递|项目部"
     r"|酒店|宾馆|饭店|餐厅|茶社|书屋|市场|平台|车队|物业|银行|医院|养老院|托育园?|局|所|站|社|部|队)(?:[(].*[)])?$"
 )
 _ORGANIZATION = re.compile(
@@ -38,7 +41,8 @@ _ORGANIZATION_TYPE = re.compile(
 )
 _BRACKETED, _OF_MODE = re.compile(r"\([^()]*\)$"), re.compile(r"独立|联合|功能")
 _MODES = frozenset({"own", "joint", "attached", "functional", "instructor", "backstop", "none"})
-_LONGEST_MODE = 10
+_LONGEST_MODE, _LONGEST_NAME, _SHORT = 10, 4, 9
+_BESIDE_PERSON, _BETWEEN_PERSONS = re.compile(r"\([^()]*\)?$|\([^()]*\)(?=[、,;/])"), re.compile(r"[、,;/]")
 _DATED = re.compile(r"\d{4}[-/.年]?(?:\d{1,2}[-/.月]?)?(?:\d{1,2}日?)?")
 _STATE = re.compile(
     r"^(?:已|未|没|尚未|正在|拟|待|筹|准备|计划|暂未|无需)(?:经)?(?:建立?|组建|成立|覆盖|筹建?|建支|设立|建成|单独|联合|达标|派|选派).{0,4}$"
@@ -57,7 +61,8 @@ def kinds_of_text(raw: str) -> frozenset[str]:
     (['unit'], ['organization'], ['date'])
     """
     text = clean(raw).replace(" ", "")
-    if is_ditto(text) or (is_nothing(text) and not says_no(text)) or _LABELLED.match(text):
+    empty = is_nothing(text) and not says_no(text)
+    if empty or is_ditto(text) or _LABELLED.match(text) or NUMBERED_FROM_START.match(text):
         return frozenset()
     if _TICK.match(text) or text == "1":
         return frozenset({"tick", "flag", *(["count"] if text == "1" else [])})
@@ -105,9 +110,16 @@ def _of_han(text: str) -> frozenset[str]:
         return frozenset(areas | ({"unit"} if text.endswith(("居委会", "村委会")) else set()))
     if len(text) > 3 and _UNIT.search(text):
         return frozenset({"unit"})
-    if len(text) < 4 and is_person_name(text):
+    if _names_persons(text):
         return frozenset({"person"})
-    return frozenset({"word" if len(text) < 9 else "text"})
+    state = {"standing"} if state_of(text, vocabularies()["state"]) is not None else set[str]()
+    return frozenset({"word" if len(text) < _SHORT else "text"} | state)
+
+
+def _names_persons(text: str) -> bool:
+    """Whether a text is the names of persons, each perhaps with a post or a place of work in brackets behind it."""
+    names = [part for part in _BETWEEN_PERSONS.split(_BESIDE_PERSON.sub("", text)) if part]
+    return bool(names) and all(len(name) < _LONGEST_NAME and is_person_name(name) for name in names)
 
 
 def _mode_by(text: str) -> str:

@@ -79,6 +79,8 @@ def expected_of(claim: str, column: Column | None, vocabularies: Mapping[str, Vo
     if kind == "tier":
         return Expected(frozenset({f"place.{name}"}), _NO_PLACE, telling=0.9)
     assert column is not None
+    if claim == "extra.covered":
+        return Expected(frozenset({"unit"}), _NO_NAME)
     if name == "credit_code":
         return Expected(frozenset({"credit_code"}), _NAMES | {"date", "person", "mode"}, telling=0.8)
     if column.vocabulary == "mode":
@@ -89,6 +91,9 @@ def expected_of(claim: str, column: Column | None, vocabularies: Mapping[str, Vo
         return Expected(frozenset({"person", "flag", "tick"}), _NAMES | {"date", "credit_code", "number"})
     if column.type in ("date", "count"):
         return Expected(frozenset({column.type}), _NAMES | {"mode", "person", "credit_code", "personal"})
+    if column.vocabulary == "state":
+        against = _NAMES | _VALUES
+        return Expected(frozenset({"standing", "state"}), against, vocabularies.get("state"), telling=0.9)
     if column.type in ("term", "terms"):
         types = frozenset({"organization_type"}) if column.vocabulary == "organization_type" else frozenset[str]()
         against = _VALUES | {"organization", "personal"}

@@ -24,12 +24,14 @@ class Forms(NamedTuple):
         unmarked: Without numbers, marks, and what says that it must be filled in.
         bare: Without numbers, marks, brackets and the year in front of or behind it.
         year: The year that it names.
+        inside: What stands in brackets behind it: 指导员 in 联系人(指导员).
     """
 
     plain: str
     unmarked: str
     bare: str
     year: int | None
+    inside: str = ""
 
 
 @cache
@@ -38,8 +40,8 @@ def forms_of(word: str) -> Forms:
 
     >>> forms_of("1.★单位名称(必填)").bare, forms_of("镇(街道)*(必填)").unmarked
     ('单位名称', '镇(街道)')
-    >>> forms_of("2020年党员数").bare, forms_of("2020年党员数").year
-    ('党员数', 2020)
+    >>> forms_of("2020年党员数").bare, forms_of("2020年党员数").year, forms_of("对接人(辅导员)").inside
+    ('党员数', 2020, '辅导员')
     """
     unmarked = _NUMBERED.sub("", word.strip(_AROUND)).strip(_AROUND)
     bare = unmarked = _ASKED.sub("", unmarked).strip(_AROUND)
@@ -47,4 +49,5 @@ def forms_of(word: str) -> Forms:
     if year and len(bare) > len(year[0]):
         bare = bare.replace(year[0], "", 1)
     bare = _REQUIRED.sub("", _BRACKETS.sub("", bare).strip(_AROUND)).strip(_AROUND)
-    return Forms(word, unmarked or word, bare or word, int(year[1]) if year else None)
+    inside = "".join(part.strip("()[]【】《》<>") for part in _BRACKETS.findall(unmarked))
+    return Forms(word, unmarked or word, bare or word, int(year[1]) if year else None, inside)

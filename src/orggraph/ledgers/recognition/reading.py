@@ -194,7 +194,7 @@ class Reader:
         said = self._dated(ledger, heading, sample, said) if parts else said
         names = frozenset(ledger.required[0]) if _may_name(sample) else frozenset()
         found = {
-            claim: (one, expected[claim].weighs(sample) + (_NAMING if claim in names else 0.0))
+            claim: _with_cells(one, expected[claim], sample, _NAMING if claim in names else 0.0)
             for claim, one in said.items()
         }
         if any(one.score + more >= TAKEN_FROM for one, more in found.values()):
@@ -244,11 +244,20 @@ def _assigned(scores: Mapping[int, Mapping[str, float]], ledger: Ledger) -> dict
         more = assigned({column: row for column, row in scores.items() if row and not own[column]})
         named = {kind for kind in ledger.beside if f"{kind}.name" in more}
         columns |= {claim: column for claim, column in more.items() if claim.partition(".")[0] in named}
-    return columns
+    alone = {claim for claim, other in ledger.only_with if other not in columns}
+    return {claim: column for claim, column in columns.items() if claim not in alone}
 
 
 def _is_beside(claim: str, ledger: Ledger) -> bool:
     return claim.partition(".")[0] in ledger.beside
+
+
+def _with_cells(said: Said, expected: Expected, sample: ColumnCells, naming: float) -> tuple[Said, float]:
+    """What a header says and what its cells do; few cells are enough where a header that says little agrees."""
+    more = expected.weighs(sample) + naming
+    if said.score + more < TAKEN_FROM and sample.known and expected.is_told_by(sample):
+        more = _BY_CELLS - said.score
+    return said, more
 
 
 def _weight(ledger: Ledger, claim: str, sample: ColumnCells | None) -> float:

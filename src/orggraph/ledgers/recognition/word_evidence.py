@@ -23,6 +23,9 @@ _UNDER_GROUP = 0.6
 """What general words such as 名称 are worth by themselves, where a group above says whose they are."""
 _ALTERNATIVES, _ONE_OF_TWO = re.compile(r"[/\\|]|或者?"), 0.9
 """Headers of two words for one column: 建在何处/党组织."""
+_PERSON = re.compile(r"[人员长]$|干部|领导")
+_IN_BRACKETS = 0.9
+"""What the words in brackets are worth that say which person is meant: 联系人(指导员)."""
 _ALIKE, _SHORTEST_ALIKE, _LONGEST = 80, 4, 30
 _ASKING = ("是否", "有无")
 """How the header of a column of yes and no begins: it holds no person."""
@@ -82,6 +85,8 @@ class WordEvidence:
             yield from self._parts(ledger, part, _ONE_OF_TWO)
         if not general:
             yield from self._likeness(ledger, bare)
+        if (inside := heading.forms.inside) and (self._clues.person.search(bare) or _PERSON.search(bare)):
+            yield from self._parts(ledger, inside, _IN_BRACKETS)
 
     def _whole(self, ledger: str, heading: Heading) -> Iterator[tuple[str, Said]]:
         """Known words as a whole; below a group, words that are general by themselves say less."""

@@ -1,0 +1,30 @@
+"""Columns of remarks: nothing is read of them but words that end a record, or say where else it is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.declared import REMARKS
+
+Said = TypeVar("Said")
+
+
+def remarks_in(sheet: SheetColumns, meaning: Callable[[str], Said | None]) -> dict[int, Said]:
+    """Returns what remarks mean, by the index of their row; of several in a row the first column counts."""
+    said: dict[int, Said] = {}
+    for column in remark_columns(sheet):
+        strip = sheet.body.columns[column]
+        cells = {n: cell for n, cell in enumerate(strip.distinct.cells) if isinstance(cell, str) and len(cell) > 1}
+        meanings = {number: meant for number, cell in cells.items() if (meant := meaning(cell)) is not None}
+        for row in strip.where(meanings):
+            said.setdefault(row, meanings[int(strip.rows[row])])
+    return said
+
+
+def remark_columns(sheet: SheetColumns) -> list[int]:
+    """Returns the columns of remarks of a sheet."""
+    claimed = set(sheet.header.claims)
+    texts = sheet.header.texts.items()
+    return [column for column, text in texts if column not in claimed and any(word in text for word in REMARKS)]
