@@ -133,8 +133,9 @@ class SheetColumns:
         if column.code:
             codes = are_codes(self.strip(claim).distinct.cells)
             return self.understood(claim, parse_code, without_identity if codes else None)
-        names = column.type == "text" and (column.refers_to or column.name in _NAMES)
-        return self.understood(claim, parse_text if names else _PARSERS[column.type])
+        if column.type == "text" and (column.refers_to or column.name in _NAMES):
+            return self.texts(claim)
+        return self.understood(claim, _PARSERS[column.type])
 
     def _dates(self, claim: str, name: str) -> Values:
         if is_end(name):

@@ -6,8 +6,6 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import polars as pl
-
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.strips import Distinct
 from orggraph.text.cleaning import text_of
@@ -29,8 +27,7 @@ def other_than_itself(distinct: Distinct, changed: str | None = None) -> set[int
 
     `changed` is a pattern of plain texts that mean another one.
     """
-    plain = distinct.plain
-    texts = pl.Series([distinct.cells[number] for number in plain], dtype=pl.String)
+    plain, texts = distinct.plain, distinct.plain_texts
     long = (plain[index] for index in texts.str.contains(_LONG_NUMBER).arg_true())
     personal = {number for number in long if holds_personal_number(distinct.cells[number])}
     if changed is not None:

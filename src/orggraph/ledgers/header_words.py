@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from orggraph.errors import ProfileError
 from orggraph.ledgers.declared import LEDGERS, Ledger
@@ -72,13 +72,12 @@ class Claims:
         """Returns the indices of rows one of whose first texts may be a header word, at a quick look."""
         found: set[int] = set()
         for strip in strips[:_FIRST_CELLS]:
-            cells = strip.distinct.cells
-            words = {number for number in strip.distinct.odd if self._may_be(cells[number])}
+            words = {number for number, text in strip.distinct.odd_texts if self._may_be(text)}
             found.update(strip.where(words | strip.distinct.of(self._words)))
         return found
 
-    def _may_be(self, cell: Any) -> bool:
-        return isinstance(cell, str) and len(cell) < _LONGEST_WORD and "".join(cell.split()) in self._words
+    def _may_be(self, text: str) -> bool:
+        return len(text) < _LONGEST_WORD and "".join(text.split()) in self._words
 
     @staticmethod
     def _of(

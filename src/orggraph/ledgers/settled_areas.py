@@ -60,7 +60,7 @@ class SettledAreas:
         self.used: dict[Place, list[StatedArea]] = defaultdict(list)
         self.findings: list[Finding] = []
         self._said: dict[Place, tuple[str | None, ...]] = {}
-        self._in_full = cache(self._with_ending)
+        self._full: dict[tuple[AreaName, int], AreaName] = {}
         self._districts = self._stated_districts()
         for tier in range(len(profile.tiers)):
             self._settle_tier(tier)
@@ -233,6 +233,12 @@ class SettledAreas:
         given = self.table[named.above].name if named.above is not None else ""
         meant = "".join(self.table.chain(number))
         self.findings.append(Finding("contradicting-area", first.place, given, meant))
+
+    def _in_full(self, form: AreaName, tier: int) -> AreaName:
+        """The same, worked out once; a cache of the bound method would keep all the ledgers' cells in a cycle."""
+        if (full := self._full.get((form, tier))) is None:
+            full = self._full[form, tier] = self._with_ending(form, tier)
+        return full
 
     def _with_ending(self, form: AreaName, tier: int) -> AreaName:
         """A name without its ending gets the one that names of organizations give it."""

@@ -50,8 +50,7 @@ def _words(strip: Strip, known: Collection[str], more: Sequence[str] = (), endin
     """The numbers of the cells of a column that make their rows special by what they say."""
     distinct = strip.distinct
     words = distinct.of(known)
-    cells = ((number, distinct.cells[number]) for number in distinct.odd)
-    words.update(number for number, cell in cells if isinstance(cell, str) and cell != "" and _marks(cell, known))
+    words.update(number for number, text in distinct.odd_texts if text and _marks(text, known))
     words.update(distinct.holding((*_SIGNS, *more), endings))
     return words
 
@@ -77,8 +76,8 @@ def _naming(strip: Strip, known: set[str], shape: TableShape, places: Places) ->
         if special:
             words.add(number)
     if not shape.numbers_name:
-        plain_cells = ((number, distinct.cells[number]) for number in distinct.plain)
-        words.update(number for number, cell in plain_cells if cell[0].isdigit() and len(cell) < SHORTEST_CODE)
+        texts = zip(distinct.plain, map(distinct.cells.__getitem__, distinct.plain), strict=True)
+        words.update([number for number, text in texts if text[0].isdigit() and len(text) < SHORTEST_CODE])
     return words
 
 
@@ -102,10 +101,9 @@ def _bare(columns: Sequence[Strip], shape: TableShape, height: int) -> list[int]
     says = np.zeros(height, bool)
     for column in telling:
         distinct = columns[column].distinct
-        odd = ((number, distinct.cells[number]) for number in distinct.odd)
-        blank = [number for number, cell in odd if cell is None or (isinstance(cell, str) and said(cell) == "")]
+        blank = [number for number, text in distinct.odd_texts if said(text) == ""]
         known = np.ones(len(distinct.cells), bool)
-        known[[*blank, *distinct.of(NULL_TOKENS)]] = False
+        known[[distinct.numbers[None], *blank, *distinct.of(NULL_TOKENS)]] = False
         says |= known[columns[column].rows]
     rows: list[int] = (~says).nonzero()[0].tolist()
     return rows

@@ -6,10 +6,11 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Any
 
 import numpy as np
+import polars as pl
 
 from orggraph.register.values import Rows, numbered
 from orggraph.text.cleaning import is_plain
@@ -35,17 +36,35 @@ class Distinct:
     @cached_property
     def odd(self) -> frozenset[int]:
         """The numbers of what is no plain text: blanks, figures, dates, and text with spaces or marks."""
-        odd: set[int] = set()
-        for begin in range(0, len(self.cells), _AT_ONCE):
-            cells = self.cells[begin : begin + _AT_ONCE]
-            if not _are_plain(cells):
-                odd.update(n for n, cell in enumerate(cells, begin) if not (isinstance(cell, str) and is_plain(cell)))
-        return frozenset(odd)
+        return frozenset(chain.from_iterable(odd for _, odd in self._parts))
+
+    @cached_property
+    def odd_texts(self) -> list[tuple[int, str]]:
+        """The texts that are not plain, with their numbers."""
+        odd = ((number, self.cells[number]) for _, odd in self._parts for number in odd)
+        return [(number, cell) for number, cell in odd if isinstance(cell, str)]
 
     @cached_property
     def plain(self) -> list[int]:
         """The numbers of the plain texts."""
-        return [number for number in range(len(self.cells)) if number not in self.odd]
+        return list(chain.from_iterable(numbers for numbers, _ in self._lines))
+
+    @cached_property
+    def plain_texts(self) -> pl.Series:
+        """The plain texts, in the order of their numbers."""
+        return pl.Series([self.cells[number] for number in self.plain], dtype=pl.String)
+
+    @cached_property
+    def _parts(self) -> list[tuple[range, list[int]]]:
+        """So many cells at once: their numbers, and the numbers of what is no plain text."""
+        parts = []
+        for begin in range(0, len(self.cells), _AT_ONCE):
+            cells = self.cells[begin : begin + _AT_ONCE]
+            odd = []
+            if not _are_plain(cells):
+                odd = [n for n, cell in enumerate(cells, begin) if not (isinstance(cell, str) and is_plain(cell))]
+            parts.append((range(begin, begin + len(cells)), odd))
+        return parts
 
     def holding(self, words: Sequence[str], endings: Sequence[str]) -> Iterator[int]:
         """Yields the numbers of the plain texts in which one of the words stands, or that end so."""
@@ -57,10 +76,15 @@ class Distinct:
                 yield from (number for number, text in found if any(mark in text for mark in there))
 
     @cached_property
-    def _lines(self) -> list[tuple[list[int], str]]:
+    def _lines(self) -> list[tuple[Sequence[int], str]]:
         """The plain texts, a line each, so many at once, with their numbers."""
-        parts = [self.plain[begin : begin + _AT_ONCE] for begin in range(0, len(self.plain), _AT_ONCE)]
-        return [(numbers, "\n".join([self.cells[number] for number in numbers]) + "\n") for numbers in parts]
+        lines: list[tuple[Sequence[int], str]] = []
+        for numbers, odd in self._parts:
+            if not odd:
+                lines.append((numbers, "\n".join(self.cells[numbers.start : numbers.stop]) + "\n"))
+            elif plain := sorted(set(numbers).difference(odd)):
+                lines.append((plain, "\n".join([self.cells[number] for number in plain]) + "\n"))
+        return lines
 
     def of(self, texts: Iterable[str]) -> set[int]:
         """Returns the numbers of those texts that stand in the column."""

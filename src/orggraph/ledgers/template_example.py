@@ -88,11 +88,12 @@ def is_template_filled_in(sheets: Iterable[tuple[Sheet, Sequence[Block]]], profi
     """Whether a workbook of our template holds records besides its example: the example is none of them."""
     for sheet, blocks in sheets:
         for block in blocks:
-            examples = example_names(sheet, block, profile)
+            if not (examples := example_names(sheet, block, profile)):
+                continue
             claims = block.header.ledger.required[0]
             named = [column for claim, column in block.header.columns.items() if claim in claims]
             below = [row[column] for row in sheet.cells[block.header.row + 1 : block.end] for column in named]
-            if examples and {text for cell in below if (text := text_of(cell))} - examples:
+            if {text for cell in below if (text := text_of(cell))} - examples:
                 return True
     return False
 

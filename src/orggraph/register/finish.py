@@ -78,7 +78,9 @@ def _identifiers(bench: Bench, kind: str, frame: pl.DataFrame) -> pl.Series:
 def _full_names(bench: Bench, kind: str, frame: pl.DataFrame) -> Iterator[tuple[str, str | None]]:
     """The names of some nodes with those of the areas they lie in; the name of a person is that of its unit."""
     if kind == "person":
-        units = dict(bench.draft.frames["unit"].select("key", "name").iter_rows())
+        homes = frame.select(pl.col("home_unit").alias("key"))
+        named = bench.draft.frames["unit"].select("key", "name").join(homes, on="key", how="semi")
+        units = dict(named.iter_rows())
         yield from (
             (units.get(home) or str(number), None) for number, home in frame.select("_n", "home_unit").iter_rows()
         )

@@ -36,13 +36,7 @@ def leading_organizations(bench: Bench, organizations: pl.DataFrame, named: Sequ
         organizations: The resolved organizations, with keys.
         named: Per area the organization that a ledger names as leading it.
     """
-    columns = ("key", "name", "superior", "area", "start", "end")
-    wanted = {name for area in range(len(named)) for name in _full_names(bench, area)}
-    by_name: dict[str, list[Body]] = defaultdict(list)
-    for row in organizations.select(columns).iter_rows():
-        name = split_organization_name(row[1])[0]
-        if name in wanted:
-            by_name[name].append(Body(*row))
+    by_name = _called_as_areas(bench, organizations) if bench.lists_organizations else {}
     leads: dict[int, list[int]] = {}
     grids_are_named = any(key is not None for key in named)
     for area in _downwards(bench):
@@ -52,6 +46,18 @@ def leading_organizations(bench: Bench, organizations: pl.DataFrame, named: Sequ
             leads[area] = _by_name(bench, area, by_name, leads)
     pairs = [(area, key) for area in sorted(leads) for key in leads[area]]
     return pl.DataFrame(pairs, schema={"area": pl.Int32, "organization": pl.Int32}, orient="row")
+
+
+def _called_as_areas(bench: Bench, organizations: pl.DataFrame) -> dict[str, list[Body]]:
+    """The organizations whose name is that of an area, by that name."""
+    wanted = {name for area in range(len(bench.areas.names)) for name in _full_names(bench, area)}
+    columns = ("key", "name", "superior", "area", "start", "end")
+    by_name: dict[str, list[Body]] = defaultdict(list)
+    for row in organizations.select(columns).iter_rows():
+        name = split_organization_name(row[1])[0]
+        if name in wanted:
+            by_name[name].append(Body(*row))
+    return by_name
 
 
 def _downwards(bench: Bench) -> list[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
@@ -30,9 +29,9 @@ def add_mentioned(bench: Bench) -> None:
     for kind, column in (("establishment", "organization"), ("area", "led_by"), ("seat", "organization")):
         frame = bench.draft.frames[kind].filter(pl.col(column).is_not_null())
         first = frame.unique(column, keep="first", maintain_order=True)
-        for row in first.select(column, "source", "row", "context").iter_rows(named=True):
-            if (form := form_of_name(row[column])) not in seen:
-                seen[form] = {**row, "name": row[column]}
+        for name, source, row, context in first.select(column, "source", "row", "context").iter_rows():
+            if (form := form_of_name(name)) not in seen:
+                seen[form] = {"name": name, "source": source, "row": row, "context": context}
     ends = _ends(bench, form_of_name)
     columns: dict[str, Sequence[Any]] = {
         "type": [type_of(form) for form in seen],
@@ -46,17 +45,20 @@ def _ends(bench: Bench, form_of_name: Callable[[str], str]) -> dict[str, Partial
     units = bench.draft.frames["unit"].select("source", "row", gone="end").unique(["source", "row"], keep="none")
     named = bench.draft.frames["establishment"].filter(pl.col("organization").is_not_null())
     named = named.join(units, on=["source", "row"], how="left", maintain_order="left")
-    last = named.select("organization", "mode", pl.min_horizontal("end", "gone").alias("last"))
-    said: dict[str, list[tuple[str | None, dt.date | None]]] = defaultdict(list)
-    for name, mode, day in last.iter_rows():
-        said[form_of_name(name)].append((mode, day))
-    ends: dict[str, PartialDate] = {}
-    for form, rows in said.items():
-        days = [day for mode, day in rows if mode == "own" and day is not None]
-        if len(days) == len(rows):
-            last_day = max(days)
-            ends[form] = PartialDate(last_day.year, last_day.month, last_day.day)
-    return ends
+    last = pl.min_horizontal("end", "gone")
+    ended = (last.is_not_null() & (pl.col("mode") == "own")).fill_null(value=False)
+    by_name = named.group_by("organization").agg(ended.all().alias("ended"), last.max().alias("last"))
+    if not by_name["ended"].any():
+        return {}
+    ends: dict[str, dt.date] = {}
+    going_on: set[str] = set()
+    for name, has_ended, day in by_name.iter_rows():
+        form = form_of_name(name)
+        if has_ended:
+            ends[form] = max(day, ends.get(form, day))
+        else:
+            going_on.add(form)
+    return {form: PartialDate(day.year, day.month, day.day) for form, day in ends.items() if form not in going_on}
 
 
 def add_unlisted(bench: Bench, index: NameIndex) -> None:
