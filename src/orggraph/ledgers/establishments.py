@@ -13,7 +13,7 @@ from orggraph.ledgers.cells import ZEROS, Parsed, Problem, parse_flag
 from orggraph.ledgers.day_cells import since
 from orggraph.ledgers.drafts import Rows, blank, dated, fields_of
 from orggraph.ledgers.inferred_modes import Sharing
-from orggraph.ledgers.organization_cells import OrganizationCell, organizations_in
+from orggraph.ledgers.organization_cells import NOTHING, OrganizationCell, organizations_in
 from orggraph.ledgers.several import is_organization_name
 from orggraph.ledgers.told_modes import told_modes
 from orggraph.ledgers.unit_cells import UnitCells
@@ -100,7 +100,7 @@ class Establishing:
         sheet.texts(_NAME)  # reports personal numbers
         strip = sheet.strip(_NAME)
         found = [organizations_in(cell, self.vocabularies) for cell in strip.distinct.cells]
-        return Values([cell if cell != OrganizationCell() else None for cell in found], strip.rows)
+        return Values([None if cell is NOTHING else cell for cell in found], strip.rows)
 
     def result(self, ends: Ends) -> Established:
         """Returns the establishments, with findings about what contradicts them."""
@@ -158,7 +158,7 @@ class Establishing:
         return settled
 
     def _state(self, row: int, sharing: Sharing) -> State:
-        cell, mode = self.cells[row] or OrganizationCell(), self.modes[row] or BLANK
+        cell, mode = self.cells[row] or NOTHING, self.modes[row] or BLANK
         flag, sheet = self.flags[row], self.units.sheet
         at = int(self.units.at[row])
         odd = bool(flag is None and self._odd_flags[row])

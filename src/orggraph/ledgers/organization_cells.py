@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from orggraph.ledgers.guarded import without_person
 from orggraph.ledgers.several import is_organization_name, is_unit_name, names_in
@@ -34,8 +33,7 @@ _MAY_BE_PLANNED = re.compile("[筹拟待批申计准打将]")
 _SAYS_ORGANIZATION = re.compile(r".*(?:支部|党委|党组织|总支|工委|党小组|联合体|委员会).*")
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationCell:
+class OrganizationCell(NamedTuple):
     """What a cell says.
 
     Attributes:
@@ -58,10 +56,14 @@ class OrganizationCell:
         return bool(self.names) and all("功能型" in name or "功能性" in name for name in self.names)
 
 
+NOTHING = OrganizationCell()
+"""A cell without a word."""
+
+
 def organizations_in(cell: Any, vocabularies: Mapping[str, Vocabulary]) -> OrganizationCell:
     """Returns what a cell of a column of organizations says."""
     if not isinstance(cell, str):
-        return OrganizationCell()
+        return NOTHING
     if (planned := _planned_in(cell)) is not None:
         return OrganizationCell(planned=planned)
     ordinary = _is_ordinary(cell, vocabularies)
@@ -71,7 +73,7 @@ def organizations_in(cell: Any, vocabularies: Mapping[str, Vocabulary]) -> Organ
         return OrganizationCell((cell,))
     text = text_of(cell)
     if text is None:
-        return OrganizationCell()
+        return NOTHING
     text = compact(text)
     if says_yes(text):
         return OrganizationCell(says=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from orggraph.ledgers.organization_cells import OrganizationCell
+from orggraph.ledgers.organization_cells import NOTHING, OrganizationCell
 from orggraph.model.modes import MODES, ModeWord
 from orggraph.model.question import Outcome
 from orggraph.text.empties import is_like_nothing
@@ -14,8 +14,6 @@ from orggraph.text.empties import is_like_nothing
 CaseKind = Literal["flag", "mode", "modes", "functional", "unbuilt", "denied", "name"]
 BLANK = ModeWord(None, "word")
 """No word of a mode."""
-NOTHING = OrganizationCell()
-"""A cell without a word."""
 EXISTS, NONE = ("established", "算已建立党组织", "an organization covers it"), ("none", "算没有党组织", "it has none")
 _MODE_CHOICES = {
     "own": ("own", "单独组建", "an organization of its own"),

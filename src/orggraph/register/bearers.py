@@ -33,9 +33,21 @@ class Bearers:
             self._work_out()
         return text in self._first
 
+    def without(self, texts: Iterable[str | None]) -> list[int]:
+        """Returns the indices of the texts that nobody bears."""
+        if self._told:
+            self._work_out()
+        first = self._first
+        return [index for index, text in enumerate(texts) if text is not None and text not in first]
+
     def _work_out(self) -> None:
         for texts, keys in self._told:
-            for text, key in zip(texts, keys, strict=True):
-                if text and (first := self._first.setdefault(text, key)) != key:
+            borne = [(text, key) for text, key in zip(texts, keys, strict=True) if text]
+            new = dict(borne)
+            if len(new) == len(borne) and self._first.keys().isdisjoint(new.keys()):  # as in most tables
+                self._first.update(new)
+                continue
+            for text, key in borne:
+                if (first := self._first.setdefault(text, key)) != key:
                     self._several.setdefault(text, [first]).append(key)
         self._told.clear()

@@ -128,6 +128,10 @@ class NameIndex:
         """Whether a node bears this very name."""
         return name in self._exact
 
+    def unborne(self, names: Iterable[str | None]) -> list[int]:
+        """Returns the indices of the names that no node bears as they are written."""
+        return self._exact.without(names)
+
     def certain(self, text: str) -> int | None:
         """Returns the key of the only node that bears this very name, where nothing else may be meant; a quick look."""
         if self.decisions or text.isascii() or text in self._codes or text in self._identifiers:

@@ -76,13 +76,10 @@ def _unknown_units(bench: Bench, listed: NameIndex, mentioned: pl.DataFrame) -> 
     decided: list[tuple[dict[str, Any], list[str]]] = []
     for kind, column, category in _MENTIONS_OF_UNITS:
         frame = bench.draft.frames[kind]
-        areas = bench.context_areas(kind).to_list()
-        names = zip(frame[column].to_list(), areas, strict=True)
-        unknown = [
-            n
-            for n, (name, area) in enumerate(names)
-            if name is not None and not listed.bears(name) and not listed.find(name, area)
-        ]
+        names = frame[column].to_list()
+        unborne = listed.unborne(names)
+        areas = bench.context_areas(kind).to_list() if unborne else []
+        unknown = [number for number in unborne if not listed.find(names[number], areas[number])]
         for number, row in zip(unknown, frame[unknown].iter_rows(named=True), strict=True):
             name, area = row[column], areas[number]
             row = {**row, "name": name, "category": row[category] if category else None}
