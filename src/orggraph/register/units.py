@@ -11,7 +11,7 @@ from orggraph.register.apply_aliases import merge_listed
 from orggraph.register.bench import Bench
 from orggraph.register.listed_twice import settle_listed_twice
 from orggraph.register.names import NameIndex
-from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers
+from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers, with_only
 from orggraph.register.same_codes import share_names
 from orggraph.register.unit_places import resolve_places
 from orggraph.text.names import normal_unit_name
@@ -34,6 +34,7 @@ def build_units(bench: Bench) -> NameIndex:
     """Gives units their keys; a unit that is only named somewhere is known by mention, its coverage unknown."""
     mentioned = _taken_out(bench)
     bench.replace("unit", bench.resolve_areas("unit", "area", shorten=True))
+    bench.replace("unit", with_only(bench.draft.frames["unit"], "area", ("name",)))
     bench.replace("unit", resolve_places(bench))
     merge_listed(bench, "unit", "credit_code", normal_unit_name)
     share_names(bench, _OF_THE_ROW)

@@ -41,6 +41,8 @@ _ORGANIZATION_TYPE = re.compile(
 )
 _BRACKETED, _OF_MODE = re.compile(r"\([^()]*\)$"), re.compile(r"独立|联合|功能")
 _MODES = frozenset({"own", "joint", "attached", "functional", "instructor", "backstop", "none"})
+_NONE = frozenset("无没未")
+"""Words for nothing that stand beside modes."""
 _LONGEST_MODE, _LONGEST_NAME, _SHORT = 10, 4, 9
 _BESIDE_PERSON, _BETWEEN_PERSONS = re.compile(r"\([^()]*\)?$|\([^()]*\)(?=[、,;/])"), re.compile(r"[、,;/]")
 _DATED = re.compile(r"\d{4}[-/.年]?(?:\d{1,2}[-/.月]?)?(?:\d{1,2}日?)?")
@@ -69,7 +71,7 @@ def kinds_of_text(raw: str) -> frozenset[str]:
     if says_yes(text):
         return frozenset({"flag", "tick", *(["state"] if len(text) > 1 else [])})
     if says_no(text):
-        return frozenset({"flag", *(["state", "mode"] if len(text) > 1 else [])})
+        return frozenset({"flag", *(["state", "mode"] if len(text) > 1 else ["mode"] if text in _NONE else [])})
     if text.isascii():
         return _of_ascii(text)
     return frozenset({"date"}) if parse_date(text) is not None else _of_han(text)

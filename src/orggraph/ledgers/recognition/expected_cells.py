@@ -21,8 +21,6 @@ _OPEN = frozenset({"word", "text"})
 _AREAS = frozenset({"place.subdistrict", "place.community"})
 _NO_PLACE = frozenset({"credit_code", "personal", "organization"})
 """Grids are numbered, and Excel makes dates of 1-1."""
-_COVERING, _ORGANIZATIONS_TELL = frozenset({"organization.name", "establishment.organization"}), 0.8
-"""Fields of organizations that a column full of their names is, where its header is not about another one."""
 _NO_NAME = frozenset({"date", "count", "number", "credit_code", "mode"})
 
 
@@ -109,8 +107,7 @@ def _of_name(claim: str, column: Column) -> Expected:
     if claim in ("establishment.organization", "area.led_by"):
         return Expected(frozenset({"organization"}), _NO_NAME, telling=0.8, naming=_OFTEN_DIFFERENT)
     if named == "organization":
-        telling = _ORGANIZATIONS_TELL if claim in _COVERING else 0.0
-        return Expected(frozenset({"organization"}), _NO_NAME, telling=telling)
+        return Expected(frozenset({"organization"}), _NO_NAME)
     if named == "unit" and kind == "unit":
         return Expected(frozenset({"unit"}), _NO_NAME | _AREAS, telling=0.7)
     if named == "unit":
