@@ -9,6 +9,7 @@ from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.remark_columns import remark_columns
 from orggraph.ledgers.several import is_unit_name
 from orggraph.ledgers.strips import Strip
+from orggraph.ledgers.uncounted_rows import uncounted_rows
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.question import Choice, Outcome, Question, Touched
 from orggraph.text.dates import PartialDate
@@ -57,8 +58,11 @@ class UnitRemarks:
 def remarks_of(units: UnitCells) -> UnitRemarks:
     """Reads the remarks of a sheet; each that says something is reported by its word alone."""
     found = UnitRemarks(former=_former_names(units))
+    uncounted = uncounted_rows(units.sheet)
+    if uncounted:
+        found.closed.update(dict.fromkeys(unit for unit, row in enumerate(units.at.tolist()) if row in uncounted))
     for unit, remark, claim in _remarks(units):
-        if units.names[unit] is None:
+        if units.names[unit] is None or int(units.at[unit]) in uncounted:
             continue
         _take(found, unit, remark)
         if remark.kind == "attached":

@@ -19,6 +19,11 @@ _OUTSIDE = r"(?:外(?:区|县|市|省|地|埠)|(?:区|县|市|省|辖区|街道|
 _COUNTED = r"(?:统计)?(?:在内|范围|总数|家数|户数|单位数|企业数|统计|之内)"
 _DATE = r"\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?|\d{4}年|(?:19|20)\d{6}(?!\d)"
 _NOT_YET_BEFORE = re.compile(rf"{_NOT_YET}[^，。；,;]{{0,8}}$")
+_NOT_COUNTED = re.compile(
+    r"(?<!党员)(?:均|都|暂|一律)?(?:不|未)(?:再|予|作)?(?:计入|纳入|列入|统计|计数)(?!党)[^，。；,;:：()（）]{0,10}(?:$|[，。；,;)）])"
+)
+_ABOUT_FORMS = re.compile(r"^(?:填[表报写]|说明|注[:：]|备注|要求|提示|\d+[.、])")
+"""How notes begin that say how a form is to be filled in, not what the rows below it are."""
 _AS_SAID = frozenset({"elsewhere", "excluded"})
 """Kinds that are said with words that else mean that something is not so yet."""
 _ENDED = re.compile(r"撤销|撤并|解散|注销|吊销")
@@ -103,6 +108,16 @@ def remark_in(text: str) -> Remark | None:
                 return None if _denied(said[: match.start()]) else Remark("open", word)
             return Remark(kind, word, _date(said))
     return None
+
+
+def says_not_counted(text: str) -> bool:
+    """Whether a title or a caption says that the rows below it are not counted.
+
+    >>> says_not_counted("附：外地企业在园项目（不计入企业数）"), says_not_counted("说明：已注销的不计入")
+    (True, False)
+    """
+    said = clean(text).replace(" ", "")
+    return _NOT_COUNTED.search(said) is not None and _ABOUT_FORMS.match(said) is None
 
 
 @lru_cache(maxsize=4096)
