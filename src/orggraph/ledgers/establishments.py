@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -235,19 +236,14 @@ class Establishing:
 
 
 _SEPARATE = ("mode", "organization")
-_TO_HOSTS = (
-    *("挂靠在", "挂靠于", "挂靠到", "挂靠", "挂在", "挂", "依托于", "依托", "依附于", "依附", "编入", "并入", "纳入"),
-    *("归入", "加入", "隶属于", "隶属", "由", "靠"),
-)
+_TO_HOST = re.compile(r"(?:挂靠?|依托|依附|托管|编入|并入|纳入|归入|归口|加入|隶属|寄托?|靠|由|归|搭)(?:[在到于至])?")
 """What stands before the name of the organization that a unit is attached to."""
 
 
 def _hosted(name: str) -> str:
     """The name of an organization without the word that a unit is attached to it: 挂枫桥公司党支部."""
-    for word in _TO_HOSTS:
-        if name.startswith(word) and is_organization_name(rest := name.removeprefix(word)):
-            return rest
-    return name
+    found = _TO_HOST.match(name)
+    return rest if found is not None and is_organization_name(rest := name[found.end() :]) else name
 
 
 def _organization_in(mode: ModeWord | None) -> OrganizationCell | None:

@@ -24,8 +24,10 @@ from orggraph.model.source import column_letters
 
 _FEWEST_CLAIMS = 2
 _FEWEST_LOST, _TOP_ROWS, _LONGEST_HEADER = 3, 12, 24
-_ENOUGH = 15.0
+_ENOUGH = 12.0
 """What must speak for the ledger of a header whose words say little each."""
+_WHOSE = re.compile(r".{0,4}所[在属建]|.{0,2}[隶归]属|.{0,4}(?:名称|全称)")
+"""How headers begin that end as names do: 所在社区."""
 _NEAR = 0.5
 """Ledgers of which the words say so much of what they say of the best are looked at with their cells too, and those
 for which the cells may tell what the words do not."""
@@ -166,8 +168,8 @@ def _weak_header(sheet: Sheet, claims: Claims) -> tuple[Header, float] | None:
 def _is_record(place: Candidate, taken: Assigned, claims: Claims) -> bool:
     """Whether the words of a row are what stands below them: a table without a header begins with a record."""
     expected = claims.reader.expected[taken.ledger.name]
-    words = place.lines[-1]
-    return sum(bool(expected[claim].fits & kinds_of_text(words[at])) for claim, at in taken.columns.items()) > 1
+    words = ((claim, place.lines[-1][at]) for claim, at in taken.columns.items())
+    return sum(bool(expected[claim].fits & kinds_of_text(word)) for claim, word in words if not _WHOSE.match(word)) > 1
 
 
 def _header(place: Candidate, taken: Assigned, cells: CellsOf) -> Header:

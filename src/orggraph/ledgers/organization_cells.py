@@ -100,7 +100,8 @@ def _planned_in(cell: str) -> str | None:
     if _MAY_BE_PLANNED.search(cell) is None or holds_personal_number(cell):
         return None
     text = compact(clean(cell))
-    found = _PLANNED.fullmatch(text)
+    bare = text[1:-1] if text[0] in "([【" and text[-1] in ")]】" else text
+    found = _PLANNED.fullmatch(bare)
     name = found and (found["behind"] or found["before"] or found["after"])
     return text if name and is_organization_name(name) else None
 

@@ -50,3 +50,12 @@ def test_a_column_of_units_beside_instructors_is_where_these_are_sent(folder: Fo
     assert (total.units, total.own, total.joint, total.attached, total.instructor) == (8, 1, 3, 2, 2)
     assert SCHOOLS[5] in {unit for (unit,) in pick(records(reading, "instructor"), "unit")}
     assert findings(reading, "column-by-cells")
+
+
+def test_names_of_organizations_with_others_above_them_are_a_list_of_organizations(folder: Folder) -> None:
+    above = ["城东教育党委"] * 5 + ["城西教育党委"] * 3
+    rows = [[n, f"{school}党支部", body, 5 + n] for n, (school, body) in enumerate(zip(SCHOOLS, above, strict=True), 1)]
+    reading = folder.xlsx("清册.xlsx", [["号", "组织全称", "归谁管", "人数"], *rows]).read()
+    assert [account.ledger for account in reading.sheets] == ["organizations"]
+    claims = {column.header: column.claim for column in reading.sheets[0].headers}
+    assert claims["归谁管"] == "organization.superior"

@@ -106,6 +106,8 @@ def _of_name(claim: str, column: Column) -> Expected:
         return Expected(frozenset({"organization"}), _NO_NAME, telling=0.8, naming=_DIFFERENT)
     if claim in ("establishment.organization", "area.led_by"):
         return Expected(frozenset({"organization"}), _NO_NAME, telling=0.8, naming=_OFTEN_DIFFERENT)
+    if claim == "organization.superior":
+        return Expected(frozenset({"organization"}), _NO_NAME, telling=0.8)
     if named == "organization":
         return Expected(frozenset({"organization"}), _NO_NAME)
     if named == "unit" and kind == "unit":

@@ -27,6 +27,8 @@ _IDENTIFYING, _LEAST_NAMING = 2.0, 0.3
 _NAMING, _MOSTLY_WORDS = 0.6, 0.7
 """What it says for the column that names the rows that no two of its cells are the same."""
 _TITLED, _UNTOLD = 4.0, 15.0
+_ORGANIZATIONS = frozenset({"organization"})
+"""Cells that tell a field however few different ones there are: many organizations have one superior."""
 _ORGANIZATION, _UNITS, _MOSTLY_UNITS, _ROWS_OF_UNITS = "organization.name", frozenset({"unit"}), 0.7, 20.0
 """How much it weighs against a ledger of organizations that units name its rows better."""
 _ABOUT_PERSONS = frozenset({"seats", "instructors"})
@@ -199,12 +201,15 @@ class Reader:
         }
         if any(one.score + more >= TAKEN_FROM for one, more in found.values()):
             return found
-        if sample.known < _FEWEST_CELLS or self._is_aside(ledger, heading) or self.words.is_known(heading.forms.bare):
+        if sample.filled < _FEWEST_CELLS or self._is_aside(ledger, heading) or self.words.is_known(heading.forms.bare):
             return found
+        few = sample.known < _FEWEST_CELLS
         return found | {
             claim: (Said(_BY_CELLS, "cells"), 0.0)
             for claim, one in expected.items()
-            if not _is_beside(claim, ledger) and one.is_told_by(sample)
+            if one.is_told_by(sample)
+            and not _is_beside(claim, ledger)
+            and not (few and one.fits != _ORGANIZATIONS)
         }
 
     def _dated(
