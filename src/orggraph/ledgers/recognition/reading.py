@@ -207,9 +207,7 @@ class Reader:
         return found | {
             claim: (Said(_BY_CELLS, "cells"), 0.0)
             for claim, one in expected.items()
-            if one.is_told_by(sample)
-            and not _is_beside(claim, ledger)
-            and not (few and one.fits != _ORGANIZATIONS)
+            if one.is_told_by(sample) and not _is_beside(claim, ledger) and not (few and one.fits != _ORGANIZATIONS)
         }
 
     def _dated(
