@@ -120,7 +120,7 @@ def _possible(columns: SheetColumns, labels: Labels) -> dict[int, tuple[str, ...
     for column, text in header.texts.items():
         if column in header.claims or _is_answered(columns, column):
             continue
-        known = column < len(headings) and headings[column].own == text
+        known = column < len(headings) and headings[column].text == text
         cells = sampled(columns.body.columns[column], 0, columns.height)
         if claims := possible_fields(headings[column] if known else Heading(text), cells, free):
             found[column] = claims

@@ -265,4 +265,5 @@ def likely_headers(cells: Sequence[Sequence[Any]]) -> dict[int, str]:
 
 
 def _texts(headings: Sequence[Heading]) -> dict[int, str]:
-    return {c: heading.own for c, heading in enumerate(headings) if heading.own and not _SIGNED.fullmatch(heading.own)}
+    texts = {column: heading.text for column, heading in enumerate(headings) if heading.own}
+    return {column: text for column, text in texts.items() if not _SIGNED.fullmatch(text)}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orggraph.ledgers.recognition.forms import Forms, forms_of
 
+_PARTED = re.compile(r"(?P<group>[^:：—–-]{2,12})[:：—–-]+(?P<own>[^:：—–-]+)")
 WHOLE = frozenset({"合计", "总计", "总数", "小计", "共计"})
 """What stands below a group of columns, for the whole of it."""
 _WHEN = "时间"
@@ -20,11 +22,18 @@ class Heading:
         own: The lowest words of its own; empty where nothing heads it.
         groups: The words above them, the nearest first.
         spans: Whether the nearest group stands above several columns.
+        whole: The words in the cell, where the group stands in it as well: 未建原因：没有党员.
     """
 
     own: str
     groups: tuple[str, ...] = ()
     spans: bool = False
+    whole: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words in the cell."""
+        return self.whole or self.own
 
     @property
     def forms(self) -> Forms:
@@ -63,7 +72,21 @@ def headings_of(lines: Sequence[Sequence[str]], width: int) -> list[Heading]:
     """
     *above, last = [[*line, *[""] * (width - len(line))] for line in lines]
     carried = _carried(above, width)
-    return [_heading([row[column] for row in above], last[column], carried, column) for column in range(width)]
+    headings = [_heading([row[column] for row in above], last[column], carried, column) for column in range(width)]
+    return _with_prefixes(headings)
+
+
+def _with_prefixes(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings with what several side by side begin with as their group: 未建原因：没有党员, 未建原因：其他."""
+    parted = [_PARTED.fullmatch(heading.own) if not heading.groups else None for heading in headings]
+    prefixes = [match["group"] if match else "" for match in parted]
+    around = ["", *prefixes, ""]
+    return [
+        Heading(match["own"], (prefix,), spans=True, whole=heading.own)
+        if match and prefix in (around[column], around[column + 2])
+        else heading
+        for column, (heading, match, prefix) in enumerate(zip(headings, parted, prefixes, strict=True))
+    ]
 
 
 def _carried(above: Sequence[Sequence[str]], width: int) -> list[list[tuple[str, int]]]:

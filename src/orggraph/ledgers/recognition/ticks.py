@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from typing import Any
 
+from orggraph.ledgers.recognition.captioned_ticks import KIND_OF, options_by_caption
 from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.recognition.column_cells import ColumnCells
 from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.strips import Strip, strip_of
-from orggraph.text.cleaning import clean
+from orggraph.text.cleaning import clean, text_of
 from orggraph.text.empties import says_no, says_yes
 
 _MOSTLY = 0.6
@@ -62,6 +63,11 @@ class Ticks:
     caption: str = ""
     days: bool = False
 
+    @property
+    def takes_words(self) -> bool:
+        """Whether it is a field of words of any kind: several may hold, and what stands beside a tick is one."""
+        return self.claims[:1] == (KIND_OF["reason"],)
+
 
 def ticked_groups(
     headings: Sequence[Heading],
@@ -80,10 +86,11 @@ def ticked_groups(
     run: list[int] = []
     kinds: frozenset[str] = frozenset()
     for column in range(len(headings) + 1):
-        own = _options(headings[column], captions) if column < len(headings) else frozenset[str]()
-        fits = bool(own) and _is_ticked(
-            cells(column) if cells else None, unless_blank=headings[column].forms.bare in known
-        )
+        heading = headings[column] if column < len(headings) else Heading("")
+        sample = cells(column) if cells and column < len(headings) else None
+        captioned = options_by_caption(heading, captions, sample, known)
+        own = captioned or _options(heading, captions)
+        fits = bool(captioned) or (bool(own) and _is_ticked(sample, unless_blank=heading.forms.bare in known))
         if run and fits and own & kinds and headings[column].groups == headings[run[-1]].groups:
             run.append(column)
             kinds &= own
@@ -165,14 +172,18 @@ def ticked(ticks: Ticks, columns: Sequence[Strip]) -> Ticked:
         for row in strip.where([number for number, meaning in enumerate(meanings) if meaning is not False]):
             number = int(strip.rows[row])
             if meanings[number] is None:
-                unclear.append((row, column))
+                said = _own_words(strip.distinct.cells[number]) if ticks.takes_words else None
+                if said is None:
+                    unclear.append((row, column))
+                else:
+                    words[row].append(said)
                 continue
             words[row].append(word)
             day = _date_in(strip.distinct.cells[number])
             days[row] = day[0] if day else days[row]
-    said = ["、".join(some) if some else None for some in words]
-    several = [row for row, some in enumerate(words) if len(some) > 1]
-    return Ticked(strip_of(said), strip_of(days), several, unclear)
+    together = ["、".join(some) if some else None for some in words]
+    several = [row for row, some in enumerate(words) if len(some) > 1 and not ticks.takes_words]
+    return Ticked(strip_of(together), strip_of(days), several, unclear)
 
 
 _STARTS = {"establishment.mode": "establishment.start"}
@@ -199,6 +210,11 @@ def _has_days(ticks: Ticks, cells: Callable[[int], ColumnCells]) -> bool:
 
 def _date_in(cell: Any) -> re.Match[str] | None:
     return _DATED.search(clean(cell)) if isinstance(cell, str) else None
+
+
+def _own_words(cell: Any) -> str | None:
+    """The words that stand in the place of a tick: under 其他."""
+    return text_of(cell) if isinstance(cell, str) else None
 
 
 def _are_crosses(strips: Iterable[Strip]) -> bool:
