@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from orggraph.ledgers.body import read_body
-from orggraph.ledgers.columns import SheetColumns, Words
+from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.header import find_blocks
 from orggraph.ledgers.header_words import Claims
+from orggraph.ledgers.term_cells import Words
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile

@@ -118,7 +118,7 @@ def _possible(columns: SheetColumns, labels: Labels) -> dict[int, tuple[str, ...
     headings = headings_of(header.lines, max(map(len, header.lines)))
     found: dict[int, tuple[str, ...]] = {}
     for column, text in header.texts.items():
-        if column in header.claims or _is_answered(columns, column):
+        if column in header.claims or column in columns.telling or _is_answered(columns, column):
             continue
         known = column < len(headings) and headings[column].text == text
         cells = sampled(columns.body.columns[column], 0, columns.height)

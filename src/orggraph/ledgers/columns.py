@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,20 +21,19 @@ from orggraph.ledgers.header import Header
 from orggraph.ledgers.recognition.ticks import Ticked, Ticks, ticked
 from orggraph.ledgers.stated_areas import Place, StatedArea, captioned_areas
 from orggraph.ledgers.strips import Strip, blanks
+from orggraph.ledgers.term_cells import Words, terms_in
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.columns import Column, ColumnType, KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.question import shape_of
-from orggraph.model.vocabulary import UNSPECIFIED, Vocabulary
 from orggraph.profile import Profile
 from orggraph.register.answers import Asking
 from orggraph.register.area_names import AreaNames
 from orggraph.register.frames import is_end
 from orggraph.register.reading import Reason
 from orggraph.register.values import Values
-from orggraph.text.cleaning import compact, items_of, text_of
+from orggraph.text.cleaning import text_of
 from orggraph.text.dates import PartialDate
-from orggraph.text.empties import is_nothing
 from orggraph.text.privacy import without_personal_numbers
 
 _PLANNED = frozenset({"review"})
@@ -60,15 +59,11 @@ _DOUBTFUL: Mapping[Reason, str] = {
 
 
 @dataclass
-class Words:
-    """The words that ledgers use for the codes of each vocabulary, counted over a whole reading."""
-
-    used: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-
-
-@dataclass
 class SheetColumns:
-    """The claimed columns of a sheet as values, with the findings about their cells."""
+    """The claimed columns of a sheet as values, with the findings about their cells.
+
+    `gone` are names of units that its rows say are no more; `telling` are columns of no field that say so.
+    """
 
     sheet: Sheet
     header: Header
@@ -80,6 +75,8 @@ class SheetColumns:
     stated: tuple[StatedArea, ...] = ()
     day: PartialDate | None = None
     findings: list[Finding] = field(default_factory=list)
+    gone: set[str] = field(default_factory=set)
+    telling: set[int] = field(default_factory=set)
     _texts: dict[str, Values] = field(default_factory=dict)
     _ticked: dict[tuple[int, ...], Ticked] = field(default_factory=dict)
 
@@ -125,7 +122,9 @@ class SheetColumns:
             strip, times = self.strip(claim), Counter[str]()
             for number, rows in enumerate(np.bincount(strip.rows).tolist()):
                 times[str(strip.distinct.cells[number])] += rows
-            return self.understood(claim, lambda value: self._terms(value, vocabulary, many, times[str(value)]))
+            return self.understood(
+                claim, lambda value: terms_in(value, vocabulary, self.words, many=many, times=times[str(value)])
+            )
         if column.type == "date":
             return self._dates(claim, column.name)
         if column.type == "count":
@@ -287,24 +286,3 @@ class SheetColumns:
         kind, _, name = (claim or "").partition(".")
         columns = self.schemas[kind].columns if kind in self.schemas else self.header.ledger.extras
         return any(column.personal for column in columns if column.name == name)
-
-    def _terms(self, value: Any, vocabulary: Vocabulary, many: bool, times: int) -> Understood:
-        text, _ = parse_words(value)
-        if text is None or (vocabulary.code_of(text) is None and is_nothing(text)):
-            return ([] if many else None), None
-        codes: list[str] = []
-        problems = []
-        for word in map(compact, items_of(str(value))) if many else [text]:
-            if word == UNSPECIFIED:
-                continue
-            code = vocabulary.code_of(word)
-            if code is None and not vocabulary.open:
-                problems.append(Problem("unknown-word", "、".join(term.zh for term in vocabulary.terms)))
-                continue
-            if code is None and not self.words.used[vocabulary.name, word]:
-                problems.append(Problem("own-word", part=word))
-            code = code or word
-            self.words.used[vocabulary.name, code][word] += times
-            codes.append(code)
-        codes = list(dict.fromkeys(codes))
-        return (codes if many else codes[0] if codes else None), problems

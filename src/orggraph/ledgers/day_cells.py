@@ -23,6 +23,7 @@ _NO_DAY = re.compile(
 _INSTANT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?Z")
 _LATE = re.compile(r"(\d{4}[-/]\d{1,2}[-/]\d{1,2})[ T]23:59(?::\d{2}(?:\.\d+)?)?")
 _BEGUN = re.compile(r"^(?:于|自|从)?(.*?\d[日号月年]?)(?:(?:正式|批准|获批)?(?:成立|建立|组建|设立|批准|批复))$")
+_DATE_FIRST = re.compile(r"^((?:19|20)\d\d[-/.年\d月日]*)[,，;；(。]\D")
 _ENDED = re.compile(r"^(?:于|至|到)?(.*?\d[日号月年]?)(?:(?:正式|批准)?(?:撤销|注销|终止|解散|到期|届满|止))$")
 _YES = re.compile(r"^(?:是|有|√|✓|✔|已(?:建立?|组建|成立)?)(?=[\s(,:;、\d])")
 _AROUND_SPANS = re.compile(r"^[自从由]|起|止$|\(.*?\)")
@@ -87,6 +88,8 @@ def _written_day(text: str, verbs: re.Pattern[str]) -> Parsed:
     date = parse_date(text) or ((match := verbs.match(text)) and parse_date(match[1]))
     if not date and (span := parse_span(text)):
         return span[0], Problem("span-in-date", str(span[0]))
+    if not date and verbs is _BEGUN and (match := _DATE_FIRST.match(text)) and (date := parse_date(match[1])):
+        return date, Problem("words-beside-date", str(date))
     return (date, None) if date else (None, Problem("no-date"))
 
 

@@ -27,7 +27,7 @@ class Ledger:
         lists_areas: Whether the areas it names exist because it names them; other ledgers only refer to them.
         lists_grids: Whether its rows are grids.
         asked_of_nobody: Extra columns, as `extra.name`, that are read where an office has them and in no template.
-        only_with: Columns that say something only beside another, each with that one.
+        only_with: Columns that say something only beside others, each with those of which one must be there.
         without: Fields of its kinds, as `kind.field`, that it has no column for.
         beside: Kinds that a row may name besides; their columns speak for no ledger, and take none from its own.
     """
@@ -41,7 +41,7 @@ class Ledger:
     lists_areas: bool = False
     lists_grids: bool = False
     asked_of_nobody: tuple[str, ...] = ()
-    only_with: tuple[tuple[str, str], ...] = ()
+    only_with: tuple[tuple[str, tuple[str, ...]], ...] = ()
     without: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -72,11 +72,12 @@ ORGANIZATIONS = Ledger(
     ("organization",),
     (
         ("organization.name",),
-        ("organization.type", "organization.superior", "extra.covered"),
+        ("organization.type", "organization.superior", "extra.covered", "extra.attached"),
     ),
     (
         _state("组织状态", "党组织状态", "党组织状况", "支部状态"),
         Column("covered", "text", "覆盖单位", "units covered", headers=("覆盖企业", "所覆盖单位"), refers_to="unit"),
+        Column("attached", "text", "挂靠单位", "units attached", headers=("挂靠单位", "挂靠企业"), refers_to="unit"),
         Column("covering", "term", "组建方式", "mode", headers=("组建方式", "组建形式"), vocabulary="mode"),
     ),
     lists_areas=True,
@@ -84,8 +85,8 @@ ORGANIZATIONS = Ledger(
     without=tuple(
         f"unit.{name}" for name in ("sectors", "place", "members", "full_members", "start", "end", "former_names")
     ),
-    asked_of_nobody=("extra.covered", "extra.covering"),
-    only_with=(("extra.covering", "extra.covered"),),
+    asked_of_nobody=("extra.covered", "extra.attached", "extra.covering"),
+    only_with=(("extra.covering", ("extra.covered", "extra.attached")),),
 )
 EMERGING_UNITS = Ledger(
     "emerging_units",

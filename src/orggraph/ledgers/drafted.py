@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import polars as pl
 
-from orggraph.ledgers.columns import Words
 from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.mentions import top_area
 from orggraph.ledgers.settled_areas import SettledAreas
+from orggraph.ledgers.term_cells import Words
 from orggraph.model.columns import KindSchema
 from orggraph.model.vocabulary import Term
 from orggraph.profile import Profile

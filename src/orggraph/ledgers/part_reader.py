@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from orggraph.ledgers.body import Body, read_body
-from orggraph.ledgers.columns import SheetColumns, Words
+from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.header import Block, Header
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_part import LedgerPart
@@ -16,6 +16,7 @@ from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.sheet import Sheet
 from orggraph.ledgers.stated_areas import StatedArea
 from orggraph.ledgers.table_shape import text_columns, types_of
+from orggraph.ledgers.term_cells import Words
 from orggraph.model.columns import KindSchema
 from orggraph.profile import Profile
 from orggraph.register.answers import Asking

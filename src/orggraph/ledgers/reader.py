@@ -14,7 +14,7 @@ from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.area_findings import area_findings
 from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.column_questions import as_answered, ask_about_columns
-from orggraph.ledgers.columns import SheetColumns, Words
+from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.drafted import add_top_area, frames_of, worded
 from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.findings_sheet import is_findings_sheet
@@ -35,6 +35,7 @@ from orggraph.ledgers.settled_areas import SettledAreas
 from orggraph.ledgers.standing import standing
 from orggraph.ledgers.stated_areas import stated_areas
 from orggraph.ledgers.template_example import example_names, is_template_filled_in
+from orggraph.ledgers.term_cells import Words
 from orggraph.ledgers.totals import check_totals
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
@@ -166,9 +167,8 @@ class _Reader:
 
     def _settle_lost(self) -> None:
         """Reads sheets that only the header of another sheet tells what they are; the others are reported."""
-        headers = [part.block.header for part in self.parts]
         for sheet, code in self.lost:
-            if (block := twin_block(sheet, headers)) is None:
+            if (block := twin_block(sheet, [part.block.header for part in self.parts])) is None:
                 self._report_unrecognized(sheet, code)
             else:
                 self._add_part(sheet, block)
@@ -253,7 +253,8 @@ class _Reader:
         frames = frames_of(self.schemas, self.rows, list(self.instructors.values()), settled)
         add_top_area(frames, self.schemas, self.profile)
         profile = worded(self.profile, self.words)
-        register, findings, unresolved = build(Draft(frames, self.origins), self.schemas, profile, self.aliases)
+        draft = Draft(frames, self.origins, frozenset().union(*(sheet.gone for sheet in self.sheets)))
+        register, findings, unresolved = build(draft, self.schemas, profile, self.aliases)
         self.findings.extend(findings)
         ledgers = {sheet.header.ledger.name for sheet in self.sheets}
         self.findings.extend(check_all_claims(self.all_claims, register, ledgers))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -9,6 +10,8 @@ from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.declared import REMARKS
 
 Said = TypeVar("Said")
+_OF_OTHERS = re.compile(r"上年|去年|原|变更|分支|分公司|子公司|商标|资质|许可|上级|工会|团|妇联|车|账户")
+"""In headers of columns about what is no longer, or about something else than what the row is about."""
 
 
 def remarks_in(sheet: SheetColumns, meaning: Callable[[str], Said | None]) -> dict[int, Said]:
@@ -28,3 +31,10 @@ def remark_columns(sheet: SheetColumns) -> list[int]:
     claimed = set(sheet.header.claims)
     texts = sheet.header.texts.items()
     return [column for column, text in texts if column not in claimed and any(word in text for word in REMARKS)]
+
+
+def unread_columns(sheet: SheetColumns) -> list[int]:
+    """Returns the columns that nothing claims and that may tell whether it is still there, whatever they are called."""
+    known = {*sheet.header.claims, *remark_columns(sheet)}
+    texts = sheet.header.texts.items()
+    return [column for column, text in texts if column not in known and _OF_OTHERS.search(text) is None]

@@ -34,6 +34,7 @@ def emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) ->
     outcomes = established.outcomes(instructing.sure)
     more = established.instructed | instructing.answered(outcomes, establishing.questions.open_to)
     gone = {*ask_who_left(units, remarks, outcomes), *(unit for unit, day in remarks.closed.items() if day is None)}
+    sheet.gone.update(filter(None, (units.names[unit] for unit in gone)))
     keep = np.ones(units.height, bool)
     keep[list(gone)] = False
     led = np.array([mode is not None for mode in established.modes], bool)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from orggraph.ledgers.cells import Problem
-from orggraph.ledgers.remark_columns import remark_columns
+from orggraph.ledgers.remark_columns import remark_columns, unread_columns
 from orggraph.ledgers.several import is_unit_name
 from orggraph.ledgers.strips import Strip
 from orggraph.ledgers.uncounted_rows import uncounted_rows
@@ -24,6 +24,8 @@ _SENTENCES = ("extra.instructor", "exemption.reason")
 """Columns in which a word that ends the unit may stand, where the staff had no column of remarks."""
 _OF_ORGANIZATION = ("establishment.organization", "establishment.mode", "establishment.start")
 """Columns in which a word that ends something is about the organization, unless it names the unit."""
+_UNREAD, _CLOSED = "", ("注销", "吊销")
+"""Stands for a column that nothing claims, where only these words end the unit."""
 _CODES = {
     "excluded": "remark-excluded",
     "withdrawn": "remark-withdrawn",
@@ -98,13 +100,25 @@ def _remarks(units: UnitCells) -> list[tuple[int, Remark, str | None]]:
     """Per unit what is remarked of it, and the column where that is one of another kind."""
     said: dict[int, tuple[Remark, str | None]] = {}
     for strip, claim in _columns(units):
-        cells = {n: cell for n, cell in enumerate(strip.distinct.cells) if isinstance(cell, str) and len(cell) > 1}
-        kinds = {number: remark for number, cell in cells.items() if (remark := _remark(cell, claim)) is not None}
+        kinds = _kinds(strip, claim)
         for row in strip.where(kinds):
             said.setdefault(row, (kinds[int(strip.rows[row])], claim))
+    sheet = units.sheet
+    for column in unread_columns(sheet):
+        strip = sheet.body.columns[column]
+        kinds = {} if "党" in sheet.header.texts[column] else _kinds(strip, _UNREAD)
+        for row in strip.where(kinds):
+            sheet.telling.add(column)
+            said.setdefault(row, (kinds[int(strip.rows[row])], None))
     if not said:
         return []
     return [(unit, *said[row]) for unit, row in enumerate(units.at.tolist()) if row in said]
+
+
+def _kinds(strip: Strip, claim: str | None) -> dict[int, Remark]:
+    """The cells of a column that remark something, by their numbers."""
+    cells = {n: cell for n, cell in enumerate(strip.distinct.cells) if isinstance(cell, str) and len(cell) > 1}
+    return {number: remark for number, cell in cells.items() if (remark := _remark(cell, claim)) is not None}
 
 
 def _former_names(units: UnitCells) -> dict[int, str]:
@@ -124,7 +138,11 @@ def _remark(cell: str, claim: str | None) -> Remark | None:
     if claim in _OF_ORGANIZATION:
         return remark_on_organization(cell)
     found = remark_in(cell)
-    return found if claim is None or (found is not None and found.kind in ("closed", "withdrawn")) else None
+    if found is None or claim is None:
+        return found
+    if claim == _UNREAD:
+        return found if found.kind == "closed" and found.word in _CLOSED else None
+    return found if found.kind in ("closed", "withdrawn") else None
 
 
 def _columns(units: UnitCells) -> list[tuple[Strip, str | None]]:

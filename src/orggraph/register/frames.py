@@ -50,10 +50,14 @@ class Origin:
 
 @dataclass
 class Draft:
-    """Records of all kinds as tables, references as text, each row with its origin and row number."""
+    """Records of all kinds as tables, references as text, each row with its origin and row number.
+
+    `gone` are names of units that ledgers list as no more.
+    """
 
     frames: dict[str, pl.DataFrame]
     origins: list[Origin]
+    gone: frozenset[str] = frozenset()
 
     def place(self, kind: str, row: Mapping[str, Any], column: str | None = None, zh: str | None = None) -> Source:
         """Returns where a draft row, or one of its columns, stands."""

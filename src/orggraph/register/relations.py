@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from orggraph.register.bench import Bench
+from orggraph.register.covered_units import told_once
 from orggraph.register.names import NameIndex
 from orggraph.register.repeats import drop_repeats
 
@@ -41,6 +42,7 @@ def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, le
                 found = _persons(bench, kind)
             bench.replace(kind, *_with_lost(bench, kind, column, found))
     _instruct_once(bench)
+    told_once(bench)
     for kind in _MEANT_BY_AREA:
         _mean_leading(bench, kind, leads)
     for kind, schema in bench.schemas.items():

@@ -9,6 +9,7 @@ import polars as pl
 
 from orggraph.register.apply_aliases import merge_listed
 from orggraph.register.bench import Bench
+from orggraph.register.covered_units import coverage_sources, settle_covered
 from orggraph.register.listed_twice import settle_listed_twice
 from orggraph.register.names import NameIndex
 from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers, with_only
@@ -44,11 +45,22 @@ def build_units(bench: Bench) -> NameIndex:
     offset = len(bench.areas.names) + bench.draft.frames["organization"].height
     listed = NameIndex("unit", normal_unit_name, bench.areas, offset, bench.decisions("unit", normal_unit_name))
     add_all(bench, "unit", listed, "credit_code")
-    rows = _unknown_units(bench, listed, mentioned)
-    keys = [listed.add(row["name"], None) for row in rows]
-    columns = {name: [row.get(name) for row in rows] for name in ("category", *_FACTS)}
-    append(bench, "unit", rows, {**columns, "surveyed": [False] * len(rows)}, keys)
+    settle_covered(bench, listed)
+    _add_unknown(bench, listed, mentioned)
     return listed
+
+
+def _add_unknown(bench: Bench, listed: NameIndex, mentioned: pl.DataFrame) -> None:
+    """Adds units that no ledger of units lists; what an organization is said to cover is surveyed, the others not."""
+    rows = _unknown_units(bench, listed, mentioned)
+    covering = set(coverage_sources(bench))
+    surveyed = ["mode" in row and row["source"] in covering for row in rows]
+    places = bench.areas_of(pl.Series("context", [row["context"] for row in rows], pl.String)).to_list()
+    areas = [area if told else None for area, told in zip(places, surveyed, strict=True)]
+    keys = [listed.add(row["name"], area) for row, area in zip(rows, areas, strict=True)]
+    columns: dict[str, Sequence[Any]] = {name: [row.get(name) for row in rows] for name in ("category", *_FACTS)}
+    columns |= {"surveyed": surveyed, "area": [None if area is None else str(area) for area in areas]}
+    append(bench, "unit", rows, columns, keys)
 
 
 def _taken_out(bench: Bench) -> pl.DataFrame:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from orggraph.ledgers.body import read_body
-from orggraph.ledgers.columns import SheetColumns, Words
+from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.header import Block
+from orggraph.ledgers.term_cells import Words
 from orggraph.ledgers.workbook import read_sheets
 from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding

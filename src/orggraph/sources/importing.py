@@ -7,10 +7,11 @@ from pathlib import Path
 
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.collection import uncollected
-from orggraph.ledgers.columns import SheetColumns, Words
+from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.encodings import known_encoding
 from orggraph.ledgers.header import Block, Header
 from orggraph.ledgers.sheet import Sheet
+from orggraph.ledgers.term_cells import Words
 from orggraph.ledgers.workbook import read_sheets
 from orggraph.model.finding import Finding
 from orggraph.model.kinds import schemas

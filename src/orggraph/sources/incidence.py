@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 
 from orggraph.ledgers.body import Body
-from orggraph.ledgers.columns import SheetColumns, Words
+from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.sheet import Sheet
+from orggraph.ledgers.term_cells import Words
 from orggraph.model.columns import KindSchema
 from orggraph.profile import Profile
 from orggraph.sources.affiliation_words import AFFILIATIONS, BODY, PERSON, WORDS

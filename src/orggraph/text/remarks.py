@@ -14,7 +14,10 @@ RemarkKind = Literal["closed", "excluded", "left", "withdrawn", "attached", "els
 """What follows from it: the unit is closed, is not to be counted, or has left; its organization is withdrawn; it is
 attached to the organization of another; another row lists it; nothing yet, but somebody should look."""
 _ORGANIZATION = r"(?:党?支部|党委|党?总支|党组织|党小组)"
-_NOT_YET = r"(?:拟|将|待|准备|计划|正在|申请|预计|打算|建议|下步|需要?|未|没有|不(?!足|再)|如|若|尚|办理中|过程中)"
+_NOT_YET = (
+    r"(?:拟|将|待|准备|计划|意向|考虑|有意|可能|或许|正在|申请|预计|打算|建议|下步|需要?"
+    r"|未|没有|不(?!足|再)|如|若|尚|办理中|过程中)"
+)
 _OUTSIDE = r"(?:外(?:区|县|市|省|地|埠)|(?:区|县|市|省|辖区|街道|园区)(?:以)?外|(?:邻|他|其他|别的)(?:区|县|市))"
 _COUNTED = r"(?:统计)?(?:在内|范围|总数|家数|户数|单位数|企业数|统计|之内)"
 _DATE = r"\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?|\d{4}年|(?:19|20)\d{6}(?!\d)"
@@ -26,6 +29,8 @@ _ABOUT_FORMS = re.compile(r"^(?:填[表报写]|说明|注[:：]|备注|要求|�
 """How notes begin that say how a form is to be filled in, not what the rows below it are."""
 _AS_SAID = frozenset({"elsewhere", "excluded"})
 """Kinds that are said with words that else mean that something is not so yet."""
+_STILL = re.compile(r"(?:仍|还|照常|尚|继续|恢复)[在为]?(?:正常)?(?:营业|经营|运营|生产|存续|运转|开门|开业)")
+"""What stands beside an end that has not come yet: 意向注销，目前仍营业."""
 _ENDED = re.compile(r"撤销|撤并|解散|注销|吊销")
 _UNIT_ENDED = re.compile(
     r"(?:公司|企业|单位|店|厂|执照|法人|登记)[^,，。；;]{0,4}(?:注销|吊销)|(?:注销|吊销)(?:登记|执照)"
@@ -104,6 +109,8 @@ def remark_in(text: str) -> Remark | None:
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(said):
             word = _word(match[0])
+            if kind == "closed" and _STILL.search(said):
+                return Remark("open", word)
             if _NOT_YET_BEFORE.search(said[: match.start()]) or (kind not in _AS_SAID and _planned_inside(match[0])):
                 return None if _denied(said[: match.start()]) else Remark("open", word)
             return Remark(kind, word, _date(said))
@@ -129,7 +136,7 @@ def remark_on_organization(text: str) -> Remark | None:
     """
     said = clean(text).replace(" ", "")
     match = _ENDED.search(said)
-    if match is None or _NOT_YET_BEFORE.search(said[: match.start()]):
+    if match is None or _NOT_YET_BEFORE.search(said[: match.start()]) or _STILL.search(said):
         return None
     kind: RemarkKind = "closed" if _UNIT_ENDED.search(said) else "withdrawn"
     days = re.findall(_DATE, said[: match.start()]) or re.findall(_DATE, said)

@@ -77,7 +77,7 @@ def expected_of(claim: str, column: Column | None, vocabularies: Mapping[str, Vo
     if kind == "tier":
         return Expected(frozenset({f"place.{name}"}), _NO_PLACE, telling=0.9)
     assert column is not None
-    if claim == "extra.covered":
+    if claim in ("extra.covered", "extra.attached"):
         return Expected(frozenset({"unit"}), _NO_NAME)
     if name == "credit_code":
         return Expected(frozenset({"credit_code"}), _NAMES | {"date", "person", "mode"}, telling=0.8)

@@ -223,6 +223,11 @@ class Reader:
         return {claim: one for claim, one in dated.items() if expected[claim].fits == _DATE} | dict(said)
 
 
+def _strays(ledger: Ledger, columns: Mapping[str, int]) -> set[str]:
+    """What was taken without the columns beside which alone it means something."""
+    return {claim for claim, others in ledger.only_with if claim in columns and not any(o in columns for o in others)}
+
+
 def _may_name(sample: ColumnCells) -> bool:
     """Whether the cells of a column may name the rows, whatever they end in: words, another in every row."""
     words = frozenset({"word", "text", "unit", "organization"})
@@ -243,12 +248,14 @@ def _assigned(scores: Mapping[int, Mapping[str, float]], ledger: Ledger) -> dict
     """The best assignment; what a row names besides gets the columns that nothing of the ledger's own takes."""
     own = {c: {claim: s for claim, s in row.items() if not _is_beside(claim, ledger)} for c, row in scores.items()}
     columns = assigned({column: row for column, row in own.items() if row})
+    if stray := _strays(ledger, columns):
+        own = {n: {claim: s for claim, s in row.items() if claim not in stray} for n, row in own.items()}
+        columns = assigned({column: row for column, row in own.items() if row})
     if ledger.beside:
         more = assigned({column: row for column, row in scores.items() if row and not own[column]})
         named = {kind for kind in ledger.beside if f"{kind}.name" in more}
         columns |= {claim: column for claim, column in more.items() if claim.partition(".")[0] in named}
-    alone = {claim for claim, other in ledger.only_with if other not in columns}
-    return {claim: column for claim, column in columns.items() if claim not in alone}
+    return columns
 
 
 def _is_beside(claim: str, ledger: Ledger) -> bool:
