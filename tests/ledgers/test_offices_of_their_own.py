@@ -9,7 +9,7 @@ from orggraph.ledgers.reader import read_sheets_of
 from orggraph.ledgers.sheet import Sheet
 from orggraph.profile import default_profile
 from orggraph.register.reading import Reading
-from tests.ledgers.builders import findings
+from tests.ledgers.builders import Folder, findings
 
 
 def reading_of(*rows: list[Any], file: str = "底账.csv") -> Reading:
@@ -132,3 +132,36 @@ def test_a_register_of_branches_with_the_units_they_cover_stands_beside_the_unit
     assert list(statuses(reading).values()) == expected
     assert [finding.source.row for finding in findings(reading, "remark-ended")] == [5]
     assert [finding.source.row for finding in findings(reading, "organization-by-mention")] == [8]
+
+
+def test_ticks_below_a_group_of_unknown_words_are_a_header_where_cells_are_merged_down(folder: Folder) -> None:
+    rows = [
+        ["澄溪片走访簿"],
+        ["摊主", "支部", "", "", "辅导员", "另记"],
+        ["", "自建", "合建", "没建", "", ""],
+        ["澄溪书铺", "√", "", "", "", ""],
+        ["望津布艺店", "", "√", "", "", ""],
+        ["望津竹编店", "", "", "√", "庄谦", ""],
+        ["望津车行", "", "", "√", "费宁", "2024年5月执照吊销"],
+    ]
+    reading = folder.xlsx("a.xlsx", rows, "A2:A3", "B2:D2", "E2:E3", "F2:F3").read()
+    assert list(statuses(reading).values()) == ["own", "joint", "instructor"]
+
+
+def test_a_yes_without_a_name_is_the_organization_that_the_register_of_branches_names(folder: Folder) -> None:
+    units = [
+        ["学校全称", "所属镇街", "是否有党组织", "是否派联络员"],
+        ["澄溪双语学校", "澄溪街道", "是", "否"],
+        ["望津幼儿园", "望津镇", "是", "是"],
+        ["苇岸幼儿园", "望津镇", "是", "否"],
+        ["苇岸艺术学校", "望津镇", "是", "是"],
+    ]
+    branches = [
+        ["党组织", "建制", "组建类型", "涵盖学校", "备考"],
+        ["澄溪双语学校党支部", "党支部", "单独", "澄溪双语学校", ""],
+        ["望津幼教联合党支部", "联合党支部", "联合", "望津幼儿园、苇岸幼儿园", ""],
+        ["苇岸艺术学校党支部", "党支部", "单独", "苇岸艺术学校", "2024.3经镇党委研究予以撤销"],
+    ]
+    day = [["截至2024年6月30日"]]
+    reading = folder.book("a.xlsx", {"学校": [*day, *units], "支部": [*day, *branches]}).read()
+    assert list(statuses(reading).values()) == ["own", "joint", "joint", "instructor"]

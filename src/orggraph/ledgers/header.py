@@ -191,7 +191,8 @@ def _sampler(sheet: Sheet, place: Candidate, end: int) -> CellsOf:
 def _taken(sheet: Sheet, place: Candidate, cells: CellsOf, claims: Claims) -> Assigned:
     """The ledger that the words, the cells and the titles of a place say it is."""
     title = " ".join(_titles(sheet, place))
-    likely = [one for one in place.readings if one.ledger.tells or one.total >= _NEAR * place.best.total]
+    near = _NEAR * place.best.total if place.best.complete else 0.0
+    likely = [one for one in place.readings if one.ledger.tells or one.total >= near]
     readings = [claims.reader.read(one.ledger, place.headings, cells, title) for one in likely]
     return max(readings, key=lambda one: (one.complete, one.total))
 

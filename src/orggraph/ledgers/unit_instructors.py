@@ -17,7 +17,7 @@ from orggraph.model.question import Choice, Outcome, Question, Touched
 from orggraph.register.values import Mask, Values
 
 _NAMES, _FLAG = "extra.instructor", "extra.assigned"
-_SECRETARIES = re.compile(r"书记.*(?:指导员|联络员)|(?:指导员|联络员).*书记")
+_SECRETARIES = re.compile(r"(?:书记|支书).*(?:指导|联络|辅导)员|(?:指导|联络|辅导)员.*(?:书记|支书)")
 _CHOICES = (
     Choice("none", "没有指导员", "no instructor"),
     Choice("instructor", "有指导员", "an instructor is assigned"),

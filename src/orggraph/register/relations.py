@@ -42,6 +42,7 @@ def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, le
                 found = _persons(bench, kind)
             bench.replace(kind, *_with_lost(bench, kind, column, found))
     _instruct_once(bench)
+    _name_the_covering(bench)
     told_once(bench)
     for kind in _MEANT_BY_AREA:
         _mean_leading(bench, kind, leads)
@@ -119,6 +120,18 @@ def _instruct_once(bench: Bench) -> None:
     own = frame.filter(~apart).select("unit", "person")
     more = frame.filter(apart).join(own, on=["unit", "person"], how="anti", maintain_order="left")
     bench.draft.frames["instructor"] = pl.concat([frame.filter(~apart), more])
+
+
+def _name_the_covering(bench: Bench) -> None:
+    """Leaves out that some organization covers a unit, where a ledger of organizations says which one it is."""
+    frame = bench.draft.frames["establishment"]
+    listing = [n for n, origin in enumerate(bench.draft.origins) if origin.ledger == "organizations"]
+    if not listing or frame.is_empty():
+        return
+    listed = pl.col("source").is_in(listing)
+    named = frame.filter(listed & pl.col("organization").is_not_null() & pl.col("unit").is_not_null())["unit"]
+    nameless = ~listed & pl.col("organization").is_null() & ~pl.col("_lost")
+    bench.draft.frames["establishment"] = frame.filter(~(nameless & pl.col("unit").is_in(named.to_list())))
 
 
 def _with_lost(bench: Bench, kind: str, column: str, found: pl.Series) -> list[pl.Series]:

@@ -29,7 +29,9 @@ _ABOUT_FORMS = re.compile(r"^(?:填[表报写]|说明|注[:：]|备注|要求|�
 """How notes begin that say how a form is to be filled in, not what the rows below it are."""
 _AS_SAID = frozenset({"elsewhere", "excluded"})
 """Kinds that are said with words that else mean that something is not so yet."""
-_STILL = re.compile(r"(?:仍|还|照常|尚|继续|恢复)[在为]?(?:正常)?(?:营业|经营|运营|生产|存续|运转|开门|开业)")
+_STILL = re.compile(
+    r"(?:仍|还|依然|照常|尚|继续|恢复|目前|现)[在为]?(?:正常)?(?:营业|经营|运营|生产|存续|运转|开门|开业|开着|办学)"
+)
 """What stands beside an end that has not come yet: 意向注销，目前仍营业."""
 _ENDED = re.compile(r"撤销|撤并|解散|注销|吊销")
 _UNIT_ENDED = re.compile(
@@ -104,6 +106,8 @@ def remark_in(text: str) -> Remark | None:
 
     >>> remark_in("2021年3月已注销").kind, remark_in("拟于年底注销").kind, remark_in("经营正常")
     ('closed', 'open', None)
+    >>> remark_in("执照注销手续在办，店还开着").kind
+    'open'
     """
     said = clean(text).replace(" ", "")
     for kind, pattern in _PATTERNS:

@@ -82,7 +82,8 @@ def candidates(sheet: Sheet, claims: Claims) -> Iterator[Candidate]:
                 continue
             parts = row <= certain
             like = max(_like_headers(cells[one]) for one in below) if parts else 0
-            found = _candidate(cells, row, depth, claims, parts) if max(words, like) >= _FEWEST else None
+            is_like = max(words, like) >= _FEWEST or (parts and depth > 1 and row in merged)
+            found = _candidate(cells, row, depth, claims, parts) if is_like else None
             if found is not None:
                 yield found
 

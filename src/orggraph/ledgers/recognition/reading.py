@@ -13,6 +13,7 @@ from orggraph.ledgers.recognition.clues import clues
 from orggraph.ledgers.recognition.column_cells import ColumnCells
 from orggraph.ledgers.recognition.expected_cells import CONTRADICTION, Expected
 from orggraph.ledgers.recognition.headings import Heading
+from orggraph.ledgers.recognition.several_units import several_units
 from orggraph.ledgers.recognition.ticks import Ticks, ticked_groups
 from orggraph.ledgers.recognition.word_evidence import Manner, Said, WordEvidence, belongs_to_person
 from orggraph.ledgers.recognition.years import other_years
@@ -146,6 +147,9 @@ class Reader:
         if cells is not None and _ORGANIZATION in columns:
             unread = evidence.keys() - {column for claim, column in columns.items() if not _is_beside(claim, ledger)}
             total -= _ROWS_OF_UNITS * _named_by_units(headings, cells, columns[_ORGANIZATION], unread)
+        if cells is not None:
+            covered = {claim for _, claims in ledger.only_with for claim in claims if claim in columns}
+            total += max((several_units(cells(columns[claim])) for claim in covered), default=0.0)
         ticked = {claim: claimed[column] for claim, column in columns.items() if column in claimed}
         found = Assigned(ledger, columns, decisions, total + titled, ticked)
         unsaid = ledger.tells and not any(claim in columns for claim in ledger.tells)
