@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from tests.districts import office_words
+from tests.districts import names, office_words
 from tests.districts.foreign import foreign
 from tests.districts.pen import Cell, Pen
 from tests.districts.phrases import one_of
@@ -19,7 +19,7 @@ def lay_body(table: Table, columns: list[Column], district: District, pen: Pen) 
     """The rows below the header and the merged ranges in them, counted from the first of these rows."""
     style = pen.style
     rows = list(table.rows)
-    together = style.areas != "repeated" or style.subtotals or style.blank_rows
+    together = style.areas != "repeated" or style.subtotals or style.blank_rows or style.notes
     if together:
         rows.sort(key=lambda row: _order(row, district))
     out: list[list[Cell]] = []
@@ -29,17 +29,28 @@ def lay_body(table: Table, columns: list[Column], district: District, pen: Pen) 
         part = list(group)
         if style.blank_rows and out:
             out.append([None] * len(columns))
+        if style.areas == "captions" and part[0]["subdistrict"]:
+            out.append(_words(f"{names.NUMERALS[len(merges) % 12]}、{part[0]['subdistrict']}", len(columns)))
+            merges += [] if pen.plain else [(len(out) - 1, 0, len(out) - 1, len(columns) - 1)]
+        elif style.notes and out:
+            out.append(_words(pen.rng.choice(office_words.NOTES), len(columns)))
         top = len(out)
         for row in part:
             number += 1
             out.append([_cell(column, {**row, "number": number}, pen) for column in columns])
         merges += _join_areas(out, top, part, columns, pen)
         if style.subtotals:
-            out.append(_total("小计", part, columns))
+            out.append(_total("小计", part, columns, 0))
     if style.subtotals or style.footers:
         word = "合  计" if style.header_dirt else "合计"
-        out.append(_total(one_of(office_words.TOTALS, pen.rng) if style.office_words else word, rows, columns))
+        label = one_of(office_words.TOTALS, pen.rng) if pen.rng.random() < style.office_words else word
+        out.append(_total(label, rows, columns, _label_column(columns, pen)))
     return out, merges
+
+
+def _words(text: str, width: int) -> list[Cell]:
+    """A row that says something of the rows below it, and is none."""
+    return [text, *[None] * (width - 1)]
 
 
 def _order(row: Row, district: District) -> tuple[int, int]:
@@ -79,12 +90,18 @@ def _join_areas(out: list[list[Cell]], top: int, part: list[Row], columns: list[
     return merges
 
 
-def _total(label: str, rows: list[Row], columns: list[Column]) -> list[Cell]:
-    """A row of sums with its label in the first column."""
+def _label_column(columns: list[Column], pen: Pen) -> int:
+    """Where the label of a total stands: in front, in other offices also below the names."""
+    named = [index for index, column in enumerate(columns) if column.field in ("name", "unit")]
+    return named[0] if named and pen.rng.random() < pen.style.office_words / 2 else 0
+
+
+def _total(label: str, rows: list[Row], columns: list[Column], at: int) -> list[Cell]:
+    """A row of sums with its label."""
     cells: list[Cell] = [None] * len(columns)
     for index, column in enumerate(columns):
         if column.kind in ("people", "count") and column.field != "number":
             values = [row[column.field] for row in rows]
             cells[index] = sum(value for value in values if isinstance(value, int))
-    cells[0] = label
+    cells[at] = label
     return cells

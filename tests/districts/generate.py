@@ -9,13 +9,12 @@ from typing import Any
 
 from tests.districts.answers import answers
 from tests.districts.invent import invent
-from tests.districts.sheet import Sheet, lay_out
+from tests.districts.sheet import Sheet, lay_out, title_of
 from tests.districts.style import Style
 from tests.districts.table import Table
 from tests.districts.tables_links import agreements_table, registrations_table, seats_table
 from tests.districts.tables_network import grids_table, organizations_table, units_table
 from tests.districts.truth import District
-from tests.districts.words import TITLES
 from tests.districts.write_csv import write_csv
 from tests.districts.write_xlsx import write_xlsx
 
@@ -53,27 +52,34 @@ def write_ledgers(folder: Path, district: District, style: Style, rng: random.Ra
 
 def _write_workbook(folder: Path, tables: list[Table], district: District, style: Style, rng: random.Random) -> None:
     rng.shuffle(tables)
-    sheets = {
-        TITLES[table.kind] if style.telling_names else f"Sheet{number}": lay_out(
-            table, district, style, rng, plain=False
-        )
-        for number, table in enumerate(tables, start=1)
-    }
+    sheets: dict[str, Sheet] = {}
+    for number, table in enumerate(tables, start=1):
+        name = title_of(table.kind, style, rng) if style.telling_names else f"Sheet{number}"
+        sheets |= _sheets(name, table, district, style, rng)
     if style.clutter or not style.telling_names:
         sheets["说明"] = Sheet([["填表说明"], ["1.各街道、镇按季度更新。"], ["2.有疑问请联系区委组织部。"]])
         sheets["Sheet9"] = Sheet()
     write_xlsx(folder / "工作簿1.xlsx", sheets)
 
 
+def _sheets(name: str, table: Table, district: District, style: Style, rng: random.Random) -> dict[str, Sheet]:
+    """The sheets of a ledger by name: one, or one for each subdistrict."""
+    if not style.split or table.kind != "units":
+        return {name: lay_out(table, district, style, rng, plain=False)}
+    parts = {subdistrict: table.within(subdistrict) for subdistrict in district.subdistricts}
+    return {name: lay_out(part, district, style, rng, plain=False) for name, part in parts.items() if part.rows}
+
+
 def _write_files(folder: Path, tables: list[Table], district: District, style: Style, rng: random.Random) -> None:
     for number, table in enumerate(tables):
         plain = table.kind in style.csv
-        sheet = lay_out(table, district, style, rng, plain=plain)
-        name = f"{number + 1:02}-{TITLES[table.kind]}" if style.telling_names else f"新建 工作表 ({number + 1})"
+        title = title_of(table.kind, style, rng)
+        name = f"{number + 1:02}-{title}" if style.telling_names else f"新建 工作表 ({number + 1})"
         if plain:
+            sheet = lay_out(table, district, style, rng, plain=True)
             write_csv(folder / f"{name}.csv", sheet, style.encodings[number % len(style.encodings)])
         else:
-            write_xlsx(folder / f"{name}.xlsx", {"Sheet1": sheet})
+            write_xlsx(folder / f"{name}.xlsx", _sheets("Sheet1", table, district, style, rng))
 
 
 def _clutter(folder: Path, rng: random.Random) -> None:

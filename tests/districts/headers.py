@@ -36,6 +36,8 @@ def header(column: Column, kind: str, style: Style, rng: random.Random) -> str:
     """The word above a column."""
     if column.kind == "foreign":
         return column.field
+    if column.kind == "tick":
+        return one_of(office_words.TICKED[column.field], rng)
     choices = ("序号",) if column is NUMBER else words.LISTED[kind][column.field]
     if rng.random() < style.office_words:
         return one_of(office_words.HEADERS.get(kind, {}).get(column.field, choices), rng)

@@ -38,6 +38,7 @@ class Pen:
     style: Style
     plain: bool
     spans_only: bool = False
+    tick: Cell = "√"
 
     def slips(self, share: float = 1.0) -> bool:
         return self.rng.random() < self.style.cell_dirt * share
@@ -50,10 +51,14 @@ class Pen:
             return self._grid(value)
         if isinstance(value, Day):
             return self._date(value)
+        if isinstance(value, bool):
+            return self.tick
         if isinstance(value, int):
             return self._count(column, value)
         if isinstance(value, tuple):
             return self._several(column, value)
+        if value is None and column.kind == "tick":
+            return None
         if value is None or value == "":
             return self._nothing(column)
         return self._word(column, value)

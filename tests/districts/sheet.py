@@ -5,14 +5,16 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
-from tests.districts import words
+from tests.districts import office_words, words
 from tests.districts.body import lay_body
 from tests.districts.headers import choose_columns, header
 from tests.districts.pen import Cell, Pen
+from tests.districts.phrases import one_of
 from tests.districts.style import Style
 from tests.districts.table import Column, Table
 from tests.districts.truth import District
 
+TICKED = {"单独组建": "own", "联合组建": "joint", "挂靠组建": "attached"}
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column; from 0
 
 
@@ -26,14 +28,19 @@ class Sheet:
 
 def lay_out(table: Table, district: District, style: Style, rng: random.Random, *, plain: bool) -> Sheet:
     """The sheet of a ledger; `plain` for a CSV, which has neither merged cells nor a header of two rows."""
+    if style.ticks:
+        table = table.ticked("mode", TICKED, one_of(office_words.TICKED_GROUPS, rng))
+    if style.areas == "captions":
+        table = table.without("subdistrict")
     columns = choose_columns(table, style, rng)
     heads = [header(column, table.kind, style, rng) for column in columns]
     spans_only = any(
         column.field == "term" and "起止" in "".join(head.split()) for column, head in zip(columns, heads, strict=True)
     )
-    pen = Pen(rng, style, plain, spans_only)
+    pen = Pen(rng, style, plain, spans_only, rng.choice(office_words.TICKS))
     sheet = Sheet()
-    _titles(sheet, table, district, style, len(columns))
+    title = title_of(table.kind, style, rng) if style.telling_names else "情况统计表"
+    _titles(sheet, district.name + title, district, style, len(columns))
     if style.two_row_header and not plain:
         _two_rows(sheet, columns, heads)
     else:
@@ -52,8 +59,13 @@ def _line(sheet: Sheet, width: int, cells: dict[int, Cell]) -> None:
     sheet.rows.append([cells.get(column) for column in range(width)])
 
 
-def _titles(sheet: Sheet, table: Table, district: District, style: Style, width: int) -> None:
-    title = f"{district.name}{words.TITLES[table.kind]}" if style.telling_names else f"{district.name}情况统计表"
+def title_of(kind: str, style: Style, rng: random.Random) -> str:
+    """What a ledger is called: in a title, as a file, as a sheet."""
+    phrases = office_words.TITLES.get(kind)
+    return one_of(phrases, rng) if phrases and rng.random() < style.office_words else words.TITLES[kind]
+
+
+def _titles(sheet: Sheet, title: str, district: District, style: Style, width: int) -> None:
     when = f"填报时间：{district.as_of.year}年{district.as_of.month}月"
     if style.titles == 3:
         _line(sheet, width, {0: "附件2"})

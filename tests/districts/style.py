@@ -14,7 +14,7 @@ class Style:
     name: str
     titles: int = 0  # rows above the header, 0 to 3
     two_row_header: bool = False
-    areas: Literal["repeated", "merged", "merged subdistricts", "ditto"] = "repeated"
+    areas: Literal["repeated", "merged", "merged subdistricts", "ditto", "captions"] = "repeated"
     one_workbook: bool = False
     csv: frozenset[str] = frozenset()  # kinds of ledgers written as CSV
     encodings: tuple[str, ...] = ("gb18030",)
@@ -22,6 +22,9 @@ class Style:
     mixed_headers: bool = False  # any listed header word, not the first
     wide_words: bool = False  # also header words close to the listed ones
     office_words: float = 0.0  # share of headers, modes, empties and totals in the words of other offices
+    ticks: bool = False  # modes are ticks below a column each
+    notes: bool = False  # rows of words between the rows
+    split: bool = False  # units stand on a sheet for each subdistrict
     mixed_columns: bool = False  # another order, some optional columns left out
     header_dirt: float = 0.0
     cell_dirt: float = 0.0
@@ -104,7 +107,17 @@ STYLES = (PLAIN, MERGED, CSVISH, ONE_WORKBOOK, TANGLED)
 
 def drawn_office(seed: int) -> Style:
     """A style in the words of another office: what they mean must be seen from their parts and from the cells."""
-    return replace(drawn(seed), name=f"office-{seed}", office_words=0.7)
+    rng = random.Random(f"office {seed}")
+    style = drawn(seed)
+    return replace(
+        style,
+        name=f"office-{seed}",
+        office_words=0.7,
+        areas="captions" if rng.random() < 0.2 else style.areas,
+        ticks=rng.random() < 0.3,
+        notes=rng.random() < 0.3,
+        split=rng.random() < 0.2,
+    )
 
 
 def drawn(seed: int) -> Style:
