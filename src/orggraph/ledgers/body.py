@@ -17,7 +17,7 @@ from orggraph.ledgers.row_questions import IsRecord
 from orggraph.ledgers.row_sums import RowSums
 from orggraph.ledgers.special_rows import special_rows
 from orggraph.ledgers.strips import Strip
-from orggraph.ledgers.table_shape import TableShape, Types, said
+from orggraph.ledgers.table_shape import TableShape, Types, median_filled, said
 from orggraph.ledgers.template_rows import are_masked, types_by_column
 from orggraph.ledgers.workbook import Sheet
 from orggraph.register.reading import Reason
@@ -117,11 +117,12 @@ class _Rows:
         self.columns = [strip.taken(slice(self.first, self.first + self.height)) for strip in sheet.strips]
         _fill_merged(self.columns, sheet, self.first, self.height)
         self.shape = TableShape.of(header, types, self.columns)
-        self.sums = RowSums(self.columns, self.shape.counts)
+        self.sums = RowSums(self.columns, self.shape.figures)
         named = self.columns[self.shape.named[0]].distinct
         self.reader = RowReader(
             self.shape, types_by_column(header.columns, types), places, self.sums, are_masked(named)
         )
+        self.reader.filled = median_filled(self.columns, self.shape)
         self.width, self.wide = _too_wide(sheet.cells, header, self.first, self.height)
         self.above = [_plain_texts(row) for row in sheet.cells[block.begin : header.first]]
         self.kept: list[int] = []
@@ -153,7 +154,11 @@ class _Rows:
         own, records = self.sheet.cells[self.first + index], len(self.kept)
         own = [*own, *[None] * (len(row) - len(own))]
         kind = self.reader.kind(index, row, own, records=records, top=not self.kept, merged=merged)
-        if kind.asked and self.is_record is not None and self.is_record(self._number(index), self.shape.name_of(row)):
+        if (
+            kind.asked
+            and self.is_record is not None
+            and self.is_record(self._number(index), self.shape.name_of(row), kind.reason)
+        ):
             kind = RECORD
         if kind.reason is not None:
             self._pass(index, kind.reason)

@@ -52,6 +52,7 @@ _NAMES = ("name", "former_names")
 
 _DOUBTFUL: Mapping[Reason, str] = {
     "total": "perhaps-a-record",
+    "note": "perhaps-no-note",
     "hint": "perhaps-no-hint",
     "example": "perhaps-no-example",
 }

@@ -9,6 +9,7 @@ from typing import Any
 from orggraph.ledgers.captions import Places, is_caption, looks_like_caption, numbers_columns
 from orggraph.ledgers.end_marks import is_end_mark, is_footer, is_note
 from orggraph.ledgers.ledger_day import STATED_DAY, signed_day
+from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.row_sums import RowSums
 from orggraph.ledgers.table_shape import TableShape, is_number, said
 from orggraph.ledgers.template_rows import is_hint, is_marked_example, is_placeholder
@@ -17,6 +18,9 @@ from orggraph.register.reading import Reason
 
 _FIRST_TEXTS = 4
 """A word of a total is one of the first texts of its row."""
+_MANY_CELLS = 4
+"""Where rows fill so many cells, one that holds nothing but a few words hardly is a record."""
+_NAMES = frozenset({"unit", "organization", "person", "place.grid", "place.community", "place.subdistrict"})
 _NO = frozenset({"否", "0", "无", "未建"})
 
 
@@ -56,6 +60,7 @@ class RowReader:
         places: The endings of names of places.
         sums: The sums of the records so far.
         masked: Whether names such as 某某公司 are those of this ledger.
+        filled: How many cells its rows fill, half of them more.
         examples: The names in the example of our own template, where a sheet still has it above its records.
     """
 
@@ -65,6 +70,7 @@ class RowReader:
     sums: RowSums
     masked: bool
     examples: frozenset[str] = frozenset()
+    filled: float = 0.0
 
     def kind(
         self, index: int, row: Sequence[Any], own: Sequence[Any], *, records: int, top: bool, merged: bool
@@ -172,13 +178,19 @@ class RowReader:
         """A row with a name is a record, unless it is a caption, or holds only the sums of the rows above."""
         if len(texts) == 1 and (merged or is_note(name) or is_caption([name], self.places, merged=merged)):
             return RowKind("note" if is_note(name) and not looks_like_caption(name) else "caption", text=name)
-        if not sum(self.shape.evidence(own)) and self._is_bare(own) and self.sums.agrees(index, records, wholly=True):
+        if len(texts) == 1 and self.filled >= _MANY_CELLS and not kinds_of_text(name) & _NAMES:
+            return RowKind("note", certain=False, asked=True, text=name)
+        if sum(self.shape.evidence(own)) or not self._is_bare(own):
+            return RECORD
+        if self.sums.agrees(index, records, wholly=True):
             return RowKind("total", _WORDLESS, certain=False, asked=not self.sums.is_large(index))
+        if self.sums.nearly_agrees(index, records):
+            return RowKind("total", _WORDLESS, certain=False, asked=True)
         return RECORD
 
     def _is_bare(self, own: Sequence[Any]) -> bool:
         """Whether a row has no number of its own, nor a mark that says yes or no."""
-        names, marks = {*self.shape.named, *self.shape.counts}, self.shape.marks
+        names, marks = {*self.shape.named, *self.shape.figures}, self.shape.marks
         others = {column: text for column, cell in enumerate(own) if column not in names and (text := said(cell))}
         return all(column in marks and is_number(text) for column, text in others.items())
 

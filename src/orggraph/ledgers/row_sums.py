@@ -14,6 +14,7 @@ _FEWEST_ROWS = 2
 _ENOUGH_ROWS = 3
 """Rows above whose sum in a single column is no accident."""
 _LARGE = 20
+_MANY_ROWS, _ROUGHLY = 5, 0.1
 
 Figures = npt.NDArray[np.float64]
 
@@ -50,6 +51,15 @@ class RowSums:
             return False
         own = np.nan_to_num(self._values[row])
         return int((own > 0).sum()) >= _FEWEST_ROWS and bool(own.max() >= _LARGE)
+
+    def nearly_agrees(self, row: int, records: int) -> bool:
+        """Whether the figures of a row come near the sums of the many records above it, as where some are rough."""
+        if self._values is None or records < _MANY_ROWS:
+            return False
+        own, sums = self._values[row], self._before[row] - self._dropped
+        told = ~np.isnan(own) & ((own > 0) | (sums > 0))
+        near = np.abs(own - sums) <= _ROUGHLY * sums
+        return bool(told.any() and (near | ~told).all() and own[told].max() >= _LARGE)
 
     def agrees(self, row: int, records: int, *, wholly: bool) -> bool:
         """Whether a row holds the sums of the records above it, or of those since the last total.

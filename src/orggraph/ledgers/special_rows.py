@@ -94,8 +94,10 @@ def _marks(text: str, known: Collection[str]) -> bool:
 
 
 def _bare(columns: Sequence[Strip], shape: TableShape, height: int) -> list[int]:
-    """The rows without a single fact, place or number of their own."""
-    telling = [column for column in (*shape.facts, *shape.places, *shape.unread) if column < len(columns)]
+    """The rows without a single fact or place of their own."""
+    telling = [
+        column for column in (*shape.facts, *shape.places, *shape.unread - shape.figures) if column < len(columns)
+    ]
     if not telling or not height:
         return []
     says = np.zeros(height, bool)

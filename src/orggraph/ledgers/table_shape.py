@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
+
+from orggraph.ledgers.cells import parse_number
 from orggraph.ledgers.declared import Ledger
 from orggraph.ledgers.end_marks import is_footer
 from orggraph.ledgers.header import Header
@@ -70,6 +73,7 @@ class TableShape:
         headed: All that have a header.
         unread: Those of them that are not read, such as the numbers of the rows.
         ordinals: Those of the unread in which rows are numbered.
+        figures: Those of counts, read or not.
         numbers_name: Whether records of this table are called by numbers, as grids may be.
     """
 
@@ -81,6 +85,7 @@ class TableShape:
     headed: frozenset[int]
     unread: frozenset[int]
     ordinals: frozenset[int] = frozenset()
+    figures: frozenset[int] = frozenset()
     numbers_name: bool = False
 
     @classmethod
@@ -103,6 +108,7 @@ class TableShape:
             frozenset(header.texts) | set(header.columns.values()),
             unread,
             frozenset(column for column in unread if _are_numbers(columns[column])),
+            frozenset(counts).union(column for column in unread if _are_counts(columns[column])),
             any(_are_numbers(columns[column]) for column in named),
         )
 
@@ -133,6 +139,19 @@ def _tells(cell: Any) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _is_fact(text: str) -> bool:
     return bool(text) and not is_number(text) and number_of_records(text) is None and total_word(text) is None
+
+
+def median_filled(columns: Sequence[Strip], shape: TableShape) -> float:
+    """Returns how many cells below its headers half of the rows of a table fill at least."""
+    read = [columns[column] for column in shape.headed if column < len(columns)]
+    says = [np.array([cell is not None and cell != "" for cell in strip.distinct.cells])[strip.rows] for strip in read]
+    return float(np.median(np.sum(says, 0))) if says and len(says[0]) else 0.0
+
+
+def _are_counts(strip: Strip) -> bool:
+    """Whether most distinct cells of a column are counts, with or without a measure."""
+    cells = [cell for cell in strip.distinct.cells[:_LOOKED_AT] if said(cell)]
+    return sum(parse_number(cell)[0] is not None for cell in cells) * 2 > len(cells)
 
 
 def _are_numbers(strip: Strip) -> bool:

@@ -16,6 +16,8 @@ _RATED = (
     *("最大值", "最小值", "乘积", "标准偏差", "总体标准偏差", "方差", "总体方差", "同比", "环比", "增长率"),
     *("过次页", "承前页", "接前页", "转下页", "过下页", "承上页"),
 )
+_LONG = frozenset({"合计数", "小计数", "总计数", "数值计数", "计数项", "总体标准偏差", "总体方差", "平均值", "平均数"})
+"""Those that hold another of them."""
 _BARE = frozenset({"计", "总", "Σ", "∑"})
 _ENGLISH = re.compile(
     r"(?P<of>.*?)\s*\b(?:(?P<part>sub-?\s?total)|(?P<sum>(?:grand\s+)?totals?|sum)|average|avg|mean|min|max|count)\s*:?",
@@ -28,8 +30,8 @@ EXACT = frozenset((*_SUMS, *_COUNTED, *_RATED, *_BARE)) | {
 }
 """Cells that are such a word and nothing else."""
 SIGNS = (
-    *("合计", "小计", "总计", "共计", "总数", "累计", "汇总", "总和", "计数", "平均", "占比", "比例", "共有"),
-    *(f"共{digit}" for digit in range(10)),
+    *(word for word in (*_SUMS, *_COUNTED, *_RATED) if word not in _LONG),
+    *("共有", *(f"共{digit}" for digit in range(10))),
 )
 """What most cells hold that say such a word of something; and few others do."""
 _MEASURE = r"[家户个所处条项份](?:单位|企业|组织|社会组织|党组织|网格|街道|社区)?"

@@ -45,6 +45,8 @@ _NONE = frozenset("无没未")
 """Words for nothing that stand beside modes."""
 _LONGEST_MODE, _LONGEST_NAME, _SHORT = 10, 4, 9
 _BESIDE_PERSON, _BETWEEN_PERSONS = re.compile(r"\([^()]*\)?$|\([^()]*\)(?=[、,;/])"), re.compile(r"[、,;/]")
+_SETTING_UP = re.compile(r"^(?:依托|依附|挂靠|挂[在到]|靠)|(?:设立?|建立?|成立|组建|联办|合办)起?支部$")
+"""依托社区党支部, 自行设支部: what was done, and no name."""
 _DATED = re.compile(r"\d{4}[-/.年]?(?:\d{1,2}[-/.月]?)?(?:\d{1,2}日?)?")
 _STATE = re.compile(
     r"^(?:已|未|没|尚未|正在|拟|待|筹|准备|计划|暂未|无需)(?:经)?(?:建立?|组建|成立|覆盖|筹建?|建支|设立|建成|单独|联合|达标|派|选派).{0,4}$"
@@ -132,7 +134,8 @@ def _mode_by(text: str) -> str:
     if mode_sentence(text) is not None:
         return "parts"
     bare = _DATED.sub("", text)
-    if not 1 < len(bare) < _LONGEST_MODE or _ORGANIZATION.search(bare) or _UNIT.search(bare):
+    named = (_ORGANIZATION.search(bare) and not _SETTING_UP.search(bare)) or _UNIT.search(bare)
+    if not 1 < len(bare) < _LONGEST_MODE or named:
         return ""
     word = mode_of(bare, vocabularies())
     return word.by if word.code in _MODES else ""

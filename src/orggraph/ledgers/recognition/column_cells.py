@@ -60,6 +60,11 @@ class ColumnCells:
         """How far each row has a cell of its own: blank rows and repeated cells both lack one."""
         return self.naming * (1 - self.blank / self.height) if self.height else 0.0
 
+    @property
+    def filling(self) -> float:
+        """The share of rows in which the column says something."""
+        return sum(self.rows) / self.height if self.height else 1.0
+
     def share(self, kinds: frozenset[str]) -> float:
         """Returns the share of distinct cells that are of one of some kinds."""
         known = self.known

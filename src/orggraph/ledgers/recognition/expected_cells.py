@@ -15,9 +15,10 @@ _SUPPORT, _MISMATCH, CONTRADICTION = 3.0, 1.5, -12.0
 _OWN_WORDS = 0.4
 """What a word that an open vocabulary does not know yet says, beside one that it knows."""
 _MOSTLY, _SELDOM, _FEWEST = 0.8, 0.15, 3
-_DIFFERENT, _OFTEN_DIFFERENT = 0.9, 0.5
+_DIFFERENT, _OFTEN_DIFFERENT = 0.9, 0.3
 """Each row has a name of its own; several units share one organization, but many more have one superior."""
 _OPEN = frozenset({"word", "text"})
+_FLAG = frozenset({"flag"})
 _AREAS = frozenset({"place.subdistrict", "place.community"})
 _NO_PLACE = frozenset({"credit_code", "personal", "organization"})
 """Grids are numbered, and Excel makes dates of 1-1."""
@@ -44,9 +45,10 @@ class Expected:
 
     def is_told_by(self, cells: ColumnCells) -> bool:
         """Whether the cells of a column tell the field by themselves."""
-        if not self.naming:
-            return 0 < self.telling <= self.share(cells)
-        return self.telling <= cells.share_of_answers(self.fits) and self.naming <= cells.naming_by(self.fits)
+        telling = max(self.share(cells), cells.share_of_answers(self.fits))
+        if "mode" in self.fits and cells.share(_FLAG) >= cells.share(self.fits) / 2:  # 已建, 未建: yes and no
+            return False
+        return 0 < self.telling <= telling and (not self.naming or self.naming <= cells.naming_by(self.fits))
 
     def weighs(self, cells: ColumnCells) -> float:
         """Returns what the cells of a column speak for the field, or against it where negative."""

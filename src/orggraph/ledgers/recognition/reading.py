@@ -278,7 +278,7 @@ def _weight(ledger: Ledger, claim: str, sample: ColumnCells | None) -> float:
     """What a column counts for its ledger: what names the rows stands in every row, and in each another."""
     if claim not in ledger.required[0]:
         return 1.0
-    return _IDENTIFYING if sample is None else _IDENTIFYING * max(_LEAST_NAMING, sample.naming)
+    return _IDENTIFYING if sample is None else _IDENTIFYING * max(_LEAST_NAMING, sample.naming * sample.filling)
 
 
 def _decisions(
