@@ -42,7 +42,7 @@ Read = Callable[[Header], Mapping[int, RowOutcome]]
 """Returns what the rows of a sheet come to with another header."""
 
 
-def as_answered(
+def with_answered_columns(
     sheet: Sheet, header: Header, asking: Asking, schemas: Mapping[str, KindSchema], labels: Labels
 ) -> Header:
     """Returns a header whose columns are what people said that they are; what no evidence outweighs."""
@@ -85,6 +85,15 @@ def ask_about_columns(columns: SheetColumns, labels: Labels, read: Read) -> None
         asking.ask(_question(columns.sheet, header, column, choices, NOTHING.code, rows, filled))
         decision = Decision(None, manner="asked", best=claims[0])
         columns.header = replace(columns.header, decisions={**columns.header.decisions, column: decision})
+
+
+def outcomes_of_any_columns(columns: SheetColumns, labels: Labels, read: Read) -> dict[int, RowOutcome]:
+    """Returns all that the rows of a sheet may come to, whatever its columns are said to be."""
+    found: dict[int, RowOutcome] = {}
+    for taken in _combinations(_possible(columns, labels)):
+        for number, row in read(_with(columns.header, taken)).items():
+            found[number] = RowOutcome(row.outcomes | found.get(number, row).outcomes, row.told)
+    return found
 
 
 def _unrefuted(

@@ -10,14 +10,15 @@ from itertools import pairwise
 from typing import Any
 
 from orggraph.ledgers.captions import NUMBERED
-from orggraph.ledgers.declared import Ledger
+from orggraph.ledgers.declared import EMERGING_UNITS, Ledger
 from orggraph.ledgers.header_words import Claims, plain
 from orggraph.ledgers.recognition.candidates import LAST_HEADER_ROW, Candidate, candidates, lines_of, weak_candidates
 from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.recognition.column_cells import ColumnCells, sampled
-from orggraph.ledgers.recognition.headings import Heading
+from orggraph.ledgers.recognition.headings import Heading, headings_of
 from orggraph.ledgers.recognition.other_sheets import OtherSheet, other_sheet
 from orggraph.ledgers.recognition.reading import Assigned, CellsOf, Decision
+from orggraph.ledgers.recognition.rivals import is_rival
 from orggraph.ledgers.recognition.ticks import Ticks, with_days
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.source import column_letters
@@ -47,6 +48,8 @@ class Header:
         lines: The rows of the header, one to three, as plain words.
         decisions: Column index → why it was taken for what it is, or for nothing.
         ticks: What was taken → the columns of ticks that it is; the first of them stands for it in `columns`.
+        near: The header read as that of other ledgers for which hardly less speaks.
+        second: The ledger for which most speaks after this one.
     """
 
     ledger: Ledger
@@ -56,6 +59,8 @@ class Header:
     lines: Sequence[Sequence[str]]
     decisions: Mapping[int, Decision] = field(default_factory=dict)
     ticks: Mapping[str, Ticks] = field(default_factory=dict)
+    near: tuple[Header, ...] = ()
+    second: Ledger | None = None
 
     @property
     def first(self) -> int:
@@ -127,7 +132,7 @@ def nearly_recognized(sheet: Sheet, claims: Claims) -> Assigned | None:
     if not places:
         return None
     place = max(places, key=lambda one: one.best.total)
-    taken = _taken(sheet, place, _sampler(sheet, place, len(sheet.cells)), claims)
+    taken = _readings(sheet, place, _sampler(sheet, place, len(sheet.cells)), claims)[0]
     return taken if len(taken.columns) >= _FEWEST_LOST and taken.missing else None
 
 
@@ -146,10 +151,14 @@ def _headers(sheet: Sheet, claims: Claims) -> Iterator[tuple[Header, float]]:
     found = False
     for place, end in zip(places, ends, strict=False):
         cells = _sampler(sheet, place, end)
-        taken = _taken(sheet, place, cells, claims)
+        readings = _readings(sheet, place, cells, claims)
+        taken = readings[0]
         if taken.complete:
             found = True
-            yield _header(place, taken, cells), taken.total
+            rest = [*readings[1:], *_as_units(sheet, place, cells, claims, readings)]
+            near = tuple(_header(place, one, cells) for one in rest if one.complete and is_rival(one, taken, cells))
+            second = max(rest, key=lambda one: one.total).ledger if rest else None
+            yield replace(_header(place, taken, cells), near=near, second=second), taken.total
     if not found and (weak := _weak_header(sheet, claims)) is not None:
         yield weak
 
@@ -178,6 +187,19 @@ def _header(place: Candidate, taken: Assigned, cells: CellsOf) -> Header:
     return Header(taken.ledger, place.row, columns, texts, place.lines, taken.decisions, ticks)
 
 
+def read_as(sheet: Sheet, ledger: Ledger, claim: str, place: tuple[int, int], claims: Claims) -> Header:
+    """Returns a header of which much is unknown as that of a ledger: its row, and the column that names the rows."""
+    row, column = place
+    lines = lines_of(sheet.cells[row : row + 1])
+    headings = headings_of(lines, len(lines[0]))
+    at = Candidate(row, lines, headings, ())
+    cells = _sampler(sheet, at, len(sheet.cells))
+    header = _header(at, claims.reader.read(ledger, headings, cells, " ".join(_titles(sheet, at))), cells)
+    columns = {c: index for c, index in header.columns.items() if c != claim and index != column}
+    ticks = {c: each for c, each in header.ticks.items() if c in columns}
+    return replace(header, columns={**columns, claim: column}, ticks=ticks)
+
+
 def _sampler(sheet: Sheet, place: Candidate, end: int) -> CellsOf:
     """Samples of the columns below a header, each taken once."""
 
@@ -188,13 +210,21 @@ def _sampler(sheet: Sheet, place: Candidate, end: int) -> CellsOf:
     return cells
 
 
-def _taken(sheet: Sheet, place: Candidate, cells: CellsOf, claims: Claims) -> Assigned:
-    """The ledger that the words, the cells and the titles of a place say it is."""
+def _readings(sheet: Sheet, place: Candidate, cells: CellsOf, claims: Claims) -> list[Assigned]:
+    """What the words, the cells and the titles of a place say it is, the likeliest first."""
     title = " ".join(_titles(sheet, place))
     near = _NEAR * place.best.total if place.best.complete else 0.0
     likely = [one for one in place.readings if one.ledger.tells or one.total >= near]
     readings = [claims.reader.read(one.ledger, place.headings, cells, title) for one in likely]
-    return max(readings, key=lambda one: (one.complete, one.total))
+    return sorted(readings, key=lambda one: (one.complete, one.total), reverse=True)
+
+
+def _as_units(
+    sheet: Sheet, place: Candidate, cells: CellsOf, claims: Claims, readings: Sequence[Assigned]
+) -> Iterator[Assigned]:
+    """The reading as the ledger of units, where the words are those of others: its rows may name firms all the same."""
+    if not any(one.ledger is EMERGING_UNITS for one in readings):
+        yield claims.reader.read(EMERGING_UNITS, place.headings, cells, " ".join(_titles(sheet, place)))
 
 
 def _titles(sheet: Sheet, place: Candidate) -> Iterator[str]:
@@ -215,7 +245,8 @@ def _with_upper(header: Header, sheet: Sheet) -> Header:
         for column, text in enumerate(upper)
         if text and column not in header.texts and sheet.strips[column].says_below(header.row)
     }
-    return replace(header, texts=dict(sorted({**header.texts, **more}.items())))
+    near = tuple(_with_upper(one, sheet) for one in header.near)
+    return replace(header, texts=dict(sorted({**header.texts, **more}.items())), near=near)
 
 
 def _apart(possible: Iterable[Candidate]) -> list[Candidate]:

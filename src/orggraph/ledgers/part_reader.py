@@ -43,13 +43,16 @@ class PartReader:
         asks = asks_about_rows(sheet, block.header, asking)
         return read_body(seen, block, self.claims.places, types, asks, examples)
 
+    def columns(self, part: LedgerPart, stated: Sequence[StatedArea], asking: Asking, header: Header) -> SheetColumns:
+        """Returns the columns of a block with another header; nothing that is said of them is kept."""
+        tried, block = asking.again(), replace(part.block, header=header)
+        body = self.body(part.sheet, block, part.examples, tried)
+        more = (self.schemas, self.profile, Words(), tried, tuple(stated), part.day)
+        return SheetColumns(part.sheet, header, body, *more)
+
     def outcomes(
         self, part: LedgerPart, stated: Sequence[StatedArea], asking: Asking, header: Header
     ) -> dict[int, RowOutcome]:
-        """Returns what the rows of a block would come to with another header; nothing of it is kept."""
-        tried, block = asking.again(), replace(part.block, header=header)
-        body = self.body(part.sheet, block, part.examples, tried)
-        columns = SheetColumns(
-            part.sheet, header, body, self.schemas, self.profile, Words(), tried, tuple(stated), part.day
-        )
-        return row_outcomes(rows_of(columns, lambda name: name), tried.open.values())
+        """Returns what the rows of a block would come to with another header."""
+        columns = self.columns(part, stated, asking, header)
+        return row_outcomes(rows_of(columns, lambda name: name), columns.asking.open.values())

@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from orggraph.ledgers.accounts import account_of, account_of_none, account_of_passed
+from orggraph.ledgers.accounts import account_of, account_of_passed
 from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.area_findings import area_findings
 from orggraph.ledgers.collection import uncollected
-from orggraph.ledgers.column_questions import as_answered, ask_about_columns
+from orggraph.ledgers.column_questions import ask_about_columns, outcomes_of_any_columns, with_answered_columns
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.drafted import add_top_area, frames_of, worded
 from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.findings_sheet import is_findings_sheet
-from orggraph.ledgers.header import Block, find_blocks, likely_headers, other_sheet_of
+from orggraph.ledgers.header import Block, find_blocks, other_sheet_of
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
-from orggraph.ledgers.ledger_part import LedgerPart
+from orggraph.ledgers.ledger_part import Known, LedgerPart
 from orggraph.ledgers.mentions import Mentions, OrganizationName
-from orggraph.ledgers.other_sheets import PASSED_OVER, is_about_places, no_ledger, unread_kind
+from orggraph.ledgers.other_sheets import is_about_places, unread_kind
 from orggraph.ledgers.own_totals import told_totals
 from orggraph.ledgers.part_reader import PartReader
 from orggraph.ledgers.question_sheet import is_question_sheet
 from orggraph.ledgers.recognition.side_by_side import tables_of
 from orggraph.ledgers.recognition.twin_headers import twin_block
-from orggraph.ledgers.recognition_findings import column_findings, finding_of_none, labels_of
+from orggraph.ledgers.recognition_findings import column_findings, labels_of
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
+from orggraph.ledgers.sheet_questions import NOTHING, as_answered, ask_what_firms_are, ask_which_ledger, firms_in
 from orggraph.ledgers.standing import standing
 from orggraph.ledgers.stated_areas import stated_areas
 from orggraph.ledgers.template_example import example_names, is_template_filled_in
 from orggraph.ledgers.term_cells import Words
 from orggraph.ledgers.totals import check_totals
+from orggraph.ledgers.unread_sheets import UnreadSheets
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
@@ -50,7 +52,7 @@ from orggraph.register.area_names import AreaNames
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin
 from orggraph.register.open_rows import open_rows
-from orggraph.register.reading import NoLedger, Reading, SheetAccount
+from orggraph.register.reading import Reading
 from orggraph.register.register import Register
 from orggraph.register.row_units import Line
 from orggraph.text.cleaning import text_of
@@ -115,11 +117,9 @@ class _Reader:
         self.filled: list[Sheet] = []
         self.parts: list[LedgerPart] = []
         self.lost: list[tuple[Sheet, str]] = []
-        self.unrecognized: list[tuple[Sheet, Mapping[int, str]]] = []
-        self.passed: list[Sheet] = []
-        self.none: list[SheetAccount] = []
         self.all_claims: list[AllClaim] = []
         self.findings: list[Finding] = []
+        self.unread = UnreadSheets(self.claims, kinds, profile, self.findings)
         self.folder = self.root = ""
 
     def add_file(self, path: Path, name: str, encoding: str | None = None) -> None:
@@ -139,8 +139,8 @@ class _Reader:
         """
         filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
         self.filled.extend(filled)
-        others = others or self._pass_over(filled)
-        filled, all_filled = [sheet for sheet in filled if sheet not in self.passed], filled
+        others = others or self.unread.pass_over(filled)
+        filled, all_filled = [sheet for sheet in filled if sheet not in self.unread.passed], filled
         self.mentions.sheets.extend(filled)
         tables = [table for sheet in filled for table in tables_of(sheet, self._is_ledger)]
         blocks = [self._blocks(table) for table in tables]
@@ -160,16 +160,19 @@ class _Reader:
         """Reads the rows of a block; a sheet that counts by places is passed over."""
         body = self.part_reader.body(sheet, block, examples, self.asking)
         if is_about_places(block.header, body, self.claims.places):
-            self._is_no_ledger(sheet, "statistics", "statistics-as-ledger")
+            self.unread.is_none(sheet, "statistics", "statistics-as-ledger")
             return
         day = ledger_day(sheet, block, body.around, self.folder)
         self.parts.append(LedgerPart(sheet, block, body, day, examples))
 
     def _settle_lost(self) -> None:
-        """Reads sheets that only the header of another sheet tells what they are; the others are reported."""
+        """Reads sheets that only the header of another sheet tells what they are; the others are asked or told."""
+        names = Known.of(part for part in self.parts if part.kind == "unit").names
         for sheet, code in self.lost:
+            if sheet in self.unread.passed:
+                continue
             if (block := twin_block(sheet, [part.block.header for part in self.parts])) is None:
-                self._report_unrecognized(sheet, code)
+                self._ask_or_lose(sheet, code, names)
             else:
                 self._add_part(sheet, block)
                 self.findings.append(Finding("header-of-another-sheet", sheet.source(), block.header.ledger.zh))
@@ -182,30 +185,27 @@ class _Reader:
         found = find_blocks(sheet, self.claims)
         if not found or other_sheet_of(sheet) is not None:
             return []
-        headers = [as_answered(sheet, each.header, self.asking, self.schemas, self.labels) for each in found]
-        return [replace(block, header=header) for block, header in zip(found, headers, strict=True)]
+        ledgers = [as_answered(sheet, each.header, self.asking) for each in found]
+        if None in ledgers:
+            self.unread.leave_out(sheet)
+        headers = [
+            each and with_answered_columns(sheet, each, self.asking, self.schemas, self.labels) for each in ledgers
+        ]
+        return [replace(block, header=header) for block, header in zip(found, headers, strict=True) if header]
 
-    def _pass_over(self, sheets: Sequence[Sheet]) -> bool:
-        """Passes over what is no ledger whatever its headers say; returns whether there is such a sheet."""
-        kinds = {sheet.name: kind for sheet in sheets if (kind := no_ledger(sheet)) is not None}
-        for sheet in sheets:
-            if (kind := kinds.get(sheet.name)) is not None:
-                self._is_no_ledger(sheet, kind, kind)
-        return bool(kinds)
-
-    def _is_no_ledger(self, sheet: Sheet, kind: NoLedger, code: str) -> None:
-        self.findings = [found for found in self.findings if found != Finding("hidden-sheet", sheet.source())]
-        self.findings.append(Finding(code, sheet.source()))
-        self.passed.append(sheet)
-        self.none.append(account_of_none(sheet, {}, kind))
-
-    def _report_unrecognized(self, sheet: Sheet, code: str) -> None:
-        if (kind := unread_kind(sheet, self.claims.places)) is not None:
-            self._is_no_ledger(sheet, kind, PASSED_OVER[kind])
-            return
-        likely = likely_headers(sheet.cells)
-        self.findings.append(finding_of_none(sheet, likely, code, self.claims, self.schemas, self.profile))
-        self.unrecognized.append((sheet, likely))
+    def _ask_or_lose(self, sheet: Sheet, code: str, names: Collection[str]) -> None:
+        """Asks about a sheet that no ledger is and that names firms; reads it, where people said that these count."""
+        other = unread_kind(sheet, self.claims.places) or other_sheet_of(sheet)
+        headers = firms_in(sheet, self.claims) if other is None else []
+        answer = ask_what_firms_are(sheet, headers, self.asking, names) if headers else None
+        if answer is None:
+            self.unread.lose(sheet, code)
+        elif answer == NOTHING.code:
+            self.unread.leave_out(sheet)
+        else:
+            header = next(one for one in headers if one.ledger.name == answer)
+            header = with_answered_columns(sheet, header, self.asking, self.schemas, self.labels)
+            self._add_part(sheet, Block(header, 0, len(sheet.cells), header.first))
 
     def add(self, part: LedgerPart) -> None:
         """Reads a block of a sheet."""
@@ -222,7 +222,10 @@ class _Reader:
         self.origins.append(part.origin)
         self.mentions.add(columns, number)
         drafts = rows_of(columns, self._instructor)
-        ask_about_columns(columns, self.labels, partial(self.part_reader.outcomes, part, stated, self.asking))
+        tried = partial(self.part_reader.columns, part, stated, self.asking)
+        read = partial(self.part_reader.outcomes, part, stated, self.asking)
+        ask_which_ledger(sheet, header, self.asking, lambda h: outcomes_of_any_columns(tried(h), self.labels, read))
+        ask_about_columns(columns, self.labels, read)
         for rows in drafts:
             self.rows.append((number, rows))
             if rows.kind == "area":
@@ -262,8 +265,7 @@ class _Reader:
         for columns, account in zip(self.sheets, accounts, strict=True):
             self.findings.extend(told_totals(columns, account.own_totals))
         accounts += [account_of_passed(part, self.claims) for part in stand.passed]
-        accounts += self.none
-        accounts += [account_of_none(sheet, likely) for sheet, likely in self.unrecognized]
+        accounts += self.unread.accounts
         order = {(place.file, place.sheet): n for n, place in enumerate(self._places())}
         accounts.sort(key=lambda account: order.get((account.file, account.sheet), len(order)))
         self.findings.extend(self.asking.findings.values())

@@ -44,7 +44,7 @@ _OWN_PERSON = re.compile(
     r"|出资人|投资人|当家人|经营者|经办人?|填[表报]人?|联系人|网格[员长]|民警|姓名|联系方式)"
 )
 """Whom a unit has itself, or who has to do with it for another reason."""
-_THING = re.compile(r"[地址区楼圈园场所街路品类级]|业务|行业|项目|性质|名称|范围|电话|手机|号|职务|单位|来源")
+_THING = re.compile(r"[地址区楼层圈园场所街路品类级]|业务|行业|项目|性质|名称|范围|电话|手机|号|职务|单位|来源")
 _TICKED = frozenset({"flag", "tick"})
 _ENDED = re.compile(r"注销|吊销|撤|关[停闭门]|停业|歇业|迁出|搬|终止|解散|退出|清算")
 _TIERS = ("district", "subdistrict", "community", "grid")
@@ -94,6 +94,11 @@ def _likely(header: str, cells: ColumnCells, free: Collection[str]) -> Iterator[
         yield STATE
     if not clues().is_aside(header):
         yield from (f"tier.{t}" for t in _TIERS if cells.row_share(frozenset({f"place.{t}"})) >= _ALL)
+
+
+def may_cover(header: str) -> bool:
+    """Whether a header may be about what covers a unit, or who instructs it."""
+    return bool(_COVERS.search(header) or _INSTRUCTS.search(header)) and not _OTHER.search(header)
 
 
 def is_mode(header: str) -> bool:
