@@ -51,7 +51,7 @@ ASKED: list[tuple[dict[str, Sequence[Any]], str, tuple[str, ...]]] = [
         "支部走向",
         ("establishment.mode", "extra.established"),
     ),
-    (ORGANIZATION | {"现况": ("照常", "照常", "已注销", "照常", "照常", "已注销")}, "现况", ("extra.state",)),
+    (ORGANIZATION | {"现况": ("照常", "照常", "搬走了", "照常", "照常", "搬走了")}, "现况", ("extra.state",)),
 ]
 
 

@@ -18,7 +18,7 @@ from orggraph.ledgers.recognition.column_cells import ColumnCells, sampled
 from orggraph.ledgers.recognition.headings import Heading, headings_of
 from orggraph.ledgers.recognition.other_sheets import OtherSheet, other_sheet
 from orggraph.ledgers.recognition.reading import Assigned, CellsOf, Decision
-from orggraph.ledgers.recognition.rivals import is_rival
+from orggraph.ledgers.recognition.rivals import is_rival, names_firms
 from orggraph.ledgers.recognition.ticks import Ticks, with_days
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.source import column_letters
@@ -191,10 +191,9 @@ def read_as(sheet: Sheet, ledger: Ledger, claim: str, place: tuple[int, int], cl
     """Returns a header of which much is unknown as that of a ledger: its row, and the column that names the rows."""
     row, column = place
     lines = lines_of(sheet.cells[row : row + 1])
-    headings = headings_of(lines, len(lines[0]))
-    at = Candidate(row, lines, headings, ())
+    at = Candidate(row, lines, headings_of(lines, len(lines[0])), ())
     cells = _sampler(sheet, at, len(sheet.cells))
-    header = _header(at, claims.reader.read(ledger, headings, cells, " ".join(_titles(sheet, at))), cells)
+    header = _header(at, claims.reader.read(ledger, at.headings, cells, " ".join(_titles(sheet, at))), cells)
     columns = {c: index for c, index in header.columns.items() if c != claim and index != column}
     ticks = {c: each for c, each in header.ticks.items() if c in columns}
     return replace(header, columns={**columns, claim: column}, ticks=ticks)
@@ -222,8 +221,8 @@ def _readings(sheet: Sheet, place: Candidate, cells: CellsOf, claims: Claims) ->
 def _as_units(
     sheet: Sheet, place: Candidate, cells: CellsOf, claims: Claims, readings: Sequence[Assigned]
 ) -> Iterator[Assigned]:
-    """The reading as the ledger of units, where the words are those of others: its rows may name firms all the same."""
-    if not any(one.ledger is EMERGING_UNITS for one in readings):
+    """The reading as the ledger of units, where the words are those of others and an unread column names firms."""
+    if not any(one.ledger is EMERGING_UNITS for one in readings) and names_firms(readings[0], place.headings, cells):
         yield claims.reader.read(EMERGING_UNITS, place.headings, cells, " ".join(_titles(sheet, place)))
 
 

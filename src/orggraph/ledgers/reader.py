@@ -11,9 +11,10 @@ from typing import Any
 from orggraph.ledgers.accounts import account_of, account_of_passed
 from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
+from orggraph.ledgers.answered_columns import with_answered_columns
 from orggraph.ledgers.area_findings import area_findings
 from orggraph.ledgers.collection import uncollected
-from orggraph.ledgers.column_questions import ask_about_columns, outcomes_of_any_columns, with_answered_columns
+from orggraph.ledgers.column_questions import ask_about_columns, outcomes_of_any_columns
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.drafted import add_top_area, frames_of, worded
 from orggraph.ledgers.drafts import Rows
@@ -107,8 +108,7 @@ class _Reader:
         self.schemas, self.profile, self.aliases = kinds, profile, aliases
         self.claims = Claims(kinds, profile, names=names)
         self.part_reader = PartReader(kinds, profile, self.claims)
-        self.labels = labels_of(kinds, profile)
-        self.asking = Asking(answers)
+        self.labels, self.asking = labels_of(kinds, profile), Asking(answers)
         self.words, self.mentions, self.area_names = Words(), Mentions(), AreaNames.of(profile)
         self.instructors: dict[str, str] = {}
         self.origins: list[Origin] = []

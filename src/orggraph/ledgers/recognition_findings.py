@@ -21,6 +21,9 @@ from orggraph.text.cleaning import text_of
 _NO_FIELDS = ("序号", "编号", "备注")
 """Columns that are unread without a word about it."""
 _ASIDE = (*_NO_FIELDS, *REMARKS)
+_FEW = 3
+"""Where no more than one column in so many is unread, it is not looked which of them hold something."""
+_ASIDE = (*_NO_FIELDS, *REMARKS)
 _ALIKE = 50
 """Of 100: from here on a header may be another one, misspelled."""
 _INFERRED = {"parts": "column-inferred", "alike": "column-inferred", "cells": "column-by-cells"}
@@ -60,14 +63,15 @@ def _doubts(sheet: Sheet, header: Header) -> Iterator[Finding]:
     others = "、".join(dict.fromkeys(one.ledger.zh for one in header.near))
     if others:
         yield Finding("near-ledgers", sheet.source(), header.ledger.zh, others)
-    said = [
-        column for column, text in header.texts.items() if not any(word in text for word in (*_NO_FIELDS, *REMARKS))
-    ]
-    filled = [column for column in said if sheet.strips[column].says_below(header.row)]
-    unread = len(set(filled).difference(header.claims))
-    if unread * 2 > len(filled):
+    told = [column for column, text in header.texts.items() if not any(word in text for word in _ASIDE)]
+    unread = set(told).difference(header.claims)
+    if len(unread) * _FEW <= len(told):
+        return
+    filled = {column for column in told if sheet.strips[column].says_below(header.row)}
+    if len(unread & filled) * 2 > len(filled):
         second = f"；其次像{header.second.zh}" if header.second is not None and not others else ""
-        yield Finding("mostly-unread", sheet.source(), header.ledger.zh, f"{unread}/{len(filled)}{second}")
+        share = f"{len(unread & filled)}/{len(filled)}{second}"
+        yield Finding("mostly-unread", sheet.source(), header.ledger.zh, share)
 
 
 def _unread(text: str, decision: Decision, header: Header, labels: Labels) -> tuple[str | None, str]:

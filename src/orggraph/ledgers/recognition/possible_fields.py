@@ -11,6 +11,17 @@ from orggraph.ledgers.instructor_cells import assigned_in
 from orggraph.ledgers.recognition.cell_kinds import kinds_of
 from orggraph.ledgers.recognition.clues import clues
 from orggraph.ledgers.recognition.column_cells import ColumnCells
+from orggraph.ledgers.recognition.header_topics import (
+    ASKS,
+    COVERS,
+    DENIES,
+    ENDED,
+    INSTRUCTS,
+    OTHER,
+    OWN_PERSON,
+    SAYS_NOTHING,
+    THING,
+)
 from orggraph.ledgers.recognition.headings import Heading
 from orggraph.model.modes import MODES, mode_of
 from orggraph.model.vocabulary import vocabularies
@@ -23,31 +34,7 @@ _AT_MOST = 3
 _MOSTLY, _ALL, _HALF = 0.6, 0.9, 0.5
 _FEWEST_ROWS, _MOST_WORDS, _FEW_WORDS, _LONGEST_MODE = 3, 8, 3, 8
 
-_COVERS = re.compile(
-    r"党|支部|总支|组建|建立|建成|已建|建[了没否]|覆盖|挂靠|依托|托管|[联合]建|联合|牵头|归属|隶属|纳入|加入|编入|并入|组织"
-)
-_INSTRUCTS = re.compile(r"指导|联络|联系|选派|[派驻]|包[联保挂干户企抓片]|挂[点钩联]|帮扶|帮带|结对|员名")
-_OTHER = re.compile(
-    r"党员|党费|党课|党龄|经费|阵地|场所|活动|示范|星级|标准|换届|书记|工会|团[委支组]|妇联|群团|制度|三会|品牌|荣誉|地址|时间"
-    r"|代表|委员|人大|政协|身份|年检|检查|审核|审批|纳税|规[上下]|产值|营收|社保|消防|安全"
-)
-"""What a column with one of these words in its header is about; nothing that covers a unit."""
-_SAYS_NOTHING = re.compile(
-    r"(?:是否|有无|有没有|是/否|[√打]?勾选?|标[记识]|情况|现状|状态|状况|落实|到位|结果|进展|形式|方式|模式|分类|选项|去向|关系)+"
-)
-"""A header that could be about anything."""
-_ASKS = re.compile(r"是否|有无|情况|方式|形式")
-_DENIES = re.compile(r"^(?:[都均全皆]|尚|还|既|又)*[没无未不]")
-"""A tick under such a header says that there is nothing: 都没有, 未覆盖."""
-_OWN_PERSON = re.compile(
-    r"(?:经理|[校园院馆会店厂董事组队所社站]长|主任|董事|总裁|股东|业主|店主|户主|老板|掌柜|书记|会计|代表人?|法人|负责人"
-    r"|出资人|投资人|当家人|经营者|经办人?|填[表报]人?|联系人|网格[员长]|民警|姓名|联系方式)"
-)
-"""Whom a unit has itself, or who has to do with it for another reason."""
-_THING = re.compile(r"[地址区楼层圈园场所街路品类级]|业务|行业|项目|性质|名称|范围|电话|手机|号|职务|单位|来源")
 _TICKED = frozenset({"flag", "tick"})
-_ENDED = re.compile(r"注销|吊销|撤|关[停闭门]|停业|歇业|迁出|搬|终止|解散|退出|清算")
-_TIERS = ("district", "subdistrict", "community", "grid")
 
 
 def possible_fields(heading: Heading, cells: ColumnCells, free: Collection[str]) -> tuple[str, ...]:
@@ -59,7 +46,7 @@ def possible_fields(heading: Heading, cells: ColumnCells, free: Collection[str])
         free: The fields of the ledger that no other column is.
     """
     own = heading.own
-    if not cells.known or _DENIES.match(own) or clues().of_person.match(own) or any(word in own for word in REMARKS):
+    if not cells.known or DENIES.match(own) or clues().of_person.match(own) or any(word in own for word in REMARKS):
         return ()
     if is_mode(own) and cells.row_share(_TICKED) >= _MOSTLY:
         return (MODE,) if MODE in free else ()
@@ -71,12 +58,12 @@ def possible_fields(heading: Heading, cells: ColumnCells, free: Collection[str])
 
 def _likely(header: str, cells: ColumnCells, free: Collection[str]) -> Iterator[str]:
     """Yields what a column could be by the kind of its cells."""
-    covers = _COVERS.search(header) is not None and not _OTHER.search(header)
-    instructs = _INSTRUCTS.search(header) is not None and not _OTHER.search(header)
+    covers = COVERS.search(header) is not None and not OTHER.search(header)
+    instructs = INSTRUCTS.search(header) is not None and not OTHER.search(header)
     untold = (
         set(free) >= _TELLS_COVERAGE
-        and not _THING.search(header)
-        and not _OTHER.search(header)
+        and not THING.search(header)
+        and not OTHER.search(header)
         and not clues().is_aside(header)
     )
     if _may_name_organizations(header, cells, covers):
@@ -84,32 +71,33 @@ def _likely(header: str, cells: ColumnCells, free: Collection[str]) -> Iterator[
     elif _are_persons(header, cells, instructs):
         yield INSTRUCTOR
     elif cells.row_share(frozenset({"date"})) >= _ALL:
-        if _ENDED.search(header):
+        if ENDED.search(header):
             yield from ("establishment.end", "unit.end") if covers else ("unit.end", "establishment.end")
     elif covers or instructs:
         yield from _of_words(cells, covers, instructs)
-    elif untold or _SAYS_NOTHING.fullmatch(header) or _speak_of_modes(header, cells):
+    elif (untold and _come_again(cells)) or SAYS_NOTHING.fullmatch(header) or _speak_of_modes(header, cells):
         yield from _of_words(cells, True, True)
     if _is_handful(cells) and any(_speaks_of_ending(cell) for cell in cells.cells):
         yield STATE
     if not clues().is_aside(header):
-        yield from (f"tier.{t}" for t in _TIERS if cells.row_share(frozenset({f"place.{t}"})) >= _ALL)
+        tiers = (claim for claim in sorted(free) if claim.startswith("tier."))
+        yield from (tier for tier in tiers if cells.row_share(frozenset({tier.replace("tier", "place", 1)})) >= _ALL)
 
 
 def may_cover(header: str) -> bool:
     """Whether a header may be about what covers a unit, or who instructs it."""
-    return bool(_COVERS.search(header) or _INSTRUCTS.search(header)) and not _OTHER.search(header)
+    return bool(COVERS.search(header) or INSTRUCTS.search(header)) and not OTHER.search(header)
 
 
 def is_mode(header: str) -> bool:
     """Whether a header is itself the word of a mode, so that a tick below it says that mode."""
-    if _ASKS.search(header):
+    if ASKS.search(header):
         return False
     return len(header) <= _LONGEST_MODE and mode_of(header, vocabularies()).code in MODES
 
 
 def _is_about_else(header: str) -> bool:
-    return any(words.search(header) for words in (_THING, _OTHER)) or clues().is_aside(header)
+    return any(words.search(header) for words in (THING, OTHER)) or clues().is_aside(header)
 
 
 def _may_name_organizations(header: str, cells: ColumnCells, covers: bool) -> bool:
@@ -128,7 +116,7 @@ def _are_persons(header: str, cells: ColumnCells, instructs: bool) -> bool:
         return False
     if instructs and not re.fullmatch(r".*联系(?:人|方式)", header):
         return True
-    own = _OWN_PERSON.search(header) or _THING.search(header) or _OTHER.search(header)
+    own = OWN_PERSON.search(header) or THING.search(header) or OTHER.search(header)
     everywhere = cells.filled >= _ALL * cells.height and cells.naming >= _ALL
     return not own and not everywhere
 
@@ -162,11 +150,17 @@ def _is_handful(cells: ColumnCells) -> bool:
     return few and cells.filled >= _FEWEST_ROWS and all(map(_is_word, cells.cells))
 
 
+def _come_again(cells: ColumnCells) -> bool:
+    return cells.naming < 1
+
+
 def _is_word(cell: Any) -> bool:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return 0 <= cell < 10 and float(cell).is_integer()
+    if isinstance(cell, str) and any(map(str.isdigit, cell)) and not kinds_of(cell) & _TICKED:
+        return False
     return len(str(cell)) <= 12 and not kinds_of(cell) & {"date", "personal", "code", "credit_code", "unit"}
 
 
 def _speaks_of_ending(cell: Any) -> bool:
-    return isinstance(cell, str) and _ENDED.search(cell) is not None and not split_organization_name(cell)[1]
+    return isinstance(cell, str) and ENDED.search(cell) is not None and not split_organization_name(cell)[1]
