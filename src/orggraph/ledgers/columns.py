@@ -157,11 +157,19 @@ class SheetColumns:
         """Returns the counts of a claimed column; one that is merged over several records is of none of them."""
         values = self.understood(claim, parse)
         shared: dict[int, None] = {}
+        units = [set(rows) for rows in self.shared(self._naming)]
         for rows in self.shared(claim):
+            if any(unit.issuperset(rows) for unit in units):
+                continue  # a figure of the one record that all these rows are of
             shared.update(dict.fromkeys(rows))
             if values[rows[0]] is not None:
                 self.report(Problem("merged-count"), self.body.numbers[rows[0]], claim, self.strip(claim)[rows[0]])
         return values.replaced(shared) if shared else values
+
+    @property
+    def _naming(self) -> str:
+        """The column that names the records."""
+        return next(claim for claim in self.header.ledger.required[0] if self.has(claim))
 
     def shared(self, claim: str) -> list[list[int]]:
         """Returns the rows of each merged range of a claimed column that goes over several records."""
@@ -196,7 +204,7 @@ class SheetColumns:
 
     def _report_struck(self) -> None:
         """Reports rows whose name is struck through: people delete so what they do not want to lose."""
-        named = next(self.header.columns[claim] for claim in self.header.ledger.required[0] if self.has(claim))
+        named = self.header.columns[self._naming]
         for number in self.body.numbers if self.sheet.struck else ():
             if (number - 1, named) in self.sheet.struck:
                 self.report(Problem("struck-row"), number, None)

@@ -9,6 +9,7 @@ from operator import or_
 import numpy as np
 
 from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.continued_units import rows_of_first
 from orggraph.ledgers.drafted import PLACE_KIND
 from orggraph.ledgers.drafts import Rows, blank, fields_of, kept, paths_of
 from orggraph.ledgers.establishments import Ends, Established, Establishing
@@ -36,9 +37,10 @@ def emerging_units(sheet: SheetColumns, instructor_key: Callable[[str], str]) ->
     gone = {*ask_who_left(units, remarks, outcomes), *(unit for unit, day in remarks.closed.items() if day is None)}
     sheet.gone.update(filter(None, (units.names[unit] for unit in gone)))
     keep = np.ones(units.height, bool)
-    keep[list(gone)] = False
+    keep[[*gone, *units.first]] = False
     led = np.array([mode is not None for mode in established.modes], bool)
-    rows = [established.rows, instructing.rows(instructor_key, more, led), *_stated_reasons(units, paths)]
+    told = [established.rows, instructing.rows(instructor_key, more, led), *_stated_reasons(units, paths)]
+    rows = [rows_of_first(each, units) for each in told]
     listed = _units(units, paths, established, remarks).where(keep)
     return [kept(sheet, listed, ("name",)), *(_without(each, units, gone) for each in rows)]
 

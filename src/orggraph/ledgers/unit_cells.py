@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.continued_rows import continued_rows
 from orggraph.ledgers.guarded import without_person
 from orggraph.ledgers.several import Names, is_unit_name, names_in
 from orggraph.register.values import Mask, Rows, Values
@@ -31,12 +32,14 @@ class UnitCells:
         at: Per unit the index of its row among those of the sheet.
         names: Per unit its name.
         shared: Where a unit shares its row with others.
+        first: Units that only go on with one that stands above → that one.
     """
 
     sheet: SheetColumns
     at: Rows
     names: Values
     shared: Mask
+    first: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def height(self) -> int:
@@ -83,7 +86,10 @@ def units_of(sheet: SheetColumns, claim: str = "unit.name") -> UnitCells:
         problem = Problem(code, str(len(said.names)), part="、".join(said.names))
         sheet.report(problem, sheet.body.numbers[row], claim)
     if not split:
-        return UnitCells(sheet, np.arange(height), names, np.zeros(height, bool))
+        first = continued_rows(sheet, names) if claim == "unit.name" else {}
+        _report_continued(sheet, first)
+        names = names.replaced({row: names[above] for row, above in first.items()}) if first else names
+        return UnitCells(sheet, np.arange(height), names, np.zeros(height, bool), first)
     at: list[int] = []
     values: list[Any] = []
     for row, number in enumerate(strip.rows.tolist()):
@@ -92,6 +98,13 @@ def units_of(sheet: SheetColumns, claim: str = "unit.name") -> UnitCells:
         values.extend(parts)
     shared = np.array([int(strip.rows[row]) in split for row in at], bool)
     return UnitCells(sheet, np.array(at, np.int64), Values.of(values), shared)
+
+
+def _report_continued(sheet: SheetColumns, first: Mapping[int, int]) -> None:
+    """Says once how many rows only go on with a unit above."""
+    if first:
+        problem = Problem("rows-of-one-unit", str(len(set(first.values()))), part=str(len(first)))
+        sheet.report(problem, sheet.body.numbers[min(first)], "unit.name")
 
 
 def _several(sheet: SheetColumns, claim: str) -> dict[int, Names]:

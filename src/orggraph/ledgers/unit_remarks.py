@@ -26,6 +26,7 @@ _OF_ORGANIZATION = ("establishment.organization", "establishment.mode", "establi
 """Columns in which a word that ends something is about the organization, unless it names the unit."""
 _UNREAD, _CLOSED = "", ("注销", "吊销")
 """Stands for a column that nothing claims, where only these words end the unit."""
+_ENDS = ("closed", "excluded", "left")
 _CODES = {
     "excluded": "remark-excluded",
     "withdrawn": "remark-withdrawn",
@@ -66,10 +67,16 @@ def remarks_of(units: UnitCells) -> UnitRemarks:
     for unit, remark, claim in _remarks(units):
         if units.names[unit] is None or int(units.at[unit]) in uncounted:
             continue
+        if unit in units.first and remark.kind in _ENDS:  # a branch or a project of the unit has ended
+            units.report(Problem(_CODES["open"], part=remark.word), unit, claim)
+            continue
         _take(found, unit, remark)
         if remark.kind == "attached":
             continue  # told where it counts
         units.report(_problem(remark), unit, claim)
+    for unit, above in units.first.items():
+        if above in found.withdrawn:
+            found.withdrawn[unit] = found.withdrawn[above]
     return found
 
 
