@@ -165,3 +165,21 @@ def test_a_yes_without_a_name_is_the_organization_that_the_register_of_branches_
     day = [["截至2024年6月30日"]]
     reading = folder.book("a.xlsx", {"学校": [*day, *units], "支部": [*day, *branches]}).read()
     assert list(statuses(reading).values()) == ["own", "joint", "joint", "instructor"]
+
+
+def test_a_caption_in_brackets_may_say_that_there_is_none(folder: Folder) -> None:
+    rows = [
+        ["名称", "支部名称", "党建指导"],
+        ["【独立建支】", "", ""],
+        ["澄溪木器厂", "澄溪木器厂党支部", ""],
+        ["【挂靠社区】", "", ""],
+        ["望津布艺店", "望津社区党委", ""],
+        ["【未组建、已派指导员】", "", ""],
+        ["望津竹编店", "", "乡里派来的蒲晓"],
+        ["【未组建】", "", ""],
+        ["望津车行", "", ""],
+        ["合计4家，建支2家", "", ""],
+    ]
+    reading = folder.xlsx("望津社区.xlsx", rows).read()
+    assert list(statuses(reading).values()) == ["own", "attached", "instructor", "none"]
+    assert og.summary(reading.register.on()).areas["community"] == 1

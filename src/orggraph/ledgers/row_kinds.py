@@ -15,12 +15,15 @@ from orggraph.ledgers.table_shape import TableShape, is_number, said
 from orggraph.ledgers.template_rows import is_hint, is_marked_example, is_placeholder
 from orggraph.ledgers.total_words import TotalWord, is_worded_count, number_of_records, total_word
 from orggraph.register.reading import Reason
+from orggraph.text.cleaning import clean
+from orggraph.text.empties import says_no
 
 _FIRST_TEXTS = 4
 """A word of a total is one of the first texts of its row."""
 _MANY_CELLS = 4
 """Where rows fill so many cells, one that holds nothing but a few words hardly is a record."""
 _NAMES = frozenset({"unit", "organization", "person", "place.grid", "place.community", "place.subdistrict"})
+_AROUND = "【】[]《》<>()▶※★☆●■◆ :"
 _NO = frozenset({"否", "0", "无", "未建"})
 
 
@@ -89,7 +92,7 @@ class RowReader:
         if plain := _always(list(texts.values()), own, len(self.shape.headed)):
             return RowKind(plain)
         if not texts:
-            return RECORD
+            return self._denying(own)
         if not texts.keys() & self.shape.headed:
             return RowKind("note")
         name = self.shape.name_of(row)
@@ -102,6 +105,15 @@ class RowReader:
         if not name:
             return self._nameless(texts)
         return self._named(index, list(texts.values()), name, own, records, merged=merged)
+
+    def _denying(self, own: Sequence[Any]) -> RowKind:
+        """A row that says nothing: blank, or a caption that there is none: 【未组建】 above the rows without any."""
+        words = [(column, clean(cell)) for column, cell in enumerate(own) if isinstance(cell, str) and clean(cell)]
+        if len(words) != 1 or words[0][0] not in {0, *self.shape.named}:
+            return RECORD
+        ((_, word),) = words
+        bare = word.strip(_AROUND)
+        return RowKind("caption", text=bare) if len(bare) > 1 and says_no(bare) else RECORD
 
     def _template(self, row: Sequence[Any], name: str, *, top: bool) -> RowKind | None:
         if not self.types:

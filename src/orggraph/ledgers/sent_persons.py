@@ -20,7 +20,7 @@ _ENDINGS = (
 )
 _OFFICE = re.compile(rf".+(?:{_ENDINGS})")
 _SENT = re.compile(
-    rf"(?P<office>.*(?:{_ENDINGS}))(?:的|派驻|选派|下派|委派|指派|派出|派来|派|挂职|兼职|驻点)*"
+    rf"(?P<office>.*(?:{_ENDINGS}))(?:里|上|的|派驻|选派|下派|委派|指派|派出|派来|派|下来|挂职|兼职|驻点)*"
     rf"(?:干部|党员|人员|副?(?:{POSTS})|.{{1,2}}员)*"
 )
 _NO_NAME = re.compile(r".*(?:[局厅署委办部处科室所站院组队]|支部|总支|街道|社区|中心|机关)")
@@ -30,6 +30,7 @@ _COMMON = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪廖贾夏韦邹孟熊秦邱尹薛闫侯陶黎贺郝龚邵钱覃戴"
 )
 """Surnames that hardly any other word begins with: 通知 and 商定 may be names of persons too."""
+_SENT_BY = ("派的", "派来的", "下来的")
 _SURE = 3
 """A name of so many characters is one behind an office, whatever its surname."""
 
@@ -39,10 +40,13 @@ def sent_person(text: str) -> str | None:
 
     >>> sent_person("商务局王小明"), sent_person("街道下派干部李晓"), sent_person("街道通知")
     ('王小明', '李晓', None)
+    >>> sent_person("镇里派来的蒲晓")
+    '蒲晓'
     """
     for length in (2, 3, 4):
         before, name = text[:-length], text[-length:]
-        if not is_person_name(name) or _NO_NAME.fullmatch(name) or (length < _SURE and not _is_common(name)):
+        is_sure = length >= _SURE or _is_common(name) or before.endswith(_SENT_BY)
+        if not is_person_name(name) or _NO_NAME.fullmatch(name) or not is_sure:
             continue
         if _SENT.fullmatch(before) and not _NOT_YET.search(before):
             return name

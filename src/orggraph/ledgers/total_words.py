@@ -40,6 +40,8 @@ _TOTAL = re.compile(
     rf"[(\[【]?(?P<of>.{{0,12}}?)(?P<word>{_WORDS})[)\]】]?"
     r"(?:\((?P<within>.*)\))?:?(?:共?(?P<number>\d[\d,]*)\D{0,5})?"
 )
+_FIRST_OF_SEVERAL = re.compile(r"([^,，;；。]*?\d[\d]*[家户个所条项份])[,，;；。]\D{0,10}\d.*")
+"""合计7家，建组织4家: the first count is that of the records."""
 _COUNT_ALONE = re.compile(rf"共(?:计|有)?(?P<number>\d+)(?:{_MEASURE}|[名人])\D{{0,6}}")
 _WORDED_COUNT = re.compile(rf"\D{{0,8}}?[:为有共]?\d{{1,5}}(?:{_MEASURE}|[名人%])?")
 _RECORDS = re.compile(rf"共?(?:计|有)?(?P<number>\d+){_MEASURE}")
@@ -67,10 +69,14 @@ def total_word(text: str) -> TotalWord | None:
     (TotalWord(sums=True, partial=False, records=None), TotalWord(sums=True, partial=True, records=None))
     >>> total_word("合计:26家"), total_word("平均值")
     (TotalWord(sums=True, partial=False, records=26), TotalWord(sums=False, partial=False, records=None))
+    >>> total_word("合计7家,建组织4家").records
+    7
     >>> total_word("总计量检测公司"), total_word("计生协会"), total_word("汇总信息科技公司")
     (None, None, None)
     """
     words = text.replace(" ", "")
+    if (match := _FIRST_OF_SEVERAL.match(words)) is not None:
+        words = match[1]
     if words.strip("():") in _BARE:
         return TotalWord(sums=True, partial=False)
     if match := _COUNT_ALONE.fullmatch(words):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from orggraph.ledgers.captions import NUMBERED_FROM_START
+from orggraph.ledgers.sent_persons import sent_person
 from orggraph.model.mode_sentences import mode_sentence
 from orggraph.model.modes import mode_of
 from orggraph.model.states import state_of
@@ -114,7 +115,7 @@ def _of_han(text: str) -> frozenset[str]:
         return frozenset(areas | ({"unit"} if text.endswith(("居委会", "村委会")) else set()))
     if len(text) > 3 and _UNIT.search(text):
         return frozenset({"unit"})
-    if _names_persons(text):
+    if _names_persons(text) or sent_person(text) is not None:
         return frozenset({"person"})
     state = {"standing"} if state_of(text, vocabularies()["state"]) is not None else set[str]()
     return frozenset({"word" if len(text) < _SHORT else "text"} | state)
