@@ -11,13 +11,19 @@ import numpy as np
 from orggraph.ledgers.cells import Parsed, Problem
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.drafts import Rows
+from orggraph.ledgers.recognition.clues import clues
+from orggraph.ledgers.recognition.column_cells import sampled
+from orggraph.ledgers.remark_columns import unread_columns
 from orggraph.ledgers.unit_lists import units_in
+from orggraph.model.finding import Finding
 from orggraph.model.modes import MODES, ModeWord, mode_of
+from orggraph.model.source import column_letters
 from orggraph.register.own_names import is_of_area, is_own
 from orggraph.register.values import Values
 from orggraph.text.cleaning import compact, text_of
 from orggraph.text.names import split_organization_name
 
+_UNITS, _MOSTLY = frozenset({"unit"}), 0.6
 _COVERED, _ATTACHED, _HOW = "extra.covered", "extra.attached", "extra.covering"
 
 
@@ -31,6 +37,7 @@ def covered_units(sheet: SheetColumns, paths: Values, listed: Mapping[str, Value
     """
     if not (sheet.has(_COVERED) or sheet.has(_ATTACHED)):
         return []
+    _report_unread(sheet)
     covered, attached = _listed(sheet, _COVERED), _listed(sheet, _ATTACHED)
     modes = sheet.understood(_HOW, lambda value: _mode(value, sheet)) if sheet.has(_HOW) else None
     together = _together(listed["name"], covered)
@@ -50,6 +57,16 @@ def covered_units(sheet: SheetColumns, paths: Values, listed: Mapping[str, Value
     columns |= {"organization": listed["name"].take(rows), "unit": Values.of([unit for unit, _ in pairs])}
     columns["mode"] = Values.of([mode for _, mode in pairs])
     return [Rows("establishment", columns, [sheet.body.numbers[row] for row in at], paths.take(rows))]
+
+
+def _report_unread(sheet: SheetColumns) -> None:
+    """Reports further columns of units, of which nothing says what they are to the organization."""
+    for column in unread_columns(sheet):
+        text = sheet.header.texts[column]
+        cells = sampled(sheet.body.columns[column], 0, sheet.height)
+        if cells.known and cells.share(_UNITS) >= _MOSTLY and not clues().is_aside(text):
+            place = sheet.sheet.source(sheet.header.row + 1, text, column_letters(column))
+            sheet.findings.append(Finding("unread-units", place, text))
 
 
 def _listed(sheet: SheetColumns, claim: str) -> Values:
