@@ -105,3 +105,34 @@ def test_cells_that_list_units() -> None:
     assert units_in("书画院（分院、画廊），无，糖画摊") == (("书画院(分院、画廊)", "糖画摊"), False)
     assert units_in("槐荫茶庄等5家") == (("槐荫茶庄",), True)
     assert (units_in(None), units_in(12), units_in("无")) == (((), False),) * 3
+
+
+def test_a_near_name_is_the_unit_that_names_the_same_organization(tmp_path: Path) -> None:
+    units = [
+        ["名称", "所在支部", "联络员"],
+        ["回春堂中医馆有限公司", "老街联合党支部", None],
+        ["回春药房", None, "鲍青"],
+    ]
+    rows = [HEADER, OWN, ["老街联合党支部", "联建", "回春堂诊所", None, None, None]]
+    reading = Folder(tmp_path).book("月报.xlsx", {"支部": rows, "名册": units}).read()
+    assert status(reading)["回春堂中医馆有限公司"] == "joint"
+    assert told(reading, "short-unit-name") == ["回春堂诊所"]
+
+
+def test_a_further_column_of_units_is_told(tmp_path: Path) -> None:
+    header = ["支部名称", "覆盖企业", "搭伙过日子的铺子", "结对企业"]
+    rows = [header, ["老街联合党支部", "槐荫茶庄、回春医馆", "槐荫书店", "电力公司"]]
+    reading = Folder(tmp_path).xlsx("支部.xlsx", rows).read()
+    assert told(reading, "unread-units") == ["搭伙过日子的铺子"]
+
+
+def test_a_column_of_any_name_may_tell_that_a_unit_is_gone(tmp_path: Path) -> None:
+    header = ["名称", "组建方式", "党组织名称", "眼下怎样"]
+    rows = [
+        ["槐荫茶庄", "没建", None, "照常"],
+        ["回春医馆", "没建", None, "执照已吊销"],
+        ["书画院", "没建", None, "打算注销，仍在营业"],
+    ]
+    reading = Folder(tmp_path).xlsx("名册.xlsx", [header, *rows]).read()
+    assert status(reading) == {"槐荫茶庄": "none", "书画院": "none"}
+    assert reading.questions == ()

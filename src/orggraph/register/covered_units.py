@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 
 import polars as pl
 
@@ -12,6 +14,9 @@ from orggraph.register.names import NameIndex
 
 _ALMOST = 90
 """How much a name is like a listed one, from 0 to 100, so that it is that one with a slip of the pen."""
+_LIKE = 45
+"""The same, where the unit's own row names the organization that is said to cover it."""
+_BUSINESS = re.compile(r"(?:专卖|门市|经营|服务)?(?:店|行|馆|坊|铺|站|厂|部|室|社|中心)$")
 _SHORTEST, _LONGEST_PLACE = 2, 4
 
 
@@ -26,22 +31,31 @@ def settle_covered(bench: Bench, listed: NameIndex) -> None:
         return
     areas = dict(zip(frame["_n"], bench.context_areas("establishment"), strict=True))
     forms = {name: form_of("unit", name) for name in listed.names}
+    named, own = set(told["unit"]), _units_by_organization(frame.filter(~pl.col("_n").is_in(told["_n"].implode())))
     renamed: dict[int, str] = {}
     gone: list[int] = []
-    for row in told.select("_n", "unit", "source", "row").iter_rows(named=True):
+    for row in told.select("_n", "unit", "organization", "source", "row").iter_rows(named=True):
         name = row["unit"]
         if listed.bears(name) or listed.find(name, areas[row["_n"]]):
             continue
         if name in bench.draft.gone:
             gone.append(row["_n"])
             bench.report("covers-gone-unit", "establishment", row, "unit", name)
-        elif len(meant := list(_meant(name, forms))) == 1:
+        elif len(meant := _meant(name, forms, own[row["organization"]] - named)) == 1:
             renamed[row["_n"]] = meant[0]
             bench.report("short-unit-name", "establishment", row, "unit", name, expected=meant)
         elif forms:
             bench.report("unit-by-coverage", "establishment", row, "unit", name, near=meant or listed.names)
     units = frame["unit"].scatter(list(renamed), list(renamed.values())) if renamed else frame["unit"]
     bench.draft.frames["establishment"] = frame.with_columns(units).filter(~pl.col("_n").is_in(gone)).drop("_n")
+
+
+def _units_by_organization(frame: pl.DataFrame) -> Mapping[str | None, set[str]]:
+    """The units whose own rows name each organization."""
+    units: dict[str | None, set[str]] = defaultdict(set)
+    for organization, unit in frame.select("organization", "unit").drop_nulls().iter_rows():
+        units[organization].add(unit)
+    return units
 
 
 def coverage_sources(bench: Bench) -> list[int]:
@@ -74,16 +88,19 @@ def _without(frame: pl.DataFrame, others: pl.DataFrame) -> pl.DataFrame:
     return frame.join(pairs, on=pair, how="anti", maintain_order="left")
 
 
-def _meant(name: str, forms: Mapping[str, Form]) -> Iterator[str]:
-    """The listed names that a name may be short for, by the first way of comparing them that finds any."""
+def _meant(name: str, forms: Mapping[str, Form], beside: Collection[str]) -> list[str]:
+    """The listed names that a name may be short for, by the first way of comparing them that finds any.
+
+    `beside` are listed units that say themselves that the same organization covers them: less likeness is enough.
+    """
     given = form_of("unit", name)
     if len(given.core) < _SHORTEST:
-        return
+        return []
     for same in (_is_same, _is_part, _is_almost):
-        found = [known for known, form in forms.items() if same(given, form)]
-        if found:
-            yield from found
-            return
+        if found := [known for known, form in forms.items() if same(given, form)]:
+            return found
+    near = [known for known in beside if known in forms and _is_like(given, forms[known])]
+    return near or [known for known, form in forms.items() if _stem(given) == _stem(form)]
 
 
 def _is_same(given: Form, known: Form) -> bool:
@@ -98,3 +115,14 @@ def _is_part(given: Form, known: Form) -> bool:
 
 def _is_almost(given: Form, known: Form) -> bool:
     return likeness(given, known, _ALMOST) is not None
+
+
+def _is_like(given: Form, known: Form) -> bool:
+    """Whether two names begin alike and are alike on the whole."""
+    return given.core[:_SHORTEST] == known.core[:_SHORTEST] and likeness(given, known, _LIKE) is not None
+
+
+def _stem(form: Form) -> str:
+    """The name without the word for a kind of business at its end: 红星眼镜店, 红星眼镜有限公司."""
+    stem = _BUSINESS.sub("", form.core)
+    return stem if len(stem) > _SHORTEST else form.core
