@@ -24,7 +24,7 @@ _SENTENCES = ("extra.instructor", "exemption.reason")
 """Columns in which a word that ends the unit may stand, where the staff had no column of remarks."""
 _OF_ORGANIZATION = ("establishment.organization", "establishment.mode", "establishment.start")
 """Columns in which a word that ends something is about the organization, unless it names the unit."""
-_UNREAD, _CLOSED = "", ("注销", "吊销")
+_UNREAD, _CLOSED = "", ("注销", "吊销", "终止")
 """Stands for a column that nothing claims, where only these words end the unit."""
 _ENDS = ("closed", "excluded", "left")
 _CODES = {
