@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 import orggraph as og
+from orggraph.ledgers.recognition.side_by_side import tables_of
+from orggraph.ledgers.sheet import Sheet
 from tests.ledgers.builders import Folder, findings, pick, records
 from tests.ledgers.recognition.districts import FIRMS
 
@@ -107,3 +109,11 @@ def test_of_several_years_the_later_stands_or_that_of_the_title(
     employees, members = pick(records(reading, "unit"), "employees", "members")[0]
     assert (employees, members) == (year - 2000, year - 2020)
     assert len(findings(reading, "column-lost")) == 2
+
+
+def test_blank_columns_behind_a_table_or_in_a_row_are_not_tried_one_by_one() -> None:
+    tried: list[Sheet] = []
+    rows = [["序", "企业名称", "职工数", *[None] * 40, "经办", "电话", "备考", *[None] * 900, " "]]
+    sheet = Sheet("a.xlsx", "某表", rows)
+    assert tables_of(sheet, lambda part: bool(tried.append(part))) == [sheet]
+    assert len(tried) == 1

@@ -47,13 +47,19 @@ def _repeats(cells: Sequence[Any]) -> list[int]:
 def _apart(sheet: Sheet, recognized: Callable[[Sheet], bool]) -> list[Sheet]:
     """Two tables with blank columns between them, where both are ledgers by themselves."""
     width = max(map(len, sheet.cells), default=0)
-    blank = [not any(str(cell or "").strip() for cell in strip.distinct.cells) for strip in sheet.strips]
-    gaps = [column for column in range(_NARROWEST, width - _NARROWEST) if blank[column]]
-    for gap in gaps:
-        halves = [_only(sheet, 0, 0, gap), _only(sheet, 0, gap, width)]
-        if all(map(recognized, halves)):
-            return halves
+    filled = [any(str(cell or "").strip() for cell in strip.distinct.cells) for strip in sheet.strips]
+    for gap in _gaps(filled):
+        left, right = _only(sheet, 0, 0, gap), _only(sheet, 0, gap, width)
+        if recognized(right) and recognized(left):
+            return [left, right]
     return [sheet]
+
+
+def _gaps(filled: Sequence[bool]) -> list[int]:
+    """The first of blank columns next to each other, with enough columns before and something behind them."""
+    end = max((column for column, said in enumerate(filled) if said), default=0)
+    columns = range(_NARROWEST, min(end, len(filled) - _NARROWEST))
+    return [column for column in columns if not filled[column] and (filled[column - 1] or column == _NARROWEST)]
 
 
 def _only(sheet: Sheet, first: int, left: int, right: int) -> Sheet:
