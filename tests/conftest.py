@@ -14,6 +14,7 @@ from hypothesis.internal.conjecture import providers
 
 import orggraph as og
 from tests.properties import EXPLORING
+from tests.readings import ReadOnce
 
 Convert = Callable[[Iterable[Path], str], Path]
 LEDGERS = Path(__file__).parents[2] / "shared" / "ledgers"
@@ -46,6 +47,18 @@ def district(ledgers: Path) -> og.Reading:
 def sample() -> og.Reading:
     """The reading of the sample that ships."""
     return og.read(og.sample_ledgers())
+
+
+@pytest.fixture(scope="session")
+def read_once() -> ReadOnce:
+    """Reads a folder once for all tests of a worker."""
+    return ReadOnce(og.read)
+
+
+@pytest.fixture
+def shared_readings(read_once: ReadOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command, or a page of the documentation, finds a folder read that another test has read."""
+    monkeypatch.setattr(og, "read", read_once)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,11 @@ import pytest
 import orggraph as og
 
 
+@pytest.fixture(autouse=True)
+def _shared_readings(shared_readings: None) -> None:
+    """Most commands are asked about the sample: what becomes of its reading is tried, not that it is read."""
+
+
 @pytest.fixture(scope="session")
 def saved(tmp_path_factory: pytest.TempPathFactory, sample: og.Reading) -> str:
     """The folder of the saved sample, for tests of what becomes of an answer."""

@@ -12,6 +12,7 @@ _LINK = re.compile(r"\]\(([^)#]+)(?:#([^)]+))?\)")
 _NAMES = [str(page.relative_to(ROOT)) for page in pages()]
 
 
+@pytest.mark.usefixtures("shared_readings")
 @pytest.mark.parametrize("name", _NAMES)
 def test_page_shows_what_happens(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     og.copy_sample(tmp_path / "ledgers")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installed.product import PATTERNS, Product, build, install, once
+from tests.installed.product import PATTERNS, Product, build, install, install_locked, once
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +28,8 @@ def distributions(shared_folder: Path) -> dict[str, Path]:
 def product(request: pytest.FixtureRequest, distributions: dict[str, Path], shared_folder: Path) -> Product:
     """orggraph, installed from each of the distributions, in a folder with the demo and its saved register."""
     kind: str = request.param
-    folder = once(shared_folder / f"environment-{kind}", lambda path: install(path, distributions[kind]))
+    locked = once(shared_folder / "locked", install_locked)
+    folder = once(shared_folder / f"environment-{kind}", lambda path: install(path, distributions[kind], locked))
     work = once(shared_folder / f"work-{kind}", lambda path: _demo(Product(folder, path)))
     return Product(folder, work)
 

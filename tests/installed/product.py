@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -48,14 +49,28 @@ def build(folder: Path) -> None:
     _run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-t", "wheel", "-d", folder, cwd=ROOT)
 
 
-def install(folder: Path, distribution: Path) -> None:
-    """Makes an environment with what is locked for running, then with the distribution and nothing else."""
+def install_locked(folder: Path) -> None:
+    """Makes an environment with what is locked for running, and nothing else."""
     venv.create(folder, with_pip=True)
-    python = folder / "bin" / "python"
     hashed = ("--require-hashes", "-r", LOCKED / "run.txt")
+    _run(folder / "bin" / "python", *_PIP, "install", "--no-compile", *hashed, cwd=folder)
+
+
+def install(folder: Path, distribution: Path, locked: Path) -> None:
+    """Makes an environment with the same files that an environment holds, then with the distribution.
+
+    To unpack and check the locked packages again for each distribution would tell nothing new.
+    """
+    venv.create(folder, with_pip=False)
+    shutil.copytree(_packages(locked), _packages(folder), copy_function=os.link, dirs_exist_ok=True)
     wheel = distribution if distribution.suffix == ".whl" else _wheel_of(distribution, folder)
-    _run(python, *_PIP, "install", "--no-compile", *hashed, cwd=folder)
-    _run(python, *_PIP, "install", "--no-deps", "--no-index", wheel, cwd=folder)
+    _run(folder / "bin" / "python", *_PIP, "install", "--no-deps", "--no-index", wheel, cwd=folder)
+
+
+def _packages(environment: Path) -> Path:
+    """Where the packages of an environment are."""
+    (found,) = environment.glob("lib/python*/site-packages")
+    return found
 
 
 def _wheel_of(archive: Path, folder: Path) -> Path:

@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+import orggraph as og
 from orggraph.ledgers.archive import looks
 from orggraph.ledgers.sheet_xml import Look
 from tests.ledgers.builders import Folder, assert_accounted, findings
@@ -96,7 +97,7 @@ def test_a_workbook_with_a_wrong_byte_is_read_or_told(district: District, eighth
     for place in range(begin + part.compress_size * eighth // 8, begin + part.compress_size * (eighth + 1) // 8 - 1, 5):
         damaged = bytearray(content)
         damaged[place] ^= 0xFF
-        reading = folder.bytes(GRIDS, bytes(damaged)).read()
+        reading = og.read(folder.bytes(GRIDS, bytes(damaged)).path / GRIDS)
         told = {finding.code for finding in reading.findings if finding.source.file == GRIDS}
         read = {account.file for account in reading.sheets}
         assert (GRIDS in read) or told & {"unreadable-file", "unreadable-sheet"}

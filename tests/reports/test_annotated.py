@@ -223,7 +223,7 @@ _CELL = st.one_of(
 )
 
 
-@examples(15)
+@examples(8)
 @given(rows=st.lists(st.lists(_CELL, min_size=3, max_size=3), max_size=6))
 def test_any_cells_come_back(rows: list[list[Any]], tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = Folder(tmp_path_factory.mktemp("any"))

@@ -16,6 +16,7 @@ from orggraph.ledgers.sheet import Sheet
 from orggraph.profile import default_profile
 from tests.ledgers.builders import Folder, findings
 from tests.ledgers.recognition.districts import BRANCHES, COUNTS, DAYS, FIRMS, PERSONS
+from tests.properties import examples
 
 MODES = ("单独建", "几家联建", "单独建", "挂靠", "未建")
 STATES = ("已建", "已建", "已建", "已建", "未建")
@@ -125,6 +126,7 @@ def test_headers_of_offices_are_read_by_parts_and_cells(office: str, title: bool
     assert taken(columns, title=title) == {header: claim for header, claim in columns.items() if claim}
 
 
+@examples(30)
 @given(st.sampled_from(sorted(OFFICES)), st.randoms(use_true_random=False))
 def test_the_order_of_columns_is_of_no_matter(office: str, chance: random.Random) -> None:
     items = list(OFFICES[office].items())

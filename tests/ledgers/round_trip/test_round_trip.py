@@ -94,7 +94,7 @@ def filed(draw: Draw, folder: Path, sheets: list[Page]) -> tuple[dict[Where, Pag
     return places, more
 
 
-@examples(40)
+@examples(25)
 @given(truth=truths(), data=st.data())
 def test_a_dirtied_template_reads_back_to_the_same_records_plus_findings(truth: Truth, data: st.DataObject) -> None:
     sheets = [data.draw(dirtied(page), label=page.ledger) for page in pages(truth)]

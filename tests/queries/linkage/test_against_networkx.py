@@ -29,14 +29,14 @@ CHOICES: list[Collection[str]] = [
 ]
 
 
-@examples(40)
+@examples(20)
 @given(districts(), DAYS, SOME)
 def test_all_relations(records: list[Any], day: dt.date, some: slice) -> None:
     register = og.Register.from_records(records)
     laid_beside.everything(Asked.of(register, day), Truth(records, day), None, some)
 
 
-@examples(15)
+@examples(10)
 @given(districts(), DAYS, SOME, st.sampled_from(CHOICES))
 def test_some_relations(records: list[Any], day: dt.date, some: slice, relations: Collection[str]) -> None:
     register = og.Register.from_records(records)
