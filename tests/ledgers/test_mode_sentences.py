@@ -49,6 +49,12 @@ def test_a_name_is_no_sentence(name: str) -> None:
     assert mode_sentence(name) is None
 
 
+def test_a_column_of_remarks_tells_it_where_nothing_else_does(folder: Folder) -> None:
+    rows = [(firm, "石渡村", said) for firm, (said, _) in zip(FIRMS, SENTENCES, strict=True)]
+    reading = folder.xlsx("a.xlsx", [("名称", "在哪个村", "有关说明"), *rows]).read()
+    assert statuses(reading) == [status for _, status in SENTENCES]
+
+
 def test_two_modes_in_a_sentence_are_asked(folder: Folder) -> None:
     said = ["原先独立组建，去年并入石渡村党总支", *(said for said, _ in SENTENCES[1:])]
     rows = [(firm, "石渡村", each) for firm, each in zip(FIRMS, said, strict=True)]
@@ -68,6 +74,7 @@ def test_a_table_without_a_header_is_not_read_by_its_first_record(folder: Folder
     ("word", "status"),
     [
         *(("跟着街区支部走", "attached"), ("随市场党总支", "attached"), ("借用商圈党支部", "attached")),
+        *(("搭商圈党支部", "attached"), ("自立支部", "own"), ("有（几家合建）", "joint")),
         *(("独立支部（待批）", "none"), ("联合支部（筹）", "none"), ("纳入联合支部", "joint")),
     ],
 )

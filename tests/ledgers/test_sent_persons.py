@@ -39,3 +39,12 @@ def test_an_office_with_a_word_is_nobody_for_sure(tmp_path: Path, said: str) -> 
     (unit,) = og.coverage(reading.register.on("2024-12-31")).rows_behind()
     assert unit.status == "none"
     assert [finding.code for finding in reading.findings if finding.severity == "warning"] == ["no-instructor-name"]
+
+
+def test_a_column_of_persons_of_offices_is_that_of_instructors(tmp_path: Path) -> None:
+    said = ("水务局 宋知秋", "市二院：吕青", "河务处宋知秋 13800000000", "宋知秋（水务局）", "")
+    rows = [",".join(("云岫社区", f"云岫{n}号茶行", "未建", cell)) for n, cell in enumerate(said)]
+    (tmp_path / "units.csv").write_text("\n".join(("社区,单位名称,组建方式,挂点联系人", *rows)), encoding="utf-8")
+    reading = og.read(tmp_path)
+    units = og.coverage(reading.register.on("2024-12-31")).rows_behind()
+    assert [unit.status for unit in units] == ["instructor"] * 4 + ["none"]

@@ -23,6 +23,7 @@ from orggraph.ledgers.header import Block, find_blocks, other_sheet_of
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import Known, LedgerPart
+from orggraph.ledgers.legends import with_words
 from orggraph.ledgers.mentions import Mentions, OrganizationName
 from orggraph.ledgers.other_sheets import is_about_places, unread_kind
 from orggraph.ledgers.own_totals import told_totals
@@ -142,7 +143,9 @@ class _Reader:
         others = others or self.unread.pass_over(filled)
         filled, all_filled = [sheet for sheet in filled if sheet not in self.unread.passed], filled
         self.mentions.sheets.extend(filled)
-        tables = [table for sheet in filled for table in tables_of(sheet, self._is_ledger)]
+        decoded = [with_words(sheet) for sheet in filled]
+        self.findings.extend(finding for _, told in decoded for finding in told)
+        tables = [table for sheet, _ in decoded for table in tables_of(sheet, self._is_ledger)]
         blocks = [self._blocks(table) for table in tables]
         is_filled_in = is_template_filled_in(zip(tables, blocks, strict=True), self.profile)
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"

@@ -43,6 +43,7 @@ def sent_person(text: str) -> str | None:
     >>> sent_person("镇里派来的蒲晓")
     '蒲晓'
     """
+    text = text.replace(":", "").replace("：", "")
     for length in (2, 3, 4):
         before, name = text[:-length], text[-length:]
         is_sure = length >= _SURE or _is_common(name) or before.endswith(_SENT_BY)

@@ -16,6 +16,7 @@ MODES = ("own", "joint", "attached")
 """Modes of an organization, the best first."""
 _BEST_FIRST = (*MODES, "functional", "instructor", "backstop", "none")
 _BRACKETS = re.compile(r"\([^()]*\)|\d+年?")
+_IN_BRACKETS = re.compile(r"\(([^()\d]+)\)")
 _NOT_YET = re.compile(r"\((?:正在|尚|还|暂)?(?:筹|拟|待|未)(?:[备建设立批准复组报审中]|成立|挂牌|获批)*\)")
 """Behind a mode: it is planned, and there is no organization yet."""
 _JOINT = re.compile(r"联合(?:党?支|党?总支|党委)")
@@ -92,7 +93,14 @@ def _one(word: str, vocabularies: Mapping[str, Vocabulary]) -> ModeWord:
     parts = _by_parts(bare, vocabularies["mode_part"].longest_first)
     if kind is not None:
         return ModeWord(("joint" if kind in _ORGANIZATIONS else None) or (parts.code in MODES and parts.code) or "yes")
-    return ModeWord("yes") if says_yes(bare) else parts
+    return _of_yes(said, vocabularies) if says_yes(bare) else parts
+
+
+def _of_yes(said: str, vocabularies: Mapping[str, Vocabulary]) -> ModeWord:
+    """What a yes means: the mode that stands in brackets behind it, 有（联合）."""
+    inner = _IN_BRACKETS.search(said)
+    word = _one(inner[1], vocabularies) if inner is not None else ModeWord("yes")
+    return ModeWord(word.code, "parts", (word.code,)) if word.code in MODES else ModeWord("yes")
 
 
 def _by_parts(word: str, parts: tuple[tuple[str, str], ...]) -> ModeWord:

@@ -10,7 +10,7 @@ from typing import Any
 from orggraph.ledgers.captions import NUMBERED_FROM_START
 from orggraph.ledgers.sent_persons import sent_person
 from orggraph.model.mode_sentences import mode_sentence
-from orggraph.model.modes import mode_of
+from orggraph.model.modes import MODES, mode_of
 from orggraph.model.states import state_of
 from orggraph.model.vocabulary import vocabularies
 from orggraph.text.cleaning import clean, is_ditto
@@ -40,6 +40,8 @@ _AREAS = {
 _ORGANIZATION_TYPE = re.compile(
     r"^(?:独立|联合|临时|网格|社区|功能型?|基层|街道)?(?:党委|党总支|总支|党支部|支部|党工委|工委|党组|党小组|支委会|委员会|支部委员会)$"
 )
+_FOLLOWS = re.compile(r"跟|随|借|搭|挂|靠|依")
+_NUMBERS = re.compile(r"[\d-]{5,}")
 _BRACKETED, _OF_MODE = re.compile(r"\([^()]*\)$"), re.compile(r"独立|联合|功能")
 _MODES = frozenset({"own", "joint", "attached", "functional", "instructor", "backstop", "none"})
 _NONE = frozenset("无没未")
@@ -100,12 +102,19 @@ def _of_han(text: str) -> frozenset[str]:
         return frozenset({"count", *(["organization"] if _ORGANIZATION.search(text) else [])})
     if parse_span(text) is not None:
         return frozenset({"date", "text"})
+    if sent_person(_NUMBERS.sub("", text)) is not None:
+        return frozenset({"person", "sent_person"})
     if holds_personal_number(text):
         return frozenset({"personal"})
     if _ORGANIZATION_TYPE.match(bare := _BRACKETED.sub("", text)):
         return frozenset({"organization_type", *(["mode_parts"] if _OF_MODE.match(bare) else [])})
     if _STATE.match(text):
         return frozenset({"state", "flag", "mode"})
+    if mode_sentence(text) is not None:
+        organization = ["organization"] if _ORGANIZATION.search(text) and _FOLLOWS.match(text) else []
+        return frozenset({"mode_parts", "mode_sentence", "text", *organization})
+    if _is_short_mode(text):
+        return frozenset({"mode_parts", "organization"})
     if manner := _mode_by(text):
         return frozenset({"mode"} if manner == "word" else {"mode_parts", "word"})
     if _ORGANIZATION.search(text) or (len(text) > 6 and split_organization_name(text)[1]):
@@ -127,13 +136,17 @@ def _names_persons(text: str) -> bool:
     return bool(names) and all(len(name) < _LONGEST_NAME and is_person_name(name) for name in names)
 
 
+def _is_short_mode(text: str) -> bool:
+    """Whether a text may be a mode with the type of an organization: 自立支部 is one, or the name of one."""
+    body, type_ = split_organization_name(_BRACKETED.sub("", text))
+    return type_ is not None and 1 < len(body) < _LONGEST_NAME and mode_of(body, vocabularies()).code in MODES
+
+
 def _mode_by(text: str) -> str:
     """How a short text says how an organization was set up, or that none was: by a known word, or only by its parts.
 
     Nothing where it does not; parts are no evidence against a name: 统计局 holds one.
     """
-    if mode_sentence(text) is not None:
-        return "parts"
     bare = _DATED.sub("", text)
     named = (_ORGANIZATION.search(bare) and not _SETTING_UP.search(bare)) or _UNIT.search(bare)
     if not 1 < len(bare) < _LONGEST_MODE or named:

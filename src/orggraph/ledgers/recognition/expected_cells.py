@@ -14,6 +14,7 @@ _VALUES = frozenset({"date", "count", "number", "credit_code", "personal"})
 _SUPPORT, _MISMATCH, CONTRADICTION = 3.0, 1.5, -12.0
 _OWN_WORDS = 0.4
 """What a word that an open vocabulary does not know yet says, beside one that it knows."""
+_HALF = 0.5
 _MOSTLY, _SELDOM, _FEWEST = 0.8, 0.15, 3
 _DIFFERENT, _OFTEN_DIFFERENT = 0.9, 0.3
 """Each row has a name of its own; several units share one organization, but many more have one superior."""
@@ -35,6 +36,7 @@ class Expected:
         vocabulary: The words that its cells come from.
         telling: The share of fitting cells from which the cells alone tell the field; 0 where they never do.
         naming: The share of different cells from which they may do so: names of rows differ, of superiors repeat.
+        told: Kinds of cells that are of no other field: a column of them is this one.
     """
 
     fits: frozenset[str]
@@ -42,9 +44,12 @@ class Expected:
     vocabulary: Vocabulary | None = None
     telling: float = 0.0
     naming: float = 0.0
+    told: frozenset[str] = frozenset()
 
     def is_told_by(self, cells: ColumnCells) -> bool:
         """Whether the cells of a column tell the field by themselves."""
+        if self.told and cells.row_share(self.told) >= _HALF:
+            return True
         telling = max(self.share(cells), cells.share_of_answers(self.fits))
         if "mode" in self.fits and cells.share(_FLAG) >= cells.share(self.fits) / 2:  # 已建, 未建: yes and no
             return False
@@ -88,7 +93,8 @@ def expected_of(claim: str, column: Column | None, vocabularies: Mapping[str, Vo
     if column.type == "flag":
         return Expected(frozenset({"flag", "tick", "state"}), _NAMES | {"date", "credit_code", "personal", "person"})
     if name == "instructor":
-        return Expected(frozenset({"person", "flag", "tick"}), _NAMES | {"date", "credit_code", "number"})
+        sent = frozenset({"sent_person"})
+        return Expected(frozenset({"person", "flag", "tick"}), _NAMES | {"date", "credit_code", "number"}, told=sent)
     if column.type in ("date", "count"):
         return Expected(frozenset({column.type}), _NAMES | {"mode", "person", "credit_code", "personal"})
     if column.vocabulary == "state":

@@ -32,6 +32,7 @@ _ORGANIZATIONS = frozenset({"organization"})
 """Cells that tell a field however few different ones there are: many organizations have one superior."""
 _ORGANIZATION, _UNITS, _MOSTLY_UNITS, _ROWS_OF_UNITS = "organization.name", frozenset({"unit"}), 0.7, 20.0
 """How much it weighs against a ledger of organizations that units name its rows better."""
+_NEARLY_ALL = 0.75
 _ABOUT_PERSONS = frozenset({"seats", "instructors"})
 """Ledgers whose rows are about persons: 工作单位 beside a name is theirs."""
 
@@ -205,7 +206,8 @@ class Reader:
         }
         if any(one.score + more >= TAKEN_FROM for one, more in found.values()):
             return found
-        if sample.filled < _FEWEST_CELLS or self._is_aside(ledger, heading) or self.words.is_known(heading.forms.bare):
+        aside = self._is_aside(ledger, heading) and not _tells_all(sample)
+        if sample.filled < _FEWEST_CELLS or aside or self.words.is_known(heading.forms.bare):
             return found
         few = sample.known < _FEWEST_CELLS
         return found | {
@@ -230,6 +232,11 @@ class Reader:
 def _strays(ledger: Ledger, columns: Mapping[str, int]) -> set[str]:
     """What was taken without the columns beside which alone it means something."""
     return {claim for claim, others in ledger.only_with if claim in columns and not any(o in columns for o in others)}
+
+
+def _tells_all(sample: ColumnCells) -> bool:
+    """Whether a column says in nearly every row what remarks seldom do: how organizations were set up, or who came."""
+    return any(sample.row_share(frozenset({kind})) >= _NEARLY_ALL for kind in ("mode_sentence", "sent_person"))
 
 
 def _may_name(sample: ColumnCells) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from typing import Any
 
-from orggraph.ledgers.recognition.captioned_ticks import KIND_OF, options_by_caption
+from orggraph.ledgers.recognition.captioned_ticks import FLAG, KIND_OF, options_by_caption, yes_or_no
 from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.recognition.column_cells import ColumnCells
 from orggraph.ledgers.recognition.headings import Heading
@@ -138,7 +138,8 @@ def _group(
     caption = headings[run[0]].groups[0] if headings[run[0]].groups else ""
     fields = (claim for kind, claims in _FIELDS.items() if kind in kinds for claim in claims)
     claims = (*fields, *(captions(caption) if caption else ()))
-    words = tuple(headings[column].forms.bare for column in run)
+    bare = (headings[column].forms.bare for column in run)
+    words = tuple(yes_or_no(word) if FLAG in kinds else word for word in bare)
     return Ticks(tuple(run), words, tuple(dict.fromkeys(claims)), caption)
 
 
