@@ -107,8 +107,9 @@ class LedgerPart:
         return dict(self.block.header.columns)
 
     def _texts(self, claim: str) -> list[str]:
-        cells = self.body.columns[self._columns[claim]].cells
-        return [compact(clean(text)) if (text := text_of(cell)) else "" for cell in cells]
+        strip = self.body.columns[self._columns[claim]]
+        said = [compact(clean(text)) if (text := text_of(cell)) else "" for cell in strip.distinct.cells]
+        return list(map(said.__getitem__, strip.rows.tolist()))
 
 
 def _field(claim: str) -> str:

@@ -170,7 +170,7 @@ class _Reader:
 
     def _settle_lost(self) -> None:
         """Reads sheets that only the header of another sheet tells what they are; the others are asked or told."""
-        names = Known.of(part for part in self.parts if part.kind == "unit").names
+        names = Known.of(part for part in self.parts if part.kind == "unit").names if self.lost else frozenset()
         for sheet, code in self.lost:
             if sheet in self.unread.passed:
                 continue

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from orggraph.ledgers.cells import parse_number
 from orggraph.ledgers.strips import Strip
+from orggraph.text.numbers import LARGEST_COUNT
 
 _FEWEST_ROWS = 2
 _ENOUGH_ROWS = 3
@@ -84,6 +86,11 @@ class RowSums:
 
 def _figures(strip: Strip) -> Figures:
     """The counts of a column; what is none is not a number."""
-    distinct = [parse_number(cell)[0] for cell in strip.distinct.cells]
+    distinct = [cell if _is_count(cell) else parse_number(cell)[0] for cell in strip.distinct.cells]
     values: Figures = np.array([np.nan if value is None else value for value in distinct], float)[strip.rows]
     return values
+
+
+def _is_count(cell: Any) -> bool:
+    """Whether a cell is plainly a count, as most are."""
+    return type(cell) is float and cell.is_integer() and 0 <= cell <= LARGEST_COUNT

@@ -86,8 +86,8 @@ class Distinct:
                 lines.append((plain, "\n".join([self.cells[number] for number in plain]) + "\n"))
         return lines
 
-    def of(self, texts: Iterable[str]) -> set[int]:
-        """Returns the numbers of those texts that stand in the column."""
+    def of(self, texts: Iterable[str | None]) -> set[int]:
+        """Returns the numbers of those texts that stand in the column, and of a blank."""
         return {self.numbers[text] for text in texts if text in self.numbers}
 
 

@@ -144,7 +144,7 @@ def _is_fact(text: str) -> bool:
 def median_filled(columns: Sequence[Strip], shape: TableShape) -> float:
     """Returns how many cells below its headers half of the rows of a table fill at least."""
     read = [columns[column] for column in shape.headed if column < len(columns)]
-    says = [np.array([cell is not None and cell != "" for cell in strip.distinct.cells])[strip.rows] for strip in read]
+    says = [~np.isin(strip.rows, list(strip.distinct.of((None, "")))) for strip in read]
     return float(np.median(np.sum(says, 0))) if says and len(says[0]) else 0.0
 
 
