@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import ClassVar
@@ -13,8 +13,8 @@ from orggraph.ledgers.recognition.clues import clues
 from orggraph.ledgers.recognition.column_cells import ColumnCells
 from orggraph.ledgers.recognition.expected_cells import CONTRADICTION, Expected
 from orggraph.ledgers.recognition.headings import Heading
-from orggraph.ledgers.recognition.several_units import several_units
 from orggraph.ledgers.recognition.ticks import Ticks, ticked_groups
+from orggraph.ledgers.recognition.units_in_cells import named_by_units, several_units
 from orggraph.ledgers.recognition.word_evidence import Manner, Said, WordEvidence, belongs_to_person
 from orggraph.ledgers.recognition.years import other_years
 
@@ -30,7 +30,7 @@ _NAMING, _MOSTLY_WORDS = 0.6, 0.7
 _TITLED, _UNTOLD = 4.0, 15.0
 _ORGANIZATIONS = frozenset({"organization"})
 """Cells that tell a field however few different ones there are: many organizations have one superior."""
-_ORGANIZATION, _UNITS, _MOSTLY_UNITS, _ROWS_OF_UNITS = "organization.name", frozenset({"unit"}), 0.7, 20.0
+_ORGANIZATION, _ROWS_OF_UNITS = "organization.name", 20.0
 """How much it weighs against a ledger of organizations that units name its rows better."""
 _NEARLY_ALL = 0.75
 _ABOUT_PERSONS = frozenset({"seats", "instructors"})
@@ -147,7 +147,8 @@ class Reader:
         )
         if cells is not None and _ORGANIZATION in columns:
             unread = evidence.keys() - {column for claim, column in columns.items() if not _is_beside(claim, ledger)}
-            total -= _ROWS_OF_UNITS * _named_by_units(headings, cells, columns[_ORGANIZATION], unread)
+            unread_cells = [cells(column) for column in unread if not clues().is_aside(headings[column].spoken)]
+            total -= _ROWS_OF_UNITS * named_by_units(cells(columns[_ORGANIZATION]), unread_cells)
         if cells is not None:
             covered = {claim for _, claims in ledger.only_with for claim in claims if claim in columns}
             total += max((several_units(cells(columns[claim])) for claim in covered), default=0.0)
@@ -243,16 +244,6 @@ def _may_name(sample: ColumnCells) -> bool:
     """Whether the cells of a column may name the rows, whatever they end in: words, another in every row."""
     words = frozenset({"word", "text", "unit", "organization"})
     return sample.known >= _FEWEST_CELLS and sample.naming == 1 and sample.share(words) >= _MOSTLY_WORDS
-
-
-def _named_by_units(headings: Sequence[Heading], cells: CellsOf, naming: int, others: Iterable[int]) -> float:
-    """How much better the names of units in an unread column tell the rows apart than those of organizations do.
-
-    Where several rows share an organization or have none, and each has a unit of its own, the rows are units.
-    """
-    own = cells(naming).identity
-    samples = (cells(column) for column in others if not clues().is_aside(headings[column].spoken))
-    return max((one.identity - own for one in samples if one.share(_UNITS) >= _MOSTLY_UNITS), default=0.0)
 
 
 def _assigned(scores: Mapping[int, Mapping[str, float]], ledger: Ledger) -> dict[str, int]:
