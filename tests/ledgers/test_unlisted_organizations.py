@@ -93,3 +93,26 @@ def test_an_organization_that_is_not_set_up_yet_covers_nobody(folder: Folder, wr
     (told,) = findings(reading, "planned-organization")
     assert (told.severity, told.source.row) == ("warning", 4)
     assert not reading.questions
+
+
+def test_another_unit_is_attached_to_an_organization_by_its_short_name(folder: Folder) -> None:
+    reading = town(
+        folder,
+        [FIRMS[0], "单独建", "金石机床公司党支部", None],
+        [FIRMS[4], "托管", "托管在金石机床公司党支部", None],
+    )
+    assert counts(reading) == (2, 1, 0, 1, 0)
+
+
+@pytest.mark.parametrize("told", ["2024年6月撤，人员并入商户支部", "于2024.6.30注销", "已撤"])
+def test_what_has_ended_is_told_by_the_cells_of_a_column_of_any_name(folder: Folder, told: str) -> None:
+    header = ["编号", "支部全称", "归谁管", "在册人数", "组建年月", "目前"]
+    rows = [[*row[:-1], "在"] for row in LIST[1:3]] + [[*LIST[3][:-1], told]]
+    reading = town(
+        folder,
+        [FIRMS[1], "联建", "云岭镇商户联合党支部", None],
+        [FIRMS[3], "联建", "云岭货运联合党支部", "方宁"],
+        listed=[header, *rows],
+    )
+    assert counts(reading) == (2, 0, 1, 0, 1)
+    assert findings(reading, "gone-record")

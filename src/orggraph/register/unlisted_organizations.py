@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import polars as pl
@@ -39,10 +40,19 @@ def settle_short_names(bench: Bench, index: NameIndex) -> None:
             meant[unit, name] = bearing[0]
             bench.report("short-name", "establishment", row, "organization", name, expected=bearing[:1])
     if meant:
+        others = _only_meanings(meant)
         frame = bench.draft.frames["establishment"]
         pairs = zip(frame["unit"], frame["organization"], strict=True)
-        names = [meant.get((unit, name), name) if name is not None else None for unit, name in pairs]
+        names = [meant.get((unit, name), others.get(name, name)) if name is not None else None for unit, name in pairs]
         bench.replace("establishment", pl.Series("organization", names, pl.String))
+
+
+def _only_meanings(meant: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    """The short names that mean one organization whatever unit writes them: others may be attached to it."""
+    by_name: dict[str, set[str]] = defaultdict(set)
+    for (_, name), organization in meant.items():
+        by_name[name].add(organization)
+    return {name: min(found) for name, found in by_name.items() if len(found) == 1}
 
 
 def add_of_areas(bench: Bench, index: NameIndex) -> None:

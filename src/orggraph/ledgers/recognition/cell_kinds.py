@@ -44,6 +44,10 @@ _FOLLOWS = re.compile(r"跟|随|借|搭|挂|靠|依")
 _NUMBERS = re.compile(r"[\d-]{5,}")
 _BRACKETED, _OF_MODE = re.compile(r"\([^()]*\)$"), re.compile(r"独立|联合|功能")
 _MODES = frozenset({"own", "joint", "attached", "functional", "instructor", "backstop", "none"})
+_ENDED = re.compile(
+    r"(?:已?[于自])?(?:19|20)\d\d[-/.年\d月日]*(?:被|已)?(?:撤|注销|吊销|解散|关停|关闭|停办|终止|迁出)"
+)
+"""What has ended on a day that is told first."""
 _NONE = frozenset("无没未")
 """Words for nothing that stand beside modes."""
 _LONGEST_MODE, _LONGEST_NAME, _SHORT = 10, 4, 9
@@ -110,6 +114,8 @@ def _of_han(text: str) -> frozenset[str]:
         return frozenset({"organization_type", *(["mode_parts"] if _OF_MODE.match(bare) else [])})
     if _STATE.match(text):
         return frozenset({"state", "flag", "mode"})
+    if _ENDED.match(text):
+        return frozenset({"standing", "text"})
     if mode_sentence(text) is not None:
         organization = ["organization"] if _ORGANIZATION.search(text) and _FOLLOWS.match(text) else []
         return frozenset({"mode_parts", "mode_sentence", "text", *organization})
