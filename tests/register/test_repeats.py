@@ -67,6 +67,15 @@ def test_one_code_under_two_names_is_reported_and_both_are_kept(tmp_path: Path) 
     assert og.coverage(reading.register.on("2025-12-31")).total.own == 1
 
 
+def test_one_code_under_the_old_name_and_the_new_one_is_one_unit(tmp_path: Path) -> None:
+    header = "企业名称,统一社会信用代码,职工数,党员数,建立日期\n"
+    rows = ("溪田粮油行,91990101C09DWXTKWJ,{},2,2011-03-05\n", "惠民食品超市,91990101C09DWXTKWJ,{},2,2011-03-05\n")
+    for employees, units in ((17, 1), (9, 2)):
+        text = header + rows[0].format(17) + rows[1].format(employees)
+        (tmp_path / "台账.csv").write_text(text, encoding="utf-8")
+        assert og.coverage(og.read(tmp_path).register.on("2025-12-31")).total.units == units
+
+
 def test_one_code_in_two_communities_is_a_finding_about_the_place(tmp_path: Path) -> None:
     ledger(tmp_path / "台账.xlsx", "2025年12月", ROW, (*ROW[:3], "春晓社区", *ROW[4:]))
     (finding,) = [one for one in og.read(tmp_path).findings if one.code == "differing-area"]

@@ -1,8 +1,9 @@
-"""Units of one credit code whose names are one name written in two ways: the same unit, listed twice."""
+"""Units of one credit code that are listed twice: under one name written in two ways, or the old name and the new."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import polars as pl
 
@@ -12,23 +13,27 @@ from orggraph.register.bench import Bench
 _KEYS = {"source": pl.Int32, "row": pl.Int32, "unit": pl.String}
 _SAME = 90
 """How much two names of one code are alike, from 0 to 100, so that they are one name."""
+_FACTS = ("employees", "members", "start")
+_ENOUGH = 2
+"""So many equal facts, and none that differs, tell that two names of one code are the old and the new one of a unit."""
 
 
 def share_names(bench: Bench, kinds: Iterable[str]) -> None:
-    """Gives rows of one code whose names differ by legal form or by a slip of the pen the name of the first.
+    """Gives rows of one code whose names or facts say that they are one unit the name of the first.
 
-    What the rows say besides, the records of `kinds`, follows. That the unit is listed twice is told where its rows
-    are compared; a code under names that are not alike is left to who reports it.
+    Names may differ by legal form or by a slip of the pen; else at least two facts must be equal. What the rows say
+    besides, the records of `kinds`, follows. That the unit is listed twice is told where its rows are compared; a code
+    under names that are not alike is left to who reports it.
     """
     frame = bench.draft.frames["unit"].with_row_index("_n")
     known = (pl.col("credit_code") != "") & pl.col("credit_code").is_duplicated() & pl.col("name").is_not_null()
-    first: dict[str, str] = {}
+    first: dict[str, tuple[str, Sequence[Any]]] = {}
     renamed: list[tuple[int, int | None, int | None, str, str]] = []
-    for number, code, name, source, row in (
-        frame.filter(known).select("_n", "credit_code", "name", "source", "row").iter_rows()
+    for number, code, name, source, row, *facts in (
+        frame.filter(known).select("_n", "credit_code", "name", "source", "row", *_FACTS).iter_rows()
     ):
-        bearer = first.setdefault(code, name)
-        if name != bearer and is_same_name(name, bearer):
+        bearer, others = first.setdefault(code, (name, facts))
+        if name != bearer and (is_same_name(name, bearer) or are_same_facts(facts, others)):
             renamed.append((number, source, row, name, bearer))
     if not renamed:
         return
@@ -51,3 +56,13 @@ def is_same_name(one: str, other: str) -> bool:
     """
     forms = form_of("unit", one), form_of("unit", other)
     return forms[0].core == forms[1].core or likeness(*forms, _SAME) is not None
+
+
+def are_same_facts(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    """Whether enough facts are equal and none differs; a blank or a zero says nothing.
+
+    >>> are_same_facts((34, 1, None), (34, 1, 7)), are_same_facts((34, 1, 6), (34, 1, 7)), are_same_facts((34,), (34,))
+    (True, False, False)
+    """
+    told = [(left, right) for left, right in zip(one, other, strict=True) if left and right]
+    return len(told) >= _ENOUGH and all(left == right for left, right in told)
