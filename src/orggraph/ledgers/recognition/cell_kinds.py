@@ -52,6 +52,10 @@ _NONE = frozenset("无没未")
 """Words for nothing that stand beside modes."""
 _LONGEST_MODE, _LONGEST_NAME, _SHORT = 10, 4, 9
 _BESIDE_PERSON, _BETWEEN_PERSONS = re.compile(r"\([^()]*\)?$|\([^()]*\)(?=[、,;/])"), re.compile(r"[、,;/]")
+_THERE_IS = re.compile(
+    r"(?:已经?|目前|现|尚|还|暂)*(?:有|没有?|无|未有?)(?:建立?|设立?|成立)?(?:党的)?(?:党组织|党支部|支部|组织)了?"
+)
+"""已有支部, 没有党组织: yes or no, and no name."""
 _SETTING_UP = re.compile(r"^(?:依托|依附|挂靠|挂[在到]|靠)|(?:设立?|建立?|成立|组建|联办|合办)起?支部$")
 """依托社区党支部, 自行设支部: what was done, and no name."""
 _DATED = re.compile(r"\d{4}[-/.年]?(?:\d{1,2}[-/.月]?)?(?:\d{1,2}日?)?")
@@ -77,6 +81,8 @@ def kinds_of_text(raw: str) -> frozenset[str]:
         return frozenset()
     if _TICK.match(text) or text == "1":
         return frozenset({"tick", "flag", *(["count"] if text == "1" else [])})
+    if _THERE_IS.fullmatch(text):
+        return frozenset({"flag", "state"})
     if says_yes(text):
         return frozenset({"flag", "tick", *(["state"] if len(text) > 1 else [])})
     if says_no(text):

@@ -19,6 +19,8 @@ _MOSTLY, _SELDOM, _FEWEST = 0.8, 0.15, 3
 _DIFFERENT, _OFTEN_DIFFERENT = 0.9, 0.3
 """Each row has a name of its own; several units share one organization, but many more have one superior."""
 _OPEN = frozenset({"word", "text"})
+_BESIDE_NOTHING = frozenset({"mode", "place.subdistrict", "place.community", "place.grid"})
+"""Words for nothing stand among modes and places, not among states."""
 _FLAG = frozenset({"flag"})
 _AREAS = frozenset({"place.subdistrict", "place.community"})
 _NO_PLACE = frozenset({"credit_code", "personal", "organization"})
@@ -50,7 +52,9 @@ class Expected:
         """Whether the cells of a column tell the field by themselves."""
         if self.told and cells.row_share(self.told) >= _HALF:
             return True
-        telling = max(self.share(cells), cells.share_of_answers(self.fits))
+        telling = self.share(cells)
+        if self.naming or self.fits & _BESIDE_NOTHING:
+            telling = max(telling, cells.share_of_answers(self.fits))
         if "mode" in self.fits and cells.share(_FLAG) >= cells.share(self.fits) / 2:  # 已建, 未建: yes and no
             return False
         return 0 < self.telling <= telling and (not self.naming or self.naming <= cells.naming_by(self.fits))
