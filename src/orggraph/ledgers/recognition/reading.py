@@ -205,7 +205,7 @@ class Reader:
             claim: _with_cells(one, expected[claim], sample, _NAMING if claim in names else 0.0)
             for claim, one in said.items()
         }
-        if any(one.score + more >= TAKEN_FROM for one, more in found.values()):
+        if any(one.score + more >= TAKEN_FROM and one.manner != "alike" for one, more in found.values()):
             return found
         aside = self._is_aside(ledger, heading) and not _tells_all(sample)
         if sample.filled < _FEWEST_CELLS or aside or self.words.is_known(heading.forms.bare):
