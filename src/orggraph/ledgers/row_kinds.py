@@ -63,7 +63,7 @@ class RowReader:
         places: The endings of names of places.
         sums: The sums of the records so far.
         masked: Whether names such as 某某公司 are those of this ledger.
-        filled: How many cells its rows fill, half of them more.
+        filled: How many cells its rows fill, half of them more; 0 where a lone name is a record all the same.
         examples: The names in the example of our own template, where a sheet still has it above its records.
     """
 
