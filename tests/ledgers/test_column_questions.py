@@ -94,6 +94,11 @@ NOT_ASKED: list[dict[str, Sequence[Any]]] = [
     {"业务主管": ("区文旅局", "区教育局", "区文旅局", None, None, None)},
     {"党费缴纳": ("是", "是", "否", "否", "是", "否")},
     {"门牌": ("雁来路1号", "雁来路2号", "雁来路3号", None, None, None)},
+    {"走访人": ("辛一鸣", None, "辛一鸣", "苗晓", "苗晓", None)},
+    {"门头照": ("有", "无", "有", "有", "无", "无")},
+    {"入群": ("已入", "未入", "已入", "未入", "已入", "未入")},
+    {"妇联": ("√", None, "√", None, None, None)},
+    {"店铺来历": ("自营", "联营", "自营", "联营", "自营", "自营")},
     {"备注": ("辛一鸣", None, "辛一鸣", "苗晓", "苗晓", None)},
     {"有没有支部": ("是", "否", "否", "否", "否", "否")},
 ]
@@ -127,3 +132,9 @@ def test_headers_say_what_is_asked_and_what_was_answered() -> None:
     answered = read(columns, og.Answers.of([og.answer(question, "establishment.organization")]))
     (column,) = [each for each in og.headers(answered) if each.column.header == "红色归宿"]
     assert (column.label, column.column.why) == ("党组织名称", "按回答")
+
+
+def test_a_second_column_of_organizations_is_a_warning() -> None:
+    more = {"挂在哪里": (None, "雁来合建党支部", None, "雁来合建党支部", None, None)}
+    (finding,) = [each for each in read(ORGANIZATION | more).findings if each.code == "second-organizations"]
+    assert (finding.severity, finding.given, finding.expected) == ("warning", "挂在哪里", "2")

@@ -20,6 +20,7 @@ from orggraph.ledgers.recognition.header_topics import (
     OTHER,
     OWN_PERSON,
     SAYS_NOTHING,
+    SETS_UP,
     THING,
 )
 from orggraph.ledgers.recognition.headings import Heading
@@ -35,6 +36,7 @@ _MOSTLY, _ALL, _HALF = 0.6, 0.9, 0.5
 _FEWEST_ROWS, _MOST_WORDS, _FEW_WORDS, _LONGEST_MODE = 3, 8, 3, 8
 
 _TICKED = frozenset({"flag", "tick"})
+_MODES, _YES_OR_NO = frozenset({"mode", "organization_type"}), frozenset({"flag", "tick", "state"})
 
 
 def possible_fields(heading: Heading, cells: ColumnCells, free: Collection[str]) -> tuple[str, ...]:
@@ -91,9 +93,10 @@ def may_cover(header: str) -> bool:
 
 def is_mode(header: str) -> bool:
     """Whether a header is itself the word of a mode, so that a tick below it says that mode."""
-    if ASKS.search(header):
+    if ASKS.search(header) or len(header) > _LONGEST_MODE:
         return False
-    return len(header) <= _LONGEST_MODE and mode_of(header, vocabularies()).code in MODES
+    word = mode_of(header, vocabularies())
+    return word.code in MODES and (word.by == "word" or SETS_UP.search(header) is not None)
 
 
 def _is_about_else(header: str) -> bool:
@@ -128,9 +131,9 @@ def _names_somebody(cell: Any) -> bool:
 
 
 def _speak_of_modes(header: str, cells: ColumnCells) -> bool:
-    """Whether few words stand there, half of which say how a unit is covered or that it is not."""
-    modes = cells.share(frozenset({"mode", "mode_parts", "organization_type"}))
-    return _is_handful(cells) and modes >= _HALF and not _is_about_else(header)
+    """Whether few words stand there, half of which are known for how a unit is covered."""
+    modes = [cell for cell in cells.cells if kinds_of(cell) & _MODES and not kinds_of(cell) & _YES_OR_NO]
+    return _is_handful(cells) and len(modes) >= _HALF * len(cells.cells) and not _is_about_else(header)
 
 
 def _of_words(cells: ColumnCells, covers: bool, instructs: bool) -> Iterator[str]:
