@@ -15,7 +15,7 @@ UNITS, ORGANIZATIONS, GRIDS = FILES["emerging_units"], FILES["organizations"], F
     ("ledger", "header", "given", "near"),
     [
         ("organizations", "上级党组织", "松树街道枫桥社去党委", "松树街道枫桥社区党委"),
-        ("emerging_units", "党组织名称", "甲物流公司党支部", "甲物流有限公司党支部"),
+        ("emerging_units", "党组织名称", "甲物硫有限公司党支部", "甲物流有限公司党支部"),
         ("grids", "党组织名称", "枫桥社区第1网格支部", "枫桥社区第一网格党支部"),
     ],
 )

@@ -76,14 +76,14 @@ def test_units_listed_twice_are_proposed_unless_their_codes_differ(small: Distri
 
 
 def test_units_that_share_a_credit_code_are_proposed(small: District) -> None:
-    small.add("emerging_units", 0, 单位名称="远方货运公司")
+    small.add("emerging_units", 0, 单位名称="远方货运公司", 从业人员数=777)
     (one,) = og.proposals(small.write().read())
     assert (one.given, one.target_name, one.score, one.zh) == ("远方货运公司", "甲物流有限公司", 100, "代码相同")
 
 
 @pytest.mark.parametrize("verdict", ["reject", "new"])
 def test_what_was_decided_against_is_not_proposed_again(small: District, verdict: str) -> None:
-    dirty(small).add("emerging_units", 0, 单位名称="远方货运公司")
+    dirty(small).add("emerging_units", 0, 单位名称="远方货运公司", 从业人员数=777)
     answer = og.proposals(small.write().read())
     assert len(answer) == 4
     aliases = [decision_on(one, verdict, "2026-11-24") for one in answer]  # type: ignore[arg-type]
@@ -92,7 +92,7 @@ def test_what_was_decided_against_is_not_proposed_again(small: District, verdict
 
 
 def test_a_listed_pair_that_was_rejected_the_other_way_round_is_settled(small: District) -> None:
-    small.add("emerging_units", 0, 单位名称="远方货运公司")
+    small.add("emerging_units", 0, 单位名称="远方货运公司", 从业人员数=777)
     alias = og.Alias("unit", "甲物流有限公司", rejected="远方货运公司")
     og.add_aliases(small.folder.path / "aliases.toml", [alias])
     assert said(small.write().read()) == []

@@ -163,7 +163,7 @@ class RowReader:
         first, *rest = texts.items()
         heads = first[0] in self.shape.ordinals and any(map(str.isalpha, first[1]))
         counts = rest if heads else [first, *rest]
-        worded = sum(is_worded_count(text) and any(map(str.isalpha, text)) for _, text in counts)
+        worded = sum(is_worded_count(text) and not text[0].isdigit() for _, text in counts)  # 12人 is a count alone
         return worded >= 1 + (not heads) and all(is_number(text) or is_worded_count(text) for _, text in counts)
 
     def _nameless(self, texts: dict[int, str]) -> RowKind:

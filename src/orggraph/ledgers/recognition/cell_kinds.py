@@ -50,6 +50,7 @@ _ENDED = re.compile(
 """What has ended on a day that is told first."""
 _NONE = frozenset("无没未")
 """Words for nothing that stand beside modes."""
+_ONE_LETTER_MODES = frozenset("独单联挂导兜")
 _LONGEST_MODE, _LONGEST_NAME, _SHORT = 10, 4, 9
 _BESIDE_PERSON, _BETWEEN_PERSONS = re.compile(r"\([^()]*\)?$|\([^()]*\)(?=[、,;/])"), re.compile(r"[、,;/]")
 _THERE_IS = re.compile(
@@ -161,7 +162,7 @@ def _mode_by(text: str) -> str:
     """
     bare = _DATED.sub("", text)
     named = (_ORGANIZATION.search(bare) and not _SETTING_UP.search(bare)) or _UNIT.search(bare)
-    if not 1 < len(bare) < _LONGEST_MODE or named:
+    if not bare or len(bare) >= _LONGEST_MODE or named or (len(bare) == 1 and bare not in _ONE_LETTER_MODES):
         return ""
     word = mode_of(bare, vocabularies())
     return word.by if word.code in _MODES else ""
