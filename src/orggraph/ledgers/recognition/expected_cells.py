@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.recognition.column_cells import ColumnCells
 from orggraph.model.columns import Column
-from orggraph.model.vocabulary import Vocabulary
+from orggraph.model.modes import MODES, mode_of
+from orggraph.model.vocabulary import Vocabulary, vocabularies
+from orggraph.text.cleaning import clean, compact
 
 _NAMES = frozenset({"unit", "organization", "place.district", "place.subdistrict", "place.community", "place.grid"})
 _VALUES = frozenset({"date", "count", "number", "credit_code", "personal"})
@@ -21,6 +24,7 @@ _DIFFERENT, _OFTEN_DIFFERENT = 0.9, 0.3
 _OPEN = frozenset({"word", "text"})
 _BESIDE_NOTHING = frozenset({"mode", "place.subdistrict", "place.community", "place.grid"})
 """Words for nothing stand among modes and places, not among states."""
+_LIKE_MODES = frozenset({"mode", "mode_parts"})
 _FLAG = frozenset({"flag"})
 _AREAS = frozenset({"place.subdistrict", "place.community"})
 _NO_PLACE = frozenset({"credit_code", "personal", "organization"})
@@ -55,7 +59,7 @@ class Expected:
         telling = self.share(cells)
         if self.naming or self.fits & _BESIDE_NOTHING:
             telling = max(telling, cells.share_of_answers(self.fits))
-        if "mode" in self.fits and cells.share(_FLAG) >= cells.share(self.fits) / 2:  # 已建, 未建: yes and no
+        if "mode" in self.fits and not _say_modes(cells):
             return False
         return 0 < self.telling <= telling and (not self.naming or self.naming <= cells.naming_by(self.fits))
 
@@ -80,6 +84,14 @@ class Expected:
         words = [cell for cell in cells.cells if isinstance(cell, str)]
         known = sum(1 for word in words if self.vocabulary.code_of(word) is not None)
         return max(by_kind, known / cells.known) if self.vocabulary.rest is None else by_kind
+
+
+def _say_modes(cells: ColumnCells) -> bool:
+    """Whether most of what is like a mode is one, and no yes or no (已建, 未建) or reason (无党员)."""
+    like = [cell for cell in cells.cells if isinstance(cell, str) and kinds_of_text(cell) & _LIKE_MODES]
+    modes = [cell for cell in like if mode_of(compact(clean(cell)), vocabularies()).code in MODES]
+    flags = cells.share(_FLAG) >= cells.share(_LIKE_MODES) / 2
+    return not flags and len(modes) * 3 >= len(like)
 
 
 def expected_of(claim: str, column: Column | None, vocabularies: Mapping[str, Vocabulary]) -> Expected:

@@ -212,7 +212,7 @@ class Reader:
             return found
         few = sample.known < _FEWEST_CELLS
         return found | {
-            claim: (Said(_BY_CELLS, "cells"), 0.0)
+            claim: (Said(_BY_CELLS, "cells"), _NAMING if claim in ledger.required[0] else 0.0)
             for claim, one in expected.items()
             if one.is_told_by(sample) and not _is_beside(claim, ledger) and not (few and one.fits != _ORGANIZATIONS)
         }
