@@ -122,7 +122,7 @@ class _Rows:
         self.reader = RowReader(
             self.shape, types_by_column(header.columns, types), places, self.sums, are_masked(named)
         )
-        if header.ledger.kinds[0] == "unit":  # of others nothing is asked
+        if header.ledger.kinds[:1] == ("unit",):  # of others nothing is asked
             self.reader.filled = median_filled(self.columns, self.shape)
         self.width, self.wide = _too_wide(sheet.cells, header, self.first, self.height)
         self.above = [_plain_texts(row) for row in sheet.cells[block.begin : header.first]]
