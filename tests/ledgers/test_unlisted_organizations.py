@@ -116,3 +116,37 @@ def test_what_has_ended_is_told_by_the_cells_of_a_column_of_any_name(folder: Fol
     )
     assert counts(reading) == (2, 0, 1, 0, 1)
     assert findings(reading, "gone-record")
+
+
+TRADES = [
+    *LIST[:2],
+    [2, "云岭镇餐饮行业第一联合党支部（云岭餐饮一支部）", "云岭镇党委", 3, "2019.3", "正常"],
+    [3, "云岭镇货运行业联合党支部", "云岭镇党委", 3, "2018.3", "正常"],
+]
+
+
+@pytest.mark.parametrize("written", ["云岭餐饮一支部", "云岭镇餐饮行业第一联合党支部"])
+def test_a_name_in_brackets_is_another_name_of_it(folder: Folder, written: str) -> None:
+    reading = town(folder, [FIRMS[4], "联建", written, None], [FIRMS[2], "联建", "同上", None], listed=TRADES)
+    assert counts(reading) == (2, 0, 2, 0, 0)
+    assert not [found for found in findings(reading, "unknown-reference") if found.source.column == "所在支部"]
+
+
+def test_an_abbreviation_is_the_only_one_that_can_be_shortened_so(folder: Folder) -> None:
+    reading = town(folder, [FIRMS[3], "联建", "云岭货运联合支部", None], listed=TRADES)
+    assert counts(reading) == (1, 0, 1, 0, 0)
+    (told,) = findings(reading, "abbreviated-name")
+    assert (told.severity, told.expected) == ("warning", TRADES[3][1])
+    two = [*TRADES, [4, "云岭镇水路货运联合党支部", "云岭镇党委", 3, "2018.3", "正常"]]
+    reading = town(folder, [FIRMS[3], "联建", "云岭联合党支部", None], listed=two)
+    assert counts(reading) == (1, 0, 0, 0, 0)
+    assert not findings(reading, "abbreviated-name")
+
+
+def test_a_unit_may_be_attached_to_an_organization_of_another_owner(folder: Folder) -> None:
+    own = [FIRMS[0], "单独建", LIST[1][1], None]
+    guest = [FIRMS[2], "挂靠", "云岭规划所机关第二党支部", None]
+    reading = town(folder, own, guest, [FIRMS[3], "联建", TRADES[3][1], None], listed=TRADES)
+    assert counts(reading) == (3, 1, 1, 1, 0)
+    (told,) = findings(reading, "host-by-mention")
+    assert told.severity == "warning"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -18,6 +19,7 @@ from orggraph.text.names import normal_organization_name, split_organization_nam
 
 _NEAR = 80
 """How much a name is like a listed one, from 0 to 100, so that it may be that one misspelt."""
+_OF_AREA = re.compile(r"(?:社区|街道|[村镇乡]|居委会|网格)(?:第.{1,3}|两新组织|两新|综合|流动党员)*$")
 _MANY_NAMES = 2000
 """Beyond so many listed names every one that is not among them stays open: ledgers of that size are whole."""
 
@@ -64,26 +66,39 @@ def _ends(bench: Bench, form_of_name: Callable[[str], str]) -> dict[str, Partial
 def add_unlisted(bench: Bench, index: NameIndex) -> None:
     """Adds those that units name, where the ledgers of organizations list fewer than half of them, or no tree.
 
-    Such a ledger lists others, the organizations of areas perhaps, or only those of a trade. A name that is like a
-    listed one may be that one misspelt, and stays open.
+    Such a ledger lists others, the organizations of areas perhaps, or only those of a trade. Where it lists its own,
+    a unit may still be attached to one of another owner: 规划局机关第二党支部. A name that is like a listed one may be
+    that one misspelt, and stays open.
     """
     frame = bench.draft.frames["establishment"].filter(pl.col("organization").is_not_null())
     if not bench.lists_organizations or frame.schema["organization"] != pl.String or len(index.names) > _MANY_NAMES:
         return
     first = frame.unique("organization", keep="first", maintain_order=True)
     areas = bench.areas_of(first["context"])
-    rows = first.select("organization", "source", "row", "context").to_dicts()
+    rows = first.select("organization", "mode", "source", "row", "context").to_dicts()
     unknown = [row for row, area in zip(rows, areas, strict=True) if not index.find(row["organization"], area)]
     superiors = bench.draft.frames["organization"]["superior"]
-    if not unknown or (2 * len(unknown) <= len(rows) and superiors.null_count() < len(superiors)):
-        return
+    if 2 * len(unknown) > len(rows) or superiors.null_count() == len(superiors):
+        _add(bench, index, "organization-by-mention", unknown)
+    else:
+        _add(bench, index, "host-by-mention", filter(_is_of_others, unknown))
+
+
+def _is_of_others(row: Mapping[str, Any]) -> bool:
+    """Whether a unit is attached to an organization of no area: those of areas are known, or misspelt."""
+    body, type_ = split_organization_name(row["organization"])
+    return row["mode"] == "attached" and type_ is not None and _OF_AREA.search(body) is None
+
+
+def _add(bench: Bench, index: NameIndex, code: str, unknown: Iterable[Mapping[str, Any]]) -> None:
+    """Adds organizations that nobody lists, but for those whose names are like a listed one."""
     listed = [form_of("organization", name) for name in index.names]
     seen: dict[str, dict[str, Any]] = {}
     for row in unknown:
         given = form_of("organization", row["organization"])
         if not any(likeness(given, known, _NEAR) for known in listed):
             if (form := normal_organization_name(row["organization"])) not in seen:
-                bench.report("organization-by-mention", "establishment", row, "organization", row["organization"])
+                bench.report(code, "establishment", row, "organization", row["organization"])
             seen.setdefault(form, {**row, "name": row["organization"]})
     new = list(seen.values())
     types = [split_organization_name(row["name"])[1] for row in new]

@@ -14,6 +14,7 @@ from orggraph.register.bearers import Bearers
 from orggraph.register.decisions import Decisions
 from orggraph.register.identifiers import hashed
 from orggraph.text.cleaning import items_of
+from orggraph.text.names import names_beside
 
 By = Literal["decision", "code", "identifier", "exact", "normal", "former", "described", "none"]
 """How a name was found, in the order in which it is looked for."""
@@ -97,12 +98,17 @@ class NameIndex:
         """Works out the forms of the names that are new, once a name is looked for that is not written like any."""
         new = range(self._formed, len(self.names))
         self._formed = len(self.names)
-        forms = [(index, form) for index in new for form in self._forms(self.names[index], self.located[index])]
+        forms = [(index, form) for index in new for form in self._all_forms(self.names[index], self.located[index])]
         self._normal.add([form for _, form in forms], [self.offset + index for index, _ in forms])
         for index in filter(self._former_names.__getitem__, new):
             for old in items_of(self._former_names[index] or ""):
                 known = self._forms(old, self.located[index])
                 self._former.add(known, [self.offset + index] * len(known))
+
+    def _all_forms(self, name: str, area: int | None) -> list[str]:
+        """The forms of a name, and those of the two that a name in brackets behind it makes of it."""
+        beside = names_beside(name) if name[-1:] in (")", "）") else ()
+        return [form for one in (name, *beside) for form in self._forms(one, area)]
 
     def _forms(self, name: str, area: int | None) -> list[str]:
         """The normal form, and those without the names of the areas that it begins with."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from orggraph.text.cleaning import clean, compact, is_plain
 
 _SUFFIXES: tuple[tuple[str, str], ...] = (
@@ -47,6 +49,9 @@ _LAST = frozenset(suffix[-1] for suffix in _TYPES)
 _LENGTHS = sorted({len(suffix) for suffix in _TYPES}, reverse=True)
 _DISTRICTS = ("区委", "县委", "市委", "镇委", "旗委", "盟委")
 _LEGAL_FORMS = (("有限责任公司", "有限公司"), ("股份有限公司", "股份公司"))
+_BESIDE = re.compile(
+    r"(?P<whole>[^()（）]{3,})[(（](?P<called>(?:以下)?(?:简称|又称|又名|也称|俗称|对外称|即)[:：]?)?(?P<other>[^()（）]{2,})[)）]"
+)
 _BRACKETS = str.maketrans(
     {
         "(": "",
@@ -120,3 +125,21 @@ def normal_unit_name(name: str) -> str:
     for long, short in _LEGAL_FORMS:
         text = text.replace(long, short)
     return text
+
+
+def names_beside(name: str) -> tuple[str, ...]:
+    """Returns the names that a name in brackets makes two of: what stands before it, and the one in brackets.
+
+    None where the brackets hold something else: a part of the name, a place, a state.
+
+    >>> names_beside("河口镇商贸行业第一联合党支部（河口商贸一支部）")
+    ('河口镇商贸行业第一联合党支部', '河口商贸一支部')
+    >>> names_beside("云帆机械(简称云帆)"), names_beside("云帆机械(北门)有限公司"), names_beside("云帆机械党支部（筹）")
+    (('云帆机械', '云帆'), (), ())
+    """
+    match = _BESIDE.fullmatch(name.strip())
+    if match is None:
+        return ()
+    whole, other = match["whole"].strip(), match["other"].strip(" \u201c\u201d\"")
+    both = all(split_organization_name(one)[1] is not None for one in (whole, other))
+    return (whole, other) if match["called"] or both else ()
