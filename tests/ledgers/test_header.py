@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from orggraph.ledgers.header import Header, find_blocks, likely_headers
+from orggraph.ledgers.header import Header, find_blocks
 from orggraph.ledgers.header_words import Claims, plain
+from orggraph.ledgers.likely_headers import likely_headers
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.kinds import schemas
 from orggraph.profile import default_profile

@@ -21,6 +21,11 @@ _RULED = re.compile(r"[^\w]*_*[^\w]*")
 _SHORTEST_RULE = 3
 _LABEL = re.compile(r"\(?[^\W\d_]{1,8}(?:\([^)]*\))?\)?:")
 _SENTENCE = re.compile(r"[。!?！？]|^\d+[.、].*[;；]")
+_LEGEND = re.compile(
+    r"[\"“『「‘'][^\"”』」’']{1,12}[\"”』」’'](?:这?一?[列栏项格]|里|的|就|即|均|都)*(?:是|指|为|填|写|表示|不|者)"
+)
+"""How a note begins that says what a word in the table means."""
+_CLAUSES = re.compile(r"[^,;]{4,}[,;][^,;]*(?:[是的还没由算指]|已经)[^,;]*[,;].{4,}")
 _LONGEST_NAME = 60
 
 
@@ -53,5 +58,7 @@ def is_note(text: str) -> bool:
         is_footer(text)
         or _LABEL.match(text) is not None
         or _SENTENCE.search(text) is not None
+        or _LEGEND.match(text) is not None
+        or _CLAUSES.match(text) is not None
         or len(text) > _LONGEST_NAME
     )

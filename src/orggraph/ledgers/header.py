@@ -12,9 +12,10 @@ from typing import Any
 from orggraph.ledgers.captions import NUMBERED
 from orggraph.ledgers.declared import EMERGING_UNITS, Ledger
 from orggraph.ledgers.header_words import Claims, plain
-from orggraph.ledgers.recognition.candidates import LAST_HEADER_ROW, Candidate, candidates, lines_of, weak_candidates
+from orggraph.ledgers.recognition.candidates import Candidate, candidates, lines_of, weak_candidates
 from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.recognition.column_cells import ColumnCells, sampled
+from orggraph.ledgers.recognition.explained import explained
 from orggraph.ledgers.recognition.headings import Heading, headings_of
 from orggraph.ledgers.recognition.other_sheets import OtherSheet, other_sheet
 from orggraph.ledgers.recognition.reading import Assigned, CellsOf, Decision
@@ -167,7 +168,8 @@ def _weak_header(sheet: Sheet, claims: Claims) -> tuple[Header, float] | None:
     """The first row whose words say little each, and together with the cells below them enough."""
     for place in weak_candidates(sheet, claims):
         cells, title = _sampler(sheet, place, len(sheet.cells)), " ".join(_titles(sheet, place))
-        readings = (claims.reader.read(one.ledger, place.headings, cells, title) for one in place.readings)
+        headings = _explained(sheet, place)
+        readings = (claims.reader.read(one.ledger, headings, cells, title) for one in place.readings)
         taken = max(readings, key=lambda one: (one.complete, one.total))
         if taken.complete and taken.total >= _ENOUGH and not _is_record(place, taken, claims):
             return _header(place, taken, cells), taken.total
@@ -214,7 +216,8 @@ def _readings(sheet: Sheet, place: Candidate, cells: CellsOf, claims: Claims) ->
     title = " ".join(_titles(sheet, place))
     near = _NEAR * place.best.total if place.best.complete else 0.0
     likely = [one for one in place.readings if one.ledger.tells or one.total >= near]
-    readings = [claims.reader.read(one.ledger, place.headings, cells, title) for one in likely]
+    headings = _explained(sheet, place)
+    readings = [claims.reader.read(one.ledger, headings, cells, title) for one in likely]
     return sorted(readings, key=lambda one: (one.complete, one.total), reverse=True)
 
 
@@ -224,6 +227,11 @@ def _as_units(
     """The reading as the ledger of units, where the words are those of others and an unread column names firms."""
     if not any(one.ledger is EMERGING_UNITS for one in readings) and names_firms(readings[0], place.headings, cells):
         yield claims.reader.read(EMERGING_UNITS, place.headings, cells, " ".join(_titles(sheet, place)))
+
+
+def _explained(sheet: Sheet, place: Candidate) -> list[Heading]:
+    """The headings of a place with what notes say of them."""
+    return explained(place.headings, sheet.cells, place.first, place.row)
 
 
 def _titles(sheet: Sheet, place: Candidate) -> Iterator[str]:
@@ -281,18 +289,6 @@ def _is_title(cells: Sequence[Sequence[Any]], row: int, filled: Sequence[int], n
 
 def _filled(row: Sequence[Any]) -> list[int]:
     return [column for column, cell in enumerate(row) if cell is not None and str(cell).strip()]
-
-
-_LIKE_A_HEADER = re.compile(
-    r".*(?:名称|名|号|码|型|类别|类|日期|时间|数|数量|单位|地址|电话|情况|方式|备注|金额|面积|级别|内容|项目)"
-)
-
-
-def likely_headers(cells: Sequence[Sequence[Any]]) -> dict[int, str]:
-    """Returns what looks like a header where none is known: column index → word; never what may be a person."""
-    rows = [{i: plain(cell) for i, cell in enumerate(row) if isinstance(cell, str)} for row in cells[:LAST_HEADER_ROW]]
-    likely = [{i: word for i, word in row.items() if len(word) < 12 and _LIKE_A_HEADER.fullmatch(word)} for row in rows]
-    return max(likely, key=len, default={})
 
 
 def _texts(headings: Sequence[Heading]) -> dict[int, str]:

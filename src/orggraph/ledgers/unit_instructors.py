@@ -9,15 +9,18 @@ from collections.abc import Callable, Collection, Sequence
 import numpy as np
 
 from orggraph.ledgers.cells import Problem
+from orggraph.ledgers.disclaimers import disclaimed_words
 from orggraph.ledgers.drafts import Rows, dated, fields_of
 from orggraph.ledgers.instructor_cells import Assigned, assigned_to
 from orggraph.ledgers.remarked_instructors import instructors_in_remarks
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.question import Choice, Outcome, Question, Touched
 from orggraph.register.values import Mask, Values
+from orggraph.text.cleaning import clean
 
 _NAMES, _FLAG = "extra.instructor", "extra.assigned"
 _SECRETARIES = re.compile(r"(?:书记|支书).*(?:指导|联络|辅导)员|(?:指导|联络|辅导)员.*(?:书记|支书)")
+_ABOUT = re.compile(r"指导员|联络员|辅导员|组织员|选派|派驻")
 _CHOICES = (
     Choice("none", "没有指导员", "no instructor"),
     Choice("instructor", "有指导员", "an instructor is assigned"),
@@ -32,6 +35,8 @@ class Instructing:
         sheet = units.sheet
         self.units, self.paths = units, paths
         own = units.spread(assigned_to(sheet.texts(_NAMES), sheet.strip(_NAMES)))
+        self.disclaimed = _disclaimed(units)
+        own = own.replaced(dict.fromkeys(self.disclaimed.nonzero()[0].tolist(), Assigned()))
         said = instructors_in_remarks(units)
         self.remarked = [unit for unit in said if not own[unit].names and own[unit].doubt is None]
         self.assigned = own.replaced({unit: said[unit] for unit in self.remarked})
@@ -52,6 +57,8 @@ class Instructing:
         doubtful = _where(self.assigned, lambda said: said.doubt is not None)
         for unit in (doubtful & known & self.open).nonzero()[0].tolist():
             self.units.report(Problem("no-instructor-name"), unit, _NAMES)
+        for unit in (self.disclaimed & known & self.open).nonzero()[0].tolist():
+            self.units.report(Problem("instructor-disclaimed"), unit, _NAMES)
         for unit in self.remarked:
             if known[unit] and self.open[unit]:
                 self.units.report(Problem("instructor-in-remark"), unit, None)
@@ -114,6 +121,15 @@ class Instructing:
         columns |= {"person": Values.of(persons), "unit": self.units.names.take(rows)}
         numbers = [self.units.number(unit) for unit in at]
         return Rows("instructor", columns, numbers, self.paths.take(rows))
+
+
+def _disclaimed(units: UnitCells) -> Mask:
+    """Where a word stands of which a note says that it is no instructor."""
+    strip = units.sheet.strip(_NAMES)
+    words = disclaimed_words(units.sheet, _NAMES, _ABOUT)
+    held = [isinstance(cell, str) and any(word in clean(cell) for word in words) for cell in strip.distinct.cells]
+    mask: Mask = np.array(held, bool)[strip.rows][units.at]
+    return mask
 
 
 def _where(values: Values, test: Callable[[Assigned], bool]) -> Mask:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from orggraph.ledgers.accounts import account_of_none
-from orggraph.ledgers.header import likely_headers
 from orggraph.ledgers.header_words import Claims
+from orggraph.ledgers.likely_headers import likely_headers
 from orggraph.ledgers.other_sheets import PASSED_OVER, no_ledger, unread_kind
 from orggraph.ledgers.recognition_findings import finding_of_none
 from orggraph.ledgers.sheet import Sheet

@@ -21,7 +21,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for code, pattern in (
         ("none", rf"^.{{0,4}}?{_NOT}[^支部]{{0,6}}?(?:{_SET_UP}|{_TYPE}|覆盖|单独|联合|挂靠)"),
         ("joint", rf"{_TO}.*联合(?:{_TYPE}|支部)"),
-        ("attached", rf"{_TO}|(?:跟|随)着?.{{1,12}}(?:走|活动)|^(?:跟|随(?!州)|借用?|搭|挂在?|靠)着?.{{1,10}}{_TYPE}"),
+        (
+            "attached",
+            rf"{_TO}|(?:跟|随)着?.{{1,12}}(?:走|活动)|^(?:跟|随(?!州)|借用?|搭|挂在?|靠(?!山))[着在]?.{{1,10}}{_TYPE}",
+        ),
         ("attached", rf"在.{{1,12}}{_TYPE}(?:参加|过)"),
         ("joint", rf"联合{_SET_UP}|{_WITH}{_TOGETHER}{_SET_UP}"),
         ("joint", rf"{_WITH}(?:联建|合建|共建)(?=$|了|党|支部|联合|组织)"),

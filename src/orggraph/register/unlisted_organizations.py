@@ -28,7 +28,7 @@ _OF_AREAS = ("committee", "working_committee", "general_branch", "branch")
 def settle_short_names(bench: Bench, index: NameIndex) -> None:
     """Takes a name that is not listed for the only listed one that it can be short for.
 
-    甲乙公司党支部 beside 临江甲乙机械有限公司 is 临江甲乙机械有限公司党支部, where only that bears the name of the unit;
+    甲乙公司党支部 beside 临江甲乙机械有限公司 is 临江甲乙机械有限公司党支部, where only that bears its name;
     河口商贸联合支部 is 河口镇商贸行业联合党支部, where no other holds its characters in their order.
     """
     if not bench.lists_organizations or len(index.names) > _MANY_NAMES:

@@ -140,6 +140,6 @@ def names_beside(name: str) -> tuple[str, ...]:
     match = _BESIDE.fullmatch(name.strip())
     if match is None:
         return ()
-    whole, other = match["whole"].strip(), match["other"].strip(" \u201c\u201d\"")
+    whole, other = match["whole"].strip(), match["other"].strip(' \u201c\u201d"')
     both = all(split_organization_name(one)[1] is not None for one in (whole, other))
     return (whole, other) if match["called"] or both else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from orggraph.ledgers.recognition.forms import Forms, forms_of
 
@@ -23,12 +23,14 @@ class Heading:
         groups: The words above them, the nearest first.
         spans: Whether the nearest group stands above several columns.
         whole: The words in the cell, where the group stands in it as well: 未建原因：没有党员.
+        meaning: What a note beside the table says that it means.
     """
 
     own: str
     groups: tuple[str, ...] = ()
     spans: bool = False
     whole: str = ""
+    meaning: str = field(default="", repr=False)
 
     @property
     def text(self) -> str:

@@ -68,7 +68,7 @@ def _likely(header: str, cells: ColumnCells, free: Collection[str]) -> Iterator[
         and not OTHER.search(header)
         and not clues().is_aside(header)
     )
-    if _may_name_organizations(header, cells, covers):
+    if _may_name_organizations(header, cells, covers) and (MODE in free or not _remark_much_else(cells)):
         yield ORGANIZATION
     elif _are_persons(header, cells, instructs):
         yield INSTRUCTOR
@@ -110,6 +110,11 @@ def _may_name_organizations(header: str, cells: ColumnCells, covers: bool) -> bo
     return cells.row_share(frozenset({"organization"})) >= _HALF or (
         covers and cells.row_share(frozenset({"organization", "unit"})) >= _MOSTLY
     )
+
+
+def _remark_much_else(cells: ColumnCells) -> bool:
+    """Whether most of the different cells name no organization, nor say yes or no: they are remarks."""
+    return cells.share_of_answers(frozenset({"organization"})) < _HALF
 
 
 def _are_persons(header: str, cells: ColumnCells, instructs: bool) -> bool:

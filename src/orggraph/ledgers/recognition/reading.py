@@ -13,8 +13,10 @@ from orggraph.ledgers.recognition.clues import clues
 from orggraph.ledgers.recognition.column_cells import ColumnCells
 from orggraph.ledgers.recognition.expected_cells import CONTRADICTION, Expected
 from orggraph.ledgers.recognition.headings import Heading
+from orggraph.ledgers.recognition.mode_words import are_mode_words
+from orggraph.ledgers.recognition.row_names import may_name_rows, named_by_units
+from orggraph.ledgers.recognition.several_units import several_units
 from orggraph.ledgers.recognition.ticks import Ticks, ticked_groups
-from orggraph.ledgers.recognition.units_in_cells import named_by_units, several_units
 from orggraph.ledgers.recognition.word_evidence import Manner, Said, WordEvidence, belongs_to_person
 from orggraph.ledgers.recognition.years import other_years
 
@@ -25,7 +27,7 @@ _DATE, _MOSTLY_DATES = frozenset({"date"}), 0.8
 """Cells that are dates say when, whatever words their header has for it: 何时撤销, 批建于."""
 _IDENTIFYING, _LEAST_NAMING = 2.0, 0.3
 """How much more the columns that say whose rows these are weigh than others."""
-_NAMING, _MOSTLY_WORDS = 0.6, 0.7
+_NAMING = 0.6
 """What it says for the column that names the rows that no two of its cells are the same."""
 _TITLED, _UNTOLD = 4.0, 15.0
 _ORGANIZATIONS = frozenset({"organization"})
@@ -33,6 +35,8 @@ _ORGANIZATIONS = frozenset({"organization"})
 _ORGANIZATION, _ROWS_OF_UNITS = "organization.name", 20.0
 """How much it weighs against a ledger of organizations that units name its rows better."""
 _NEARLY_ALL = 0.75
+_COVERED_BY, _MODE = "establishment.organization", "establishment.mode"
+"""What a header that speaks of organizations may mean too, where words of modes stand below it: 支部."""
 _ABOUT_PERSONS = frozenset({"seats", "instructors"})
 """Ledgers whose rows are about persons: 工作单位 beside a name is theirs."""
 
@@ -147,8 +151,7 @@ class Reader:
         )
         if cells is not None and _ORGANIZATION in columns:
             unread = evidence.keys() - {column for claim, column in columns.items() if not _is_beside(claim, ledger)}
-            unread_cells = [cells(column) for column in unread if not clues().is_aside(headings[column].spoken)]
-            total -= _ROWS_OF_UNITS * named_by_units(cells(columns[_ORGANIZATION]), unread_cells)
+            total -= _ROWS_OF_UNITS * named_by_units(headings, cells, columns[_ORGANIZATION], unread)
         if cells is not None:
             covered = {claim for _, claims in ledger.only_with for claim in claims if claim in columns}
             total += max((several_units(cells(columns[claim])) for claim in covered), default=0.0)
@@ -200,7 +203,9 @@ class Reader:
             return {claim: (one, 0.0) for claim, one in said.items()}
         sample, expected = cells(column), self.expected[ledger.name]
         said = self._dated(ledger, heading, sample, said) if parts else said
-        names = frozenset(ledger.required[0]) if _may_name(sample) else frozenset()
+        if _COVERED_BY in said and _MODE in expected and are_mode_words(sample):
+            said = {_MODE: said[_COVERED_BY]} | dict(said)
+        names = frozenset(ledger.required[0]) if may_name_rows(sample) else frozenset()
         found = {
             claim: _with_cells(one, expected[claim], sample, _NAMING if claim in names else 0.0)
             for claim, one in said.items()
@@ -238,12 +243,6 @@ def _strays(ledger: Ledger, columns: Mapping[str, int]) -> set[str]:
 def _tells_all(sample: ColumnCells) -> bool:
     """Whether a column says in nearly every row what remarks seldom do: how organizations were set up, or who came."""
     return any(sample.row_share(frozenset({kind})) >= _NEARLY_ALL for kind in ("mode_sentence", "sent_person"))
-
-
-def _may_name(sample: ColumnCells) -> bool:
-    """Whether the cells of a column may name the rows, whatever they end in: words, another in every row."""
-    words = frozenset({"word", "text", "unit", "organization"})
-    return sample.known >= _FEWEST_CELLS and sample.naming == 1 and sample.share(words) >= _MOSTLY_WORDS
 
 
 def _assigned(scores: Mapping[int, Mapping[str, float]], ledger: Ledger) -> dict[str, int]:

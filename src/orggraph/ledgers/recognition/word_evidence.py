@@ -25,7 +25,7 @@ _ALTERNATIVES, _ONE_OF_TWO = re.compile(r"[/\\|]|或者?"), 0.9
 """Headers of two words for one column: 建在何处/党组织."""
 _PERSON = re.compile(r"[人员长]$|干部|领导")
 _IN_BRACKETS = 0.9
-"""What the words in brackets are worth that say which person is meant: 联系人(指导员)."""
+"""What the words in brackets are worth that say which person is meant: 联系人(指导员), and those of a note."""
 _ALIKE, _SHORTEST_ALIKE, _LONGEST = 80, 4, 30
 _ASKING = ("是否", "有无")
 """How the header of a column of yes and no begins: it holds no person."""
@@ -76,6 +76,8 @@ class WordEvidence:
         if not parts:
             return
         bare = heading.forms.bare
+        if heading.meaning and not self.is_known(bare):
+            yield from self._parts(ledger, heading.meaning, _IN_BRACKETS)
         general = heading.spans and _GENERAL.fullmatch(bare) is not None
         if general:
             joined = forms_of(heading.groups[0]).bare + bare

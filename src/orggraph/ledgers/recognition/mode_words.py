@@ -1,0 +1,41 @@
+"""Columns of few words that say how units are covered, whatever heads them: 自己有, 几家合的, 靠社区支部, 没有."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from orggraph.ledgers.recognition.cell_kinds import kinds_of
+from orggraph.ledgers.recognition.column_cells import ColumnCells
+from orggraph.model.modes import MODES, mode_of
+from orggraph.model.vocabulary import vocabularies
+from orggraph.text.cleaning import clean
+
+_MOST_WORDS, _FEWEST_ROWS, _LONGEST = 8, 4, 10
+_REPEATED = 0.6
+"""Names of organizations differ more from row to row."""
+_NEARLY_ALL = 0.9
+_FEWEST_MODES = 2
+_NAMES, _SAYS_NOTHING = frozenset({"organization", "unit", "person"}), frozenset({"flag", "state"})
+
+
+def are_mode_words(cells: ColumnCells) -> bool:
+    """Whether the cells of a column are modes and no names: a few words again and again, all of which say one.
+
+    At least two of them say that there is an organization and look like nothing else.
+    """
+    if not 0 < len(cells.cells) <= _MOST_WORDS or cells.filled < _FEWEST_ROWS or cells.naming > _REPEATED:
+        return False
+    codes = [_mode(cell) for cell in cells.cells]
+    told = sum(rows for code, rows in zip(codes, cells.rows, strict=True) if code is not None)
+    plain = {
+        code for cell, code in zip(cells.cells, codes, strict=True) if code in MODES and not kinds_of(cell) & _NAMES
+    }
+    return len(plain) >= _FEWEST_MODES and told >= _NEARLY_ALL * sum(cells.rows)
+
+
+def _mode(cell: Any) -> str | None:
+    """What a cell says as a mode; `none` for a no, nothing for what is longer than a word."""
+    if not isinstance(cell, str) or len(text := clean(cell).replace(" ", "")) > _LONGEST:
+        return None
+    code = mode_of(text, vocabularies()).code
+    return code or ("none" if kinds_of(cell) & _SAYS_NOTHING else None)
