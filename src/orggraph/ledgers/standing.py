@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from orggraph.ledgers.ledger_changes import changes
 from orggraph.ledgers.ledger_part import Known, LedgerPart
+from orggraph.ledgers.part_days import with_days_of_file
 from orggraph.ledgers.year_questions import which_day, which_version
 from orggraph.model.finding import Finding
 from orggraph.register.answers import Asking
@@ -47,6 +48,7 @@ def standing(parts: Sequence[LedgerPart], asking: Asking, today: dt.date | None 
     is not ahead), of two versions of a day the original or the more final, which is asked about where they differ.
     Blocks that name other records are parts of one ledger, and stand side by side.
     """
+    parts = with_days_of_file(parts)
     result = Standing(list(parts))
     kinds: dict[str, list[LedgerPart]] = defaultdict(list)
     for part in parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,8 @@ _SENTENCES = ("extra.instructor", "exemption.reason")
 """Columns in which a word that ends the unit may stand, where the staff had no column of remarks."""
 _OF_ORGANIZATION = ("establishment.organization", "establishment.mode", "establishment.start")
 """Columns in which a word that ends something is about the organization, unless it names the unit."""
+_NAME, _BEHIND = "unit.name", re.compile(r"[(（\[【]([^()（）\[\]【】]{2,})[)）\]】]$")
+"""What stands in brackets behind the name of a unit may end it."""
 _UNREAD, _CLOSED = "", ("注销", "吊销", "终止")
 """Stands for a column that nothing claims, where only these words end the unit."""
 _ENDS = ("closed", "excluded", "left")
@@ -144,6 +147,9 @@ def _remark(cell: str, claim: str | None) -> Remark | None:
     """What a cell remarks; in columns of another kind, only what has ended."""
     if claim in _OF_ORGANIZATION:
         return remark_on_organization(cell)
+    if claim == _NAME:
+        behind = _BEHIND.search(cell)
+        cell = behind[1] if behind is not None else ""
     found = remark_in(cell)
     if found is None or claim is None:
         return found
@@ -156,7 +162,10 @@ def _columns(units: UnitCells) -> list[tuple[Strip, str | None]]:
     """The columns of remarks, then those of other kinds in which remarks stand."""
     sheet = units.sheet
     columns = [(sheet.body.columns[column], None) for column in remark_columns(sheet)]
-    return [*columns, *((sheet.strip(claim), claim) for claim in (*_SENTENCES, *_OF_ORGANIZATION) if sheet.has(claim))]
+    return [
+        *columns,
+        *((sheet.strip(claim), claim) for claim in (_NAME, *_SENTENCES, *_OF_ORGANIZATION) if sheet.has(claim)),
+    ]
 
 
 def ask_who_left(units: UnitCells, found: UnitRemarks, outcomes: Sequence[Outcome]) -> set[int]:

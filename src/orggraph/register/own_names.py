@@ -15,7 +15,9 @@ _PLACES = r"(?:园区|工业区|商业区|开发区|商圈|楼宇|大厦|片区|
 _AREA = re.compile(rf".*(?:{SEATS}|{_PLACES}){BEHIND}")
 _ENDINGS = re.compile(r"(?:有限公司|股份公司|公司|集团|中心|协会|厂|店)$")
 _FUNCTIONAL = re.compile(r"[(（]?功能[型性][)）]?")
-_NEAR, _FEWEST = 85, 4
+_KINDS = "所院校园社厂店行馆会"
+"""What is left of the endings of names where these are cut short."""
+_NEAR, _FEWEST, _SHORTEST = 85, 4, 2
 
 
 def is_of_area(organization: str) -> bool:
@@ -40,6 +42,8 @@ def is_own(unit: str, organization: str) -> bool:
     if whole in named:
         return True
     core, own = form_of("unit", unit).core, _ENDINGS.sub("", form_of("unit", named).core)
+    if len(own) > _SHORTEST and own[-1] in _KINDS and core.endswith(own[-1]) and own[:-1] in core:  # 云帆所
+        return True
     if len(own) < 2 or len(core) < 2:
         return False
     if own in core or core in own:

@@ -81,7 +81,7 @@ def _abbreviates(short: Form, long: Form) -> bool:
     if left_out < _FEWEST_LEFT_OUT or short.type != long.type or short.numbers != long.numbers:
         return False
     rest = iter(long.text)
-    return long.text.startswith(short.text[:_SAME_BEGINNING]) and all(char in rest for char in short.text)
+    return short.text[:_SAME_BEGINNING] in long.text and all(char in rest for char in short.text)
 
 
 def add_of_areas(bench: Bench, index: NameIndex) -> None:

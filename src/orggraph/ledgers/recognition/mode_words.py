@@ -13,7 +13,7 @@ from orggraph.text.cleaning import clean
 _MOST_WORDS, _FEWEST_ROWS, _LONGEST = 8, 4, 10
 _REPEATED = 0.6
 """Names of organizations differ more from row to row."""
-_NEARLY_ALL = 0.9
+_NEARLY_ALL, _MOSTLY = 0.9, 0.75
 _FEWEST_MODES = 2
 _NAMES, _SAYS_NOTHING = frozenset({"organization", "unit", "person"}), frozenset({"flag", "state"})
 
@@ -31,6 +31,11 @@ def are_mode_words(cells: ColumnCells) -> bool:
         code for cell, code in zip(cells.cells, codes, strict=True) if code in MODES and not kinds_of(cell) & _NAMES
     }
     return len(plain) >= _FEWEST_MODES and told >= _NEARLY_ALL * sum(cells.rows)
+
+
+def tells_all(sample: ColumnCells) -> bool:
+    """Whether a column says in nearly every row what remarks seldom do: how organizations were set up, or who came."""
+    return any(sample.row_share(frozenset({kind})) >= _MOSTLY for kind in ("mode_sentence", "sent_person"))
 
 
 def _mode(cell: Any) -> str | None:

@@ -35,6 +35,7 @@ _AT_MOST = 3
 _MOSTLY, _ALL, _HALF = 0.6, 0.9, 0.5
 _FEWEST_ROWS, _MOST_WORDS, _FEW_WORDS, _LONGEST_MODE = 3, 8, 3, 8
 
+_REST = re.compile(r"其[他它余](?:情况|事项|信息)?|补充|附")
 _TICKED = frozenset({"flag", "tick"})
 _MODES, _YES_OR_NO = frozenset({"mode", "organization_type"}), frozenset({"flag", "tick", "state"})
 
@@ -68,7 +69,7 @@ def _likely(header: str, cells: ColumnCells, free: Collection[str]) -> Iterator[
         and not OTHER.search(header)
         and not clues().is_aside(header)
     )
-    if _may_name_organizations(header, cells, covers) and (MODE in free or not _remark_much_else(cells)):
+    if _may_name_organizations(header, cells, covers) and (MODE in free or not _remark(header, cells)):
         yield ORGANIZATION
     elif _are_persons(header, cells, instructs):
         yield INSTRUCTOR
@@ -112,9 +113,9 @@ def _may_name_organizations(header: str, cells: ColumnCells, covers: bool) -> bo
     )
 
 
-def _remark_much_else(cells: ColumnCells) -> bool:
-    """Whether most of the different cells name no organization, nor say yes or no: they are remarks."""
-    return cells.share_of_answers(frozenset({"organization"})) < _HALF
+def _remark(header: str, cells: ColumnCells) -> bool:
+    """Whether cells are remarks: most different ones name no organization, nor say yes or no, or the header says so."""
+    return _REST.fullmatch(header) is not None or cells.share_of_answers(frozenset({"organization"})) < _HALF
 
 
 def _are_persons(header: str, cells: ColumnCells, instructs: bool) -> bool:

@@ -13,7 +13,7 @@ from orggraph.ledgers.recognition.clues import clues
 from orggraph.ledgers.recognition.column_cells import ColumnCells
 from orggraph.ledgers.recognition.expected_cells import CONTRADICTION, Expected
 from orggraph.ledgers.recognition.headings import Heading
-from orggraph.ledgers.recognition.mode_words import are_mode_words
+from orggraph.ledgers.recognition.mode_words import are_mode_words, tells_all
 from orggraph.ledgers.recognition.row_names import may_name_rows, named_by_units
 from orggraph.ledgers.recognition.several_units import several_units
 from orggraph.ledgers.recognition.ticks import Ticks, ticked_groups
@@ -34,7 +34,6 @@ _ORGANIZATIONS = frozenset({"organization"})
 """Cells that tell a field however few different ones there are: many organizations have one superior."""
 _ORGANIZATION, _ROWS_OF_UNITS = "organization.name", 20.0
 """How much it weighs against a ledger of organizations that units name its rows better."""
-_NEARLY_ALL = 0.75
 _COVERED_BY, _MODE = "establishment.organization", "establishment.mode"
 """What a header that speaks of organizations may mean too, where words of modes stand below it: 支部."""
 _ABOUT_PERSONS = frozenset({"seats", "instructors"})
@@ -212,7 +211,7 @@ class Reader:
         }
         if any(one.score + more >= TAKEN_FROM and one.manner != "alike" for one, more in found.values()):
             return found
-        aside = self._is_aside(ledger, heading) and not _tells_all(sample)
+        aside = self._is_aside(ledger, heading) and not tells_all(sample)
         if sample.filled < _FEWEST_CELLS or aside or self.words.is_known(heading.forms.bare):
             return found
         few = sample.known < _FEWEST_CELLS
@@ -238,11 +237,6 @@ class Reader:
 def _strays(ledger: Ledger, columns: Mapping[str, int]) -> set[str]:
     """What was taken without the columns beside which alone it means something."""
     return {claim for claim, others in ledger.only_with if claim in columns and not any(o in columns for o in others)}
-
-
-def _tells_all(sample: ColumnCells) -> bool:
-    """Whether a column says in nearly every row what remarks seldom do: how organizations were set up, or who came."""
-    return any(sample.row_share(frozenset({kind})) >= _NEARLY_ALL for kind in ("mode_sentence", "sent_person"))
 
 
 def _assigned(scores: Mapping[int, Mapping[str, float]], ledger: Ledger) -> dict[str, int]:
