@@ -74,3 +74,19 @@ def test_a_word_that_a_note_disclaims_is_no_instructor(folder: Folder, note: str
     assert counts(reading)[4] == instructed
     assert len(findings(reading, "instructor-disclaimed")) == 3 - instructed
     assert not reading.questions
+
+
+@pytest.mark.parametrize("ended", ["（2023年5月已终止）", "(执照已交还)", "【已注销】"])
+def test_what_ends_a_unit_may_stand_behind_its_name(folder: Folder, ended: str) -> None:
+    lines = [[SHOPS[0] + ended, "无"], [SHOPS[1] + "（西门）", "单独"], [SHOPS[2], "无"]]
+    reading = folder.book("河湾2024.xlsx", {"摸底": [["店名", "组建方式"], *lines]}).read()
+    assert counts(reading)[:2] == (2, 1)
+    assert any(found.code.startswith("remark-closed") and found.severity == "warning" for found in reading.findings)
+
+
+@pytest.mark.parametrize("header", ["谁联着", "归哪个管", "包店干部", "挂片领导"])
+def test_who_looks_after_a_unit_instructs_it(folder: Folder, header: str) -> None:
+    words = ["独立的", "独立的", "和邻铺合", "挂村支部", "没有", "没有", "没有", "没有"]
+    reading = jotted(folder, "支部", words, person=header, note="说明：年底前报镇里")
+    assert counts(reading) == (8, 2, 1, 1, 3)
+    assert not [question for question in reading.questions if question.kind == "column"]

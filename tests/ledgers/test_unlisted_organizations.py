@@ -150,3 +150,17 @@ def test_a_unit_may_be_attached_to_an_organization_of_another_owner(folder: Fold
     assert counts(reading) == (3, 1, 1, 1, 0)
     (told,) = findings(reading, "host-by-mention")
     assert told.severity == "warning"
+
+
+def test_a_column_of_short_names_gives_each_another_name(folder: Folder) -> None:
+    listed = [[*LIST[0], "简称"], [*LIST[1], "金石床支"], [*LIST[2], "商户联支"]]
+    reading = town(folder, [FIRMS[2], "联建", "商户联支", None], [FIRMS[0], "单独建", "金石床支", None], listed=listed)
+    assert counts(reading) == (2, 1, 1, 0, 0)
+
+
+def test_a_branch_may_bear_the_ending_of_its_unit_cut_short(folder: Folder) -> None:
+    unit, branch = "云岭松涛律师事务所", "云岭松涛律师事务所党支部"
+    listed = [*LIST, [4, branch, "云岭镇党委", 3, "2018.3", "正常"]]
+    reading = town(folder, [unit, "单独建", "松涛所支部", None], listed=listed)
+    assert counts(reading) == (1, 1, 0, 0, 0)
+    assert findings(reading, "short-name")

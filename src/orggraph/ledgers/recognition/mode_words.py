@@ -21,16 +21,15 @@ _NAMES, _SAYS_NOTHING = frozenset({"organization", "unit", "person"}), frozenset
 def are_mode_words(cells: ColumnCells) -> bool:
     """Whether the cells of a column are modes and no names: a few words again and again, all of which say one.
 
-    At least two of them say that there is an organization and look like nothing else.
+    They say at least two modes, one of them in words that look like nothing else.
     """
     if not 0 < len(cells.cells) <= _MOST_WORDS or cells.filled < _FEWEST_ROWS or cells.naming > _REPEATED:
         return False
     codes = [_mode(cell) for cell in cells.cells]
     told = sum(rows for code, rows in zip(codes, cells.rows, strict=True) if code is not None)
-    plain = {
-        code for cell, code in zip(cells.cells, codes, strict=True) if code in MODES and not kinds_of(cell) & _NAMES
-    }
-    return len(plain) >= _FEWEST_MODES and told >= _NEARLY_ALL * sum(cells.rows)
+    modes = {code for code in codes if code in MODES}
+    plain = any(code in MODES and not kinds_of(cell) & _NAMES for cell, code in zip(cells.cells, codes, strict=True))
+    return plain and len(modes) >= _FEWEST_MODES and told >= _NEARLY_ALL * sum(cells.rows)
 
 
 def tells_all(sample: ColumnCells) -> bool:
