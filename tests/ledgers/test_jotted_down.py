@@ -90,3 +90,12 @@ def test_who_looks_after_a_unit_instructs_it(folder: Folder, header: str) -> Non
     reading = jotted(folder, "支部", words, person=header, note="说明：年底前报镇里")
     assert counts(reading) == (8, 2, 1, 1, 3)
     assert not [question for question in reading.questions if question.kind == "column"]
+
+
+def test_a_few_words_below_a_blank_row_are_asked_about(folder: Folder) -> None:
+    words = ["独立的", "独立的", "和邻铺合", "挂村支部", "没有", "没有", "没有", "没有"]
+    reading = jotted(folder, "支部", words, person="谁联着", note="数到年底为止")
+    assert counts(reading)[1:] == (2, 1, 1, 3)
+    (question,) = reading.questions
+    assert question.kind == "rows"
+    assert findings(reading, "perhaps-no-note")

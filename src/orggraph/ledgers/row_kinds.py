@@ -20,8 +20,8 @@ from orggraph.text.empties import says_no
 
 _FIRST_TEXTS = 4
 """A word of a total is one of the first texts of its row."""
-_MANY_CELLS = 4
-"""Where rows fill so many cells, one that holds nothing but a few words hardly is a record."""
+_MANY_CELLS, _SOME_CELLS = 4, 3
+"""Where rows fill so many cells, one of nothing but a few words hardly is a record; below a blank one, fewer."""
 _NAMES = frozenset({"unit", "organization", "person", "place.grid", "place.community", "place.subdistrict"})
 _AROUND = "【】[]《》<>()▶※★☆●■◆ :"
 _NO = frozenset({"否", "0", "无", "未建"})
@@ -64,6 +64,7 @@ class RowReader:
         sums: The sums of the records so far.
         masked: Whether names such as 某某公司 are those of this ledger.
         filled: How many cells its rows fill, half of them more; 0 where a lone name is a record all the same.
+        blank: The last blank row, from the header.
         examples: The names in the example of our own template, where a sheet still has it above its records.
     """
 
@@ -74,6 +75,7 @@ class RowReader:
     masked: bool
     examples: frozenset[str] = frozenset()
     filled: float = 0.0
+    blank: int = -2
 
     def kind(
         self, index: int, row: Sequence[Any], own: Sequence[Any], *, records: int, top: bool, merged: bool
@@ -92,6 +94,7 @@ class RowReader:
         if plain := _always(list(texts.values()), own, len(self.shape.headed)):
             return RowKind(plain)
         if not texts:
+            self.blank = index
             return self._denying(own)
         if not texts.keys() & self.shape.headed:
             return RowKind("note")
@@ -190,7 +193,8 @@ class RowReader:
         """A row with a name is a record, unless it is a caption, or holds only the sums of the rows above."""
         if len(texts) == 1 and (merged or is_note(name) or is_caption([name], self.places, merged=merged)):
             return RowKind("note" if is_note(name) and not looks_like_caption(name) else "caption", text=name)
-        if len(texts) == 1 and self.filled >= _MANY_CELLS and not kinds_of_text(name) & _NAMES:
+        least = _SOME_CELLS if self.blank == index - 1 else _MANY_CELLS
+        if len(texts) == 1 and self.filled >= least and not kinds_of_text(name) & _NAMES:
             return RowKind("note", certain=False, asked=True, text=name)
         if sum(self.shape.evidence(own)) or not self._is_bare(own):
             return RECORD
