@@ -42,6 +42,7 @@ STATED = {
     "填报单位：松树街道    填报时间：2020/6/30": "2020-06-30",
     "某单位（章）   统计截止时间：2020年6月30日   电话：13900000001": "2020-06-30",
     "截止日期：20200630": "2020-06-30",
+    "摸底日期：20.6.30": "2020-06-30",
 }
 
 
@@ -93,3 +94,10 @@ def test_the_register_asks_for_the_latest_day_that_is_not_ahead(folder: Folder) 
 def test_ledgers_without_a_day_mean_today(tmp_path: Path) -> None:
     register = Folder(tmp_path).xlsx("甲.xlsx", [HEAD, ROW]).read().register
     assert (register.as_of, register.on().day) == (None, dt.date.today())
+
+
+def test_the_day_and_who_states_it_are_no_unit(folder: Folder) -> None:
+    rows = [HEAD, ROW, ["统计时点：2021年3月8日", "", "", "拂云街道经发办"]]
+    reading = folder.csv("点位.csv", rows).read()
+    assert og.coverage(reading.register.on()).total.units == 1
+    assert str(reading.register.as_of) == "2021-03-08"

@@ -14,9 +14,16 @@ from orggraph.text.cleaning import text_of
 from orggraph.text.dates import PartialDate, date_of, parse_date
 from orggraph.text.periods import period_of, periods_in
 
-_DATE = r"[^\d|]{0,4}((?:19|20)\d{2}(?:\d{4}(?!\d)|[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?))(?!至|到|以|起|之?[前后])"
+_DATE = (
+    r"[^\d|]{0,4}((?:19|20)\d{2}(?:\d{4}(?!\d)|[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?)|\d{2}\.\d{1,2}\.\d{1,2}(?![\d.]))"
+    r"(?!至|到|以|起|之?[前后])"
+)
+_SHORT = re.compile(r"\d{2}\.")
+"""How a day begins whose century is left out: 25.4.10."""
 _OF_DATA = r"(?:截至|截止|统计时间|统计日期|统计时点|时点|数据时间|数据日期)[时间日期]{0,2}"
-_OF_FILLING = r"(?:填报|填表|制表|上报|报送|报表|编制|更新|导出)(?:时间|日期)"
+_OF_FILLING = (
+    r"(?:填报|填表|制表|上报|报送|报表|编制|更新|导出|统计|排查|摸底|摸排|核查|调查|普查|汇总)(?:时间|日期|时点)"
+)
 STATED_DAY = re.compile(rf"(?:{_OF_DATA}|{_OF_FILLING}){_DATE}")
 """A day that a row states for the whole table."""
 _STATED = tuple(re.compile(words + _DATE) for words in (_OF_DATA, _OF_FILLING))
@@ -75,7 +82,7 @@ def _stated(pattern: re.Pattern[str], rows: Iterable[Sequence[Any]]) -> PartialD
     for row in rows:
         said = "|".join(text.replace(" ", "") for cell in row if (text := text_of(cell)))
         if match := pattern.search(re.sub(r"([:期间至止])\|", r"\1", said)):
-            return parse_date(match[1])
+            return parse_date(f"20{day}" if _SHORT.match(day := match[1]) else day)
     return None
 
 

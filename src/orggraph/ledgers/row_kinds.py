@@ -157,6 +157,8 @@ class RowReader:
         return next((number for number in (word.records, *named, *measured) if number is not None), None)
 
     def _is_footer(self, texts: list[str], own: Sequence[Any]) -> bool:
+        if STATED_DAY.match(texts[0].replace(" ", "")) and not sum(self.shape.evidence(own)):
+            return True
         if len(texts) == 1 and (STATED_DAY.search(texts[0].replace(" ", "")) or signed_day(texts[0])):
             return True
         return is_footer(texts[0]) and not (self.shape.name_of(own) and sum(self.shape.evidence(own)) > 1)

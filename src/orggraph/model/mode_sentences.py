@@ -15,12 +15,14 @@ _INSTRUCTOR = re.compile(r"(?:指导员|联络员)")
 _NOBODY = re.compile(r"没有?|无|未|暂|拟|待|缺")
 _NOT = r"(?:未|没有?|尚无|暂无|无|不|难以|拟|正在|计划|准备|打算|待)"
 _WITH = r"[与和同跟].{1,20}?"
+_SEVERAL = r"(?:\d|[几两二三四五六七八九十多])[家户]"
 _TOGETHER = r"(?:联合|共同|合伙|一起|合|联|共)[^,]{0,3}?"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(pattern))
     for code, pattern in (
         ("none", rf"^.{{0,4}}?{_NOT}[^支部]{{0,6}}?(?:{_SET_UP}|{_TYPE}|覆盖|单独|联合|挂靠)"),
         ("joint", rf"{_TO}.*联合(?:{_TYPE}|支部)"),
+        ("joint", rf"(?:{_WITH}|{_SEVERAL}.{{0,8}}?)(?:凑|合|并|共用|共有|共享|拼)[^,]{{0,8}}?{_TYPE}"),
         (
             "attached",
             rf"{_TO}|(?:跟|随)着?.{{1,12}}(?:走|活动)|^(?:跟|随(?!州)|借用?|搭|挂在?|靠(?!山))[着在]?.{{1,10}}{_TYPE}",
@@ -28,6 +30,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("attached", rf"在.{{1,12}}{_TYPE}(?:参加|过)"),
         ("joint", rf"联合{_SET_UP}|{_WITH}{_TOGETHER}{_SET_UP}"),
         ("joint", rf"{_WITH}(?:联建|合建|共建)(?=$|了|党|支部|联合|组织)"),
+        ("joint", rf"{_SET_UP}了?[^,]{{0,12}}?联合{_TYPE}|(?:合|凑|并)(?:起来|到一起|在一起)[^,]{{0,4}}?{_SET_UP}"),
         ("own", rf"(?:独立|单独|自主|自行|自己){_SET_UP}"),
         ("own", rf"(?:已经?(?:{_SET_UP}|建有|有)了?|{_SET_UP}了)[^,]{{0,14}}{_TYPE}"),
     )

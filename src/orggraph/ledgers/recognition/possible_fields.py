@@ -36,6 +36,7 @@ _MOSTLY, _ALL, _HALF = 0.6, 0.9, 0.5
 _FEWEST_ROWS, _MOST_WORDS, _FEW_WORDS, _LONGEST_MODE = 3, 8, 3, 8
 
 _REST = re.compile(r"其[他它余](?:情况|事项|信息)?|补充|附")
+_FIGURES = frozenset({"date", "count", "code", "credit_code", "personal"})
 _TICKED = frozenset({"flag", "tick"})
 _MODES, _YES_OR_NO = frozenset({"mode", "organization_type"}), frozenset({"flag", "tick", "state"})
 
@@ -78,6 +79,8 @@ def _likely(header: str, cells: ColumnCells, free: Collection[str]) -> Iterator[
             yield from ("establishment.end", "unit.end") if covers else ("unit.end", "establishment.end")
     elif covers or instructs:
         yield from _of_words(cells, covers, instructs)
+        if covers and set(free) >= _TELLS_COVERAGE and _are_sentences(cells):
+            yield MODE
     elif (untold and _come_again(cells)) or SAYS_NOTHING.fullmatch(header) or _speak_of_modes(header, cells):
         yield from _of_words(cells, True, True)
     if _is_handful(cells) and any(_speaks_of_ending(cell) for cell in cells.cells):
@@ -151,6 +154,12 @@ def _of_words(cells: ColumnCells, covers: bool, instructs: bool) -> Iterator[str
         yield from (ESTABLISHED,) if flags else (MODE, ESTABLISHED)
     if instructs:
         yield ASSIGNED
+
+
+def _are_sentences(cells: ColumnCells) -> bool:
+    """Whether most cells are words, and hardly two the same: each may say in words of its own how a unit is covered."""
+    words = sum(isinstance(cell, str) and not kinds_of(cell) & _FIGURES for cell in cells.cells)
+    return len(cells.cells) >= _FEWEST_ROWS and cells.naming >= _HALF and words >= _ALL * len(cells.cells)
 
 
 def _is_handful(cells: ColumnCells) -> bool:
