@@ -22,7 +22,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for code, pattern in (
         ("none", rf"^.{{0,4}}?{_NOT}[^支部]{{0,6}}?(?:{_SET_UP}|{_TYPE}|覆盖|单独|联合|挂靠)"),
         ("joint", rf"{_TO}.*联合(?:{_TYPE}|支部)"),
-        ("joint", rf"(?:{_WITH}|{_SEVERAL}.{{0,8}}?)(?:凑|合|并|共用|共有|共享|拼)[^,]{{0,8}}?{_TYPE}"),
+        ("joint", rf"(?:{_WITH}|{_SEVERAL}.{{0,8}}?)(?:凑|(?<!联)合|并|共用|共有|共享|拼)[^,]{{0,8}}?{_TYPE}"),
         (
             "attached",
             rf"{_TO}|(?:跟|随)着?.{{1,12}}(?:走|活动)|^(?:跟|随(?!州)|借用?|搭|挂在?|靠(?!山))[着在]?.{{1,10}}{_TYPE}",

@@ -69,8 +69,8 @@ class Heading:
 def headings_of(lines: Sequence[Sequence[str]], width: int) -> list[Heading]:
     """Returns what heads each column; a word above blanks goes on to the right as the group of what stands below.
 
-    >>> headings_of([["党员", "", "备注"], ["总数", "女", ""]], 3)[1:]
-    [Heading(own='女', groups=('党员',), spans=True), Heading(own='备注', groups=(), spans=False)]
+    >>> [(one.own, one.groups, one.spans) for one in headings_of([["党员", "", "备注"], ["总数", "女", ""]], 3)[1:]]
+    [('女', ('党员',), True), ('备注', (), False)]
     """
     *above, last = [[*line, *[""] * (width - len(line))] for line in lines]
     carried = _carried(above, width)
