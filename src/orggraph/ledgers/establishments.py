@@ -13,6 +13,7 @@ import numpy as np
 from orggraph.ledgers.cells import ZEROS, Parsed, Problem, parse_flag
 from orggraph.ledgers.day_cells import since
 from orggraph.ledgers.drafts import Rows, blank, dated, fields_of
+from orggraph.ledgers.establishment_findings import FLAG, MODE, NAME, EstablishmentFindings
 from orggraph.ledgers.inferred_modes import Sharing
 from orggraph.ledgers.organization_cells import NOTHING, OrganizationCell, organizations_in
 from orggraph.ledgers.several import is_organization_name
@@ -28,7 +29,6 @@ from orggraph.text.dates import PartialDate
 from orggraph.text.empties import says_no
 
 _NO_WORD = frozenset({"无", "没有", "没"})
-_NAME, _MODE, _FLAG = "establishment.organization", "establishment.mode", "extra.established"
 
 
 @dataclass(frozen=True)
@@ -72,21 +72,21 @@ class Establishing:
         sheet = units.sheet
         self.vocabularies = sheet.profile.vocabularies
         self.fields = {name: units.spread(v) for name, v in fields_of(sheet, "establishment", _SEPARATE).items()}
-        if sheet.has(_FLAG):
+        if sheet.has(FLAG):
             self._begin_as_flagged()
-        self.flags = units.spread(sheet.values(_FLAG, sheet.header.ledger.extra("established")))
+        self.flags = units.spread(sheet.values(FLAG, sheet.header.ledger.extra("established")))
         self.told = units.spread(told_modes(sheet))
-        modes = units.spread(sheet.understood(_MODE, self._mode)) if sheet.has(_MODE) else _none(units)
+        modes = units.spread(sheet.understood(MODE, self._mode)) if sheet.has(MODE) else _none(units)
         self.cells = units.spread(self._cells()).where_unknown(modes.map(_organization_in))
         self.modes = modes.or_else(self.told.map(lambda told: told and told.mode))
         self.questions = WordQuestions(sheet)
 
     def _begin_as_flagged(self) -> None:
         """Takes the date beside a yes (是（2023年）) for the beginning, where no column tells it."""
-        sheet, strip = self.units.sheet, self.units.sheet.strip(_FLAG)
+        sheet, strip = self.units.sheet, self.units.sheet.strip(FLAG)
         dates = Values([since(cell) for cell in strip.distinct.cells], strip.rows)
         if dates.known.any():
-            sheet.report_late(_FLAG, dates)
+            sheet.report_late(FLAG, dates)
             starts, told = self.fields.get("start"), self.units.spread(dates)
             self.fields["start"] = told if starts is None else starts.where_unknown(told)
 
@@ -98,8 +98,8 @@ class Establishing:
 
     def _cells(self) -> Values:
         sheet = self.units.sheet
-        sheet.texts(_NAME)  # reports personal numbers
-        strip = sheet.strip(_NAME)
+        sheet.texts(NAME)  # reports personal numbers
+        strip = sheet.strip(NAME)
         found = [organizations_in(cell, self.vocabularies) for cell in strip.distinct.cells]
         return Values([None if cell is NOTHING else cell for cell in found], strip.rows)
 
@@ -138,7 +138,7 @@ class Establishing:
     @cached_property
     def _odd_flags(self) -> Mask:
         """Where the column of yes and no says neither."""
-        strip = self.units.sheet.strip(_FLAG)
+        strip = self.units.sheet.strip(FLAG)
         odd = [parse_flag(cell)[1] is not None and parse_flag(cell)[0] is None for cell in strip.distinct.cells]
         mask: Mask = np.array(odd, bool)[strip.rows[self.units.at]]
         return mask
@@ -155,7 +155,7 @@ class Establishing:
     def _settled(self, row: int, sharing: Sharing) -> State:
         state = self._state(row, sharing)
         settled = self.questions.settled(state, self.units.number(row), bool(self.unsure[row]))
-        _Findings(self.units, row, self.vocabularies).report(state, settled)
+        EstablishmentFindings(self.units, row, self.vocabularies).report(state, settled)
         return settled
 
     def _state(self, row: int, sharing: Sharing) -> State:
@@ -165,14 +165,14 @@ class Establishing:
         odd = bool(flag is None and self._odd_flags[row])
         word = mode.words or self._mode_word(row, mode)
         if mode is BLANK and cell.mode is not None:
-            mode, word = ModeWord(cell.mode), text_of(sheet.strip(_NAME)[at])
+            mode, word = ModeWord(cell.mode), text_of(sheet.strip(NAME)[at])
         if cell.planned is not None:
             mode, word = ModeWord("none"), cell.planned
         if mode.code in (None, "yes") and cell.functional:
             mode, word = ModeWord("functional"), "、".join(cell.names)
         return State(
             flag=cell.says if flag is None else flag,
-            flag_word=(text_of(sheet.strip(_FLAG)[at]) if odd else None),
+            flag_word=(text_of(sheet.strip(FLAG)[at]) if odd else None),
             mode=mode,
             mode_word=word if mode is not BLANK else None,
             cell=cell,
@@ -182,7 +182,7 @@ class Establishing:
 
     def _mode_word(self, row: int, mode: ModeWord) -> str | None:
         """The word in the column of modes as a row has it; one for nothing where it says that there is none."""
-        cell = self.units.sheet.strip(_MODE)[int(self.units.at[row])]
+        cell = self.units.sheet.strip(MODE)[int(self.units.at[row])]
         if text_of(cell) is None and (told := self.told[row]) is not None and told.mode == mode:
             return str(told.word)
         return text_of(cell) or (compact(clean(str(cell))) if mode.code else None)
@@ -257,53 +257,3 @@ def _mask(values: Values, test: Any) -> Mask:
 
 def _none(units: UnitCells) -> Values:
     return units.spread(blank(units.sheet))
-
-
-@dataclass(frozen=True)
-class _Findings:
-    """What is told about one row whose columns do not simply agree."""
-
-    units: UnitCells
-    row: int
-    vocabularies: Any
-
-    def report(self, given: State, settled: State) -> None:
-        mode = given.mode
-        names = "、".join(given.cell.names)
-        if given.cell.doubt is not None:
-            self._add("no-organization-name", _NAME, given.cell.doubt)
-        self._about_mode(given)
-        if given.cell.planned is not None and not given.flag:
-            self._add("planned-organization", _NAME, given.cell.planned)
-        if given.flag is False and (names or mode.code in MODES):
-            self._add("contradicts-establishment", _NAME if names else _MODE, names or given.mode_word or "", "“否”")
-        elif mode.code == "none" and (names or given.flag):
-            said = f"“{given.mode_word}”"
-            self._add("contradicts-establishment", _NAME if names else _FLAG, names or "是", said)
-        elif mode.code in ("instructor", "backstop", "functional"):
-            code = "mode-no-organization" if given.evident else "mode-understood"
-            self._add(code, _MODE, given.mode_word or "", self._label(mode.code))
-        established = settled.established
-        if established is None:
-            return
-        if not settled.cell.names:
-            word = self._label(mode.code) if mode.code in MODES else "是"
-            self._add("organization-not-named", _NAME, word)
-        if settled.mode.code not in MODES:
-            self._add("mode-inferred", _MODE, names, self._label(established))
-
-    def _about_mode(self, given: State) -> None:
-        if given.mode is not BLANK and given.mode.code is None:
-            known = "、".join(term.zh for term in self.vocabularies["mode"].terms)
-            self._add("unknown-word", _MODE, given.mode_word or "", known)
-        elif given.mode.by == "parts" and given.mode.code is not None and given.mode.code != "none":
-            self._add("mode-by-parts", _MODE, given.mode_word or "", self._label(given.mode.code))
-
-    def _label(self, code: str | None) -> str:
-        for name in ("mode", "no_mode"):
-            if code in self.vocabularies[name].codes:
-                return str(self.vocabularies[name].label(code, "zh"))
-        return code or ""
-
-    def _add(self, code: str, claim: str, given: str, expected: str = "") -> None:
-        self.units.report(Problem(code, expected, part=given), self.row, claim)

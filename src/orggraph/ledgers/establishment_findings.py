@@ -1,0 +1,65 @@
+"""What is told about rows whose flag, mode and name of an organization do not simply agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from orggraph.ledgers.cells import Problem
+from orggraph.ledgers.unit_cells import UnitCells
+from orggraph.ledgers.unit_states import BLANK, State
+from orggraph.model.modes import MODES
+
+NAME, MODE, FLAG = "establishment.organization", "establishment.mode", "extra.established"
+"""The columns that say how an organization covers a unit."""
+
+
+@dataclass(frozen=True)
+class EstablishmentFindings:
+    """What is told about one row whose columns do not simply agree."""
+
+    units: UnitCells
+    row: int
+    vocabularies: Any
+
+    def report(self, given: State, settled: State) -> None:
+        """Reports what a row says against what it comes to."""
+        mode = given.mode
+        names = "、".join(given.cell.names)
+        if given.cell.doubt is not None:
+            self._add("no-organization-name", NAME, given.cell.doubt)
+        self._about_mode(given)
+        if given.cell.planned is not None and not given.flag:
+            self._add("planned-organization", NAME, given.cell.planned)
+        if given.flag is False and (names or mode.code in MODES):
+            self._add("contradicts-establishment", NAME if names else MODE, names or given.mode_word or "", "“否”")
+        elif mode.code == "none" and (names or given.flag):
+            said = f"“{given.mode_word}”"
+            self._add("contradicts-establishment", NAME if names else FLAG, names or "是", said)
+        elif mode.code in ("instructor", "backstop", "functional"):
+            code = "mode-no-organization" if given.evident else "mode-understood"
+            self._add(code, MODE, given.mode_word or "", self._label(mode.code))
+        established = settled.established
+        if established is None:
+            return
+        if not settled.cell.names:
+            word = self._label(mode.code) if mode.code in MODES else "是"
+            self._add("organization-not-named", NAME, word)
+        if settled.mode.code not in MODES:
+            self._add("mode-inferred", MODE, names, self._label(established))
+
+    def _about_mode(self, given: State) -> None:
+        if given.mode is not BLANK and given.mode.code is None:
+            known = "、".join(term.zh for term in self.vocabularies["mode"].terms)
+            self._add("unknown-word", MODE, given.mode_word or "", known)
+        elif given.mode.by == "parts" and given.mode.code is not None and given.mode.code != "none":
+            self._add("mode-by-parts", MODE, given.mode_word or "", self._label(given.mode.code))
+
+    def _label(self, code: str | None) -> str:
+        for name in ("mode", "no_mode"):
+            if code in self.vocabularies[name].codes:
+                return str(self.vocabularies[name].label(code, "zh"))
+        return code or ""
+
+    def _add(self, code: str, claim: str, given: str, expected: str = "") -> None:
+        self.units.report(Problem(code, expected, part=given), self.row, claim)
