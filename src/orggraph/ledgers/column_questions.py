@@ -34,13 +34,21 @@ Read = Callable[[Header], Mapping[int, RowOutcome]]
 """Returns what the rows of a sheet come to with another header."""
 
 
-def ask_about_columns(columns: SheetColumns, labels: Labels, read: Read) -> None:
-    """Asks about each column of a ledger of units that could be one that counts; says so in its header's decisions."""
+def ask_about_columns(columns: SheetColumns, labels: Labels, read: Read, *, told: bool = False) -> None:
+    """Asks about each column of a ledger of units that could be one that counts; says so in its header's decisions.
+
+    Args:
+        columns: The sheet.
+        labels: What fields are called.
+        read: Returns what the rows come to with another header.
+        told: Whether another sheet tells which units organizations cover: then no word is one of coverage that is not
+            like one.
+    """
     header, asking = columns.header, columns.asking
     if header.ledger.kinds[0] != "unit":
         return
     _report_second_organizations(columns)
-    possible = _possible(columns, labels)
+    possible = _possible(columns, labels, told=told)
     if not possible:
         return
     now = read(header)
@@ -104,7 +112,7 @@ def _unrefuted(
     return tuple(claim for claim in claims if not is_refuted(claim))
 
 
-def _possible(columns: SheetColumns, labels: Labels) -> dict[int, tuple[str, ...]]:
+def _possible(columns: SheetColumns, labels: Labels, *, told: bool = False) -> dict[int, tuple[str, ...]]:
     """The columns that nothing decides, and what each could be."""
     header = columns.header
     free = set(fields_of(header.ledger, columns.schemas, labels)).difference(header.columns)
@@ -115,7 +123,7 @@ def _possible(columns: SheetColumns, labels: Labels) -> dict[int, tuple[str, ...
             continue
         known = column < len(headings) and headings[column].text == text
         cells = sampled(columns.body.columns[column], 0, columns.height)
-        if claims := possible_fields(headings[column] if known else Heading(text), cells, free):
+        if claims := possible_fields(headings[column] if known else Heading(text), cells, free, told=told):
             found[column] = claims
     return found
 

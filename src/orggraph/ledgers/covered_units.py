@@ -110,18 +110,19 @@ def _covered(
         return dict.fromkeys(units, word.code)
     if word is not None and word.code != "yes":
         sheet.report(Problem("contradicts-establishment", "、".join(units), part=given), number, _HOW)
-    mode = _shown(name, together)
+    mode = _shown(name, together, apart=sheet.has(_ATTACHED))
     label = sheet.profile.vocabularies["mode"].label(mode, "zh")
     sheet.report(Problem("mode-inferred", label, part=name), number, "organization.name")
     return dict.fromkeys(units, mode)
 
 
-def _shown(name: str, units: set[str]) -> str:
+def _shown(name: str, units: set[str], *, apart: bool) -> str:
     """The mode that the name of an organization and the number of its units show.
 
-    One that covers a single unit is that unit's own, unless it is a joint branch or that of an area.
+    One that covers a single unit is that unit's own, unless it is a joint branch or that of an area; that of an area
+    too, where attached units stand apart in a column of their own.
     """
     if len(units) > 1 or split_organization_name(name)[1] == "joint_branch":
         return "joint"
     own = any(is_own(unit, name) for unit in units)
-    return "own" if own or not is_of_area(name) else "attached"
+    return "own" if own or apart or not is_of_area(name) else "attached"

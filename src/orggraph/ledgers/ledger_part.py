@@ -103,6 +103,11 @@ class LedgerPart:
         return frozenset(role for role, starts in roles.items() if any(c.startswith(starts) for c in self._columns))
 
     @property
+    def tells_covered(self) -> bool:
+        """Whether it is a ledger of organizations that lists the units that each covers."""
+        return self.kind == "organization" and "extra.covered" in self._columns
+
+    @property
     def _columns(self) -> dict[str, int]:
         return dict(self.block.header.columns)
 

@@ -13,17 +13,17 @@ from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.answered_columns import with_answered_columns
 from orggraph.ledgers.area_findings import area_findings
+from orggraph.ledgers.code_names import in_words
 from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.column_questions import ask_about_columns, outcomes_of_any_columns
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.drafted import add_top_area, frames_of, worded
 from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.findings_sheet import is_findings_sheet
-from orggraph.ledgers.header import Block, find_blocks, other_sheet_of
+from orggraph.ledgers.header import Block, Header, find_blocks, other_sheet_of
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import Known, LedgerPart
-from orggraph.ledgers.legends import with_words
 from orggraph.ledgers.mentions import Mentions, OrganizationName
 from orggraph.ledgers.other_sheets import is_about_places, unread_kind
 from orggraph.ledgers.own_totals import told_totals
@@ -34,7 +34,14 @@ from orggraph.ledgers.recognition.twin_headers import twin_block
 from orggraph.ledgers.recognition_findings import column_findings, labels_of
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
-from orggraph.ledgers.sheet_questions import NOTHING, as_answered, ask_what_firms_are, ask_which_ledger, firms_in
+from orggraph.ledgers.sheet_questions import (
+    NOTHING,
+    as_answered,
+    ask_what_firms_are,
+    ask_which_ledger,
+    firms_in,
+    lists_units,
+)
 from orggraph.ledgers.standing import standing
 from orggraph.ledgers.stated_areas import stated_areas
 from orggraph.ledgers.template_example import example_names, is_template_filled_in
@@ -143,9 +150,8 @@ class _Reader:
         others = others or self.unread.pass_over(filled)
         filled, all_filled = [sheet for sheet in filled if sheet not in self.unread.passed], filled
         self.mentions.sheets.extend(filled)
-        decoded = [with_words(sheet) for sheet in filled]
-        self.findings.extend(finding for _, told in decoded for finding in told)
-        tables = [table for sheet, _ in decoded for table in tables_of(sheet, self._is_ledger)]
+        decoded = [in_words(sheet, self.findings) for sheet in filled]
+        tables = [table for sheet in decoded for table in tables_of(sheet, self._is_ledger)]
         blocks = [self._blocks(table) for table in tables]
         is_filled_in = is_template_filled_in(zip(tables, blocks, strict=True), self.profile)
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
@@ -200,6 +206,10 @@ class _Reader:
         """Asks about a sheet that no ledger is and that names firms; reads it, where people said that these count."""
         other = unread_kind(sheet, self.claims.places) or other_sheet_of(sheet)
         headers = firms_in(sheet, self.claims) if other is None else []
+        if headers and lists_units(headers, self.claims):
+            self._add_as(sheet, headers[0])
+            self.findings.append(Finding("sheet-as-units", sheet.source()))
+            return
         answer = ask_what_firms_are(sheet, headers, self.asking, names) if headers else None
         if answer is None:
             self.unread.lose(sheet, code)
@@ -207,8 +217,12 @@ class _Reader:
             self.unread.leave_out(sheet)
         else:
             header = next(one for one in headers if one.ledger.name == answer)
-            header = with_answered_columns(sheet, header, self.asking, self.schemas, self.labels)
-            self._add_part(sheet, Block(header, 0, len(sheet.cells), header.first))
+            self._add_as(sheet, header)
+
+    def _add_as(self, sheet: Sheet, header: Header) -> None:
+        """Reads a sheet under a header that few of its words tell."""
+        header = with_answered_columns(sheet, header, self.asking, self.schemas, self.labels)
+        self._add_part(sheet, Block(header, 0, len(sheet.cells), header.first))
 
     def add(self, part: LedgerPart) -> None:
         """Reads a block of a sheet."""
@@ -228,7 +242,7 @@ class _Reader:
         tried = partial(self.part_reader.columns, part, stated, self.asking)
         read = partial(self.part_reader.outcomes, part, stated, self.asking)
         ask_which_ledger(sheet, header, self.asking, lambda h: outcomes_of_any_columns(tried(h), self.labels, read))
-        ask_about_columns(columns, self.labels, read)
+        ask_about_columns(columns, self.labels, read, told=any(each.tells_covered for each in self.parts))
         for rows in drafts:
             self.rows.append((number, rows))
             if rows.kind == "area":

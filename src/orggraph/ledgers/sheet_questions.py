@@ -13,6 +13,7 @@ from orggraph.ledgers.header import Header, read_as
 from orggraph.ledgers.header_words import Claims, plain
 from orggraph.ledgers.recognition.cell_kinds import kinds_of
 from orggraph.ledgers.recognition.column_cells import sampled
+from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.recognition.possible_fields import may_cover
 from orggraph.ledgers.row_outcomes import RowOutcome
 from orggraph.ledgers.sheet import Sheet
@@ -24,6 +25,7 @@ from orggraph.text.cleaning import clean, compact, text_of
 NOTHING = Choice("none", "不计入", "nothing that is counted")
 _ANY: frozenset[Outcome] = frozenset({"own", "joint", "attached", "instructor", "uncovered", "absent"})
 _FEWEST_ROWS, _FEWEST_HEADERS, _MOSTLY, _NAMING, _SHOWN = 3, 2, 0.6, 0.8, 4
+_COUNTED = frozenset({"unit.members", "unit.full_members"})
 _NO_LEDGER = re.compile(r"检查|隐患|消防|安全|纳税|税额|缴费|合同|租金|租期|水电|电费|投诉|处罚|疫|补贴|发票|招聘")
 """A sheet with such a header lists firms for another reason."""
 
@@ -66,6 +68,13 @@ def firms_in(sheet: Sheet, claims: Claims) -> list[Header]:
         return []
     instructors = read_as(sheet, INSTRUCTORS, "instructor.unit", place, claims)
     return [units, instructors] if "extra.instructor" in instructors.columns else [units]
+
+
+def lists_units(headers: Sequence[Header], claims: Claims) -> bool:
+    """Whether nobody would hesitate: a header says by itself that it names units, and another counts their members."""
+    units = headers[0]
+    said = claims.reader.words.of(EMERGING_UNITS.name, Heading(units.texts.get(units.columns["unit.name"], "")))
+    return len(headers) == 1 and "unit.name" in said and not _COUNTED.isdisjoint(units.columns)
 
 
 def ask_what_firms_are(sheet: Sheet, headers: Sequence[Header], asking: Asking, known: Collection[str]) -> str | None:

@@ -14,11 +14,13 @@ from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.continued_rows import continued_rows
 from orggraph.ledgers.guarded import without_person
 from orggraph.ledgers.several import Names, is_unit_name, names_in
+from orggraph.ledgers.unit_lists import units_in
 from orggraph.register.values import Mask, Rows, Values
 
 _MORE = ("等",)
 _APART = re.compile(rf"[\r\n、；;，,/|]|\S\s+\S|{'|'.join(_MORE)}")
 """What stands between names in a cell, or says that there are more; of it, only the words may stand in plain text."""
+_OF_INSTRUCTORS = "instructor.unit"
 COUNTS = ("employees", "members", "full_members")
 """What a row says of all its units together, and of none of them."""
 
@@ -112,8 +114,22 @@ def _several(sheet: SheetColumns, claim: str) -> dict[int, Names]:
     distinct = sheet.strip(claim).distinct
     candidates = sorted({*distinct.odd, *distinct.holding(_MORE, ())})
     odd = [number for number in candidates if _may_be_several(distinct.cells[number])]
-    said = {number: names_in(distinct.cells[number], is_unit_name) for number in odd}
+    names = _listed if claim == _OF_INSTRUCTORS else _named
+    said = {number: names(distinct.cells[number]) for number in odd}
     return {number: names for number, names in said.items() if len(names.names) > 1 or names.doubtful}
+
+
+def _named(cell: str) -> Names:
+    return names_in(cell, is_unit_name)
+
+
+def _listed(cell: str) -> Names:
+    """The units in a cell of who instructs them: short names too, but for a name that only holds a mark."""
+    found, units = _named(cell), units_in(cell)
+    whole = is_unit_name(found.names[0]) if len(found.names) == 1 else True
+    if len(units.names) < 2 or (whole and not any(map(is_unit_name, units.names))):
+        return found
+    return Names(units.names, units.more)
 
 
 def _may_be_several(cell: Any) -> bool:

@@ -18,6 +18,8 @@ _LIKE = 45
 """The same, where the unit's own row names the organization that is said to cover it."""
 _BUSINESS = re.compile(r"(?:专卖|门市|经营|服务)?(?:店|行|馆|坊|铺|站|厂|部|室|社|中心)$")
 _SHORTEST, _LONGEST_PLACE = 2, 4
+_NOWHERE = {"establishment": "unit-by-coverage", "instructor": "instructs-unlisted-unit"}
+"""Relation → the finding about a unit that it names and no ledger of units lists."""
 
 
 def settle_covered(bench: Bench, listed: NameIndex) -> None:
@@ -27,27 +29,41 @@ def settle_covered(bench: Bench, listed: NameIndex) -> None:
     """
     frame = bench.draft.frames["establishment"].with_row_index("_n")
     told = frame.filter(pl.col("source").is_in(coverage_sources(bench)) & pl.col("unit").is_not_null())
+    named, own = set(told["unit"]), _units_by_organization(frame.filter(~pl.col("_n").is_in(told["_n"].implode())))
+    beside = [own[organization] - named for organization in told["organization"]]
+    _settle_short(bench, "establishment", told.with_columns(pl.Series("_beside", beside, pl.Object)), listed)
+
+
+def settle_instructed(bench: Bench, listed: NameIndex) -> None:
+    """The same for the units that ledgers of instructors name; one that nothing lists is told, as it counts nowhere."""
+    frame = bench.draft.frames["instructor"].with_row_index("_n")
+    told = frame.filter(pl.col("source").is_in(_sources(bench, "instructors")) & pl.col("unit").is_not_null())
+    _settle_short(bench, "instructor", told, listed)
+
+
+def _settle_short(bench: Bench, kind: str, told: pl.DataFrame, listed: NameIndex) -> None:
+    """Replaces the short names in some rows of a relation, each told; `_beside` are units that are likelier meant."""
     if told.is_empty():
         return
-    areas = dict(zip(frame["_n"], bench.context_areas("establishment"), strict=True))
+    areas = bench.context_areas(kind).to_list()
     forms = {name: form_of("unit", name) for name in listed.names}
-    named, own = set(told["unit"]), _units_by_organization(frame.filter(~pl.col("_n").is_in(told["_n"].implode())))
     renamed: dict[int, str] = {}
     gone: list[int] = []
-    for row in told.select("_n", "unit", "organization", "source", "row").iter_rows(named=True):
-        name = row["unit"]
-        if listed.bears(name) or listed.find(name, areas[row["_n"]]):
+    for row in told.iter_rows(named=True):
+        name, area = row["unit"], areas[row["_n"]]
+        if listed.bears(name) or listed.find(name, area) or listed.decided(name, area) is not None:
             continue
         if name in bench.draft.gone:
             gone.append(row["_n"])
-            bench.report("covers-gone-unit", "establishment", row, "unit", name)
-        elif len(meant := _meant(name, forms, own[row["organization"]] - named)) == 1:
+            bench.report("covers-gone-unit", kind, row, "unit", name)
+        elif len(meant := _meant(name, forms, row.get("_beside", ()))) == 1:
             renamed[row["_n"]] = meant[0]
-            bench.report("short-unit-name", "establishment", row, "unit", name, expected=meant)
+            bench.report("short-unit-name", kind, row, "unit", name, expected=meant)
         elif forms:
-            bench.report("unit-by-coverage", "establishment", row, "unit", name, near=meant or listed.names)
+            bench.report(_NOWHERE[kind], kind, row, "unit", name, near=meant or listed.names)
+    frame = bench.draft.frames[kind].with_row_index("_n")
     units = frame["unit"].scatter(list(renamed), list(renamed.values())) if renamed else frame["unit"]
-    bench.draft.frames["establishment"] = frame.with_columns(units).filter(~pl.col("_n").is_in(gone)).drop("_n")
+    bench.draft.frames[kind] = frame.with_columns(units).filter(~pl.col("_n").is_in(gone)).drop("_n")
 
 
 def _units_by_organization(frame: pl.DataFrame) -> Mapping[str | None, set[str]]:
@@ -60,7 +76,11 @@ def _units_by_organization(frame: pl.DataFrame) -> Mapping[str | None, set[str]]
 
 def coverage_sources(bench: Bench) -> list[int]:
     """Returns the numbers of the sheets of organizations."""
-    return [n for n, origin in enumerate(bench.draft.origins) if origin.ledger == "organizations"]
+    return _sources(bench, "organizations")
+
+
+def _sources(bench: Bench, ledger: str) -> list[int]:
+    return [n for n, origin in enumerate(bench.draft.origins) if origin.ledger == ledger]
 
 
 def told_once(bench: Bench) -> None:
@@ -96,7 +116,7 @@ def _meant(name: str, forms: Mapping[str, Form], beside: Collection[str]) -> lis
     given = form_of("unit", name)
     if len(given.core) < _SHORTEST:
         return []
-    for same in (_is_same, _is_part, _is_almost):
+    for same in (_is_same, _is_part, _is_almost, _is_abbreviated):
         if found := [known for known, form in forms.items() if same(given, form)]:
             return found
     near = [known for known in beside if known in forms and _is_like(given, forms[known])]
@@ -115,6 +135,13 @@ def _is_part(given: Form, known: Form) -> bool:
 
 def _is_almost(given: Form, known: Form) -> bool:
     return likeness(given, known, _ALMOST) is not None
+
+
+def _is_abbreviated(given: Form, known: Form) -> bool:
+    """Whether its characters stand in a listed name in their order, the first two together at its beginning."""
+    at = known.core.find(given.core[:_SHORTEST])
+    rest = iter(known.core[at:])
+    return len(given.core) > _SHORTEST and 0 <= at <= _LONGEST_PLACE and all(char in rest for char in given.core)
 
 
 def _is_like(given: Form, known: Form) -> bool:

@@ -9,7 +9,7 @@ import polars as pl
 
 from orggraph.register.apply_aliases import merge_listed
 from orggraph.register.bench import Bench
-from orggraph.register.covered_units import coverage_sources, settle_covered
+from orggraph.register.covered_units import coverage_sources, settle_covered, settle_instructed
 from orggraph.register.listed_twice import settle_listed_twice
 from orggraph.register.names import NameIndex
 from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers, with_only
@@ -46,6 +46,7 @@ def build_units(bench: Bench) -> NameIndex:
     listed = NameIndex("unit", normal_unit_name, bench.areas, offset, bench.decisions("unit", normal_unit_name))
     add_all(bench, "unit", listed, "credit_code")
     settle_covered(bench, listed)
+    settle_instructed(bench, listed)
     _add_unknown(bench, listed, mentioned)
     return listed
 

@@ -41,31 +41,35 @@ _TICKED = frozenset({"flag", "tick"})
 _MODES, _YES_OR_NO = frozenset({"mode", "organization_type"}), frozenset({"flag", "tick", "state"})
 
 
-def possible_fields(heading: Heading, cells: ColumnCells, free: Collection[str]) -> tuple[str, ...]:
+def possible_fields(
+    heading: Heading, cells: ColumnCells, free: Collection[str], *, told: bool = False
+) -> tuple[str, ...]:
     """Returns what a column could be, the likeliest first; nothing where nobody would hesitate.
 
     Args:
         heading: What heads it.
         cells: Its cells in the rows that are records.
         free: The fields of the ledger that no other column is.
+        told: Whether another sheet tells what covers the units.
     """
     own = heading.own
     if not cells.known or DENIES.match(own) or clues().of_person.match(own) or any(word in own for word in REMARKS):
         return ()
     if is_mode(own) and cells.row_share(_TICKED) >= _MOSTLY:
         return (MODE,) if MODE in free else ()
-    likely = dict.fromkeys(_likely(heading.spoken, cells, free))
+    likely = dict.fromkeys(_likely(heading.spoken, cells, free, told=told))
     if MODE in likely and MODE not in free:  # words that would be modes say no yes or no
         likely.pop(ESTABLISHED, None)
     return tuple(field for field in likely if field in free)[:_AT_MOST]
 
 
-def _likely(header: str, cells: ColumnCells, free: Collection[str]) -> Iterator[str]:
+def _likely(header: str, cells: ColumnCells, free: Collection[str], *, told: bool) -> Iterator[str]:
     """Yields what a column could be by the kind of its cells."""
     covers = COVERS.search(header) is not None and not OTHER.search(header)
     instructs = INSTRUCTS.search(header) is not None and not OTHER.search(header)
     untold = (
-        set(free) >= _TELLS_COVERAGE
+        not told
+        and set(free) >= _TELLS_COVERAGE
         and not THING.search(header)
         and not OTHER.search(header)
         and not clues().is_aside(header)

@@ -15,11 +15,12 @@ from orggraph.ledgers.recognition.expected_cells import CONTRADICTION, Expected
 from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.recognition.mode_words import are_mode_words, tells_all
 from orggraph.ledgers.recognition.row_names import may_name_rows, named_by_units
-from orggraph.ledgers.recognition.several_units import several_units
+from orggraph.ledgers.recognition.several_units import several_instructed, several_units
 from orggraph.ledgers.recognition.ticks import Ticks, ticked_groups
 from orggraph.ledgers.recognition.word_evidence import Manner, Said, WordEvidence, belongs_to_person
 from orggraph.ledgers.recognition.years import other_years
 
+_INSTRUCTED = "instructor.unit"
 TAKEN_FROM = 5.0
 """The score from which a column may be taken for a field."""
 _BY_CELLS, _FEWEST_CELLS, _TICKED = 5.2, 3, 11.0
@@ -154,6 +155,7 @@ class Reader:
         if cells is not None:
             covered = {claim for _, claims in ledger.only_with for claim in claims if claim in columns}
             total += max((several_units(cells(columns[claim])) for claim in covered), default=0.0)
+            total += several_instructed(cells(columns[_INSTRUCTED])) if _INSTRUCTED in columns else 0.0
         ticked = {claim: claimed[column] for claim, column in columns.items() if column in claimed}
         found = Assigned(ledger, columns, decisions, total + titled, ticked)
         unsaid = ledger.tells and not any(claim in columns for claim in ledger.tells)

@@ -1,0 +1,109 @@
+"""Codes whose words stand in a column beside them: 状态 with 1, 2, 9 and 状态名称 with what these mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, islice
+from typing import Any, NamedTuple
+
+from orggraph.ledgers.header_words import plain
+from orggraph.ledgers.legends import with_words
+from orggraph.ledgers.sheet import Sheet
+from orggraph.model.finding import Finding
+from orggraph.text.cleaning import clean
+
+_TOP, _FEWEST_HEADERS = 12, 4
+_CODE = re.compile(r"\d{1,2}|[A-Za-z]\d?")
+_OF_CODES = re.compile(r"(?:代?码|编[码号]|代号|标识|值|_?(?:code|id))$", re.IGNORECASE)
+_OF_WORDS = re.compile(
+    r"(?:的|_)?(?:名称?|文字|中文名?|描述|含义|说明|释义|翻译|标签|_?(?:name|text|label|desc))$", re.IGNORECASE
+)
+_FEWEST_CODES, _LONGEST_WORD = 2, 20
+
+
+class _Pair(NamedTuple):
+    """A column of codes, and that of their words."""
+
+    row: int
+    codes: int
+    words: int
+
+
+def in_words(sheet: Sheet, findings: list[Finding]) -> Sheet:
+    """Returns the sheet with words in the place of codes that it explains, by a legend or in a column beside them."""
+    for decoded in (with_words, with_named_codes):
+        sheet, told = decoded(sheet)
+        findings.extend(told)
+    return sheet
+
+
+def with_named_codes(sheet: Sheet) -> tuple[Sheet, list[Finding]]:
+    """Returns the sheet with words in the place of codes, each of which one word beside it explains.
+
+    The words leave their own column, whose header is about the names of something: they are told once.
+    """
+    found: list[Finding] = []
+    cells = sheet.cells
+    for pair in _pairs(sheet):
+        meant = _meanings(cells[pair.row + 1 :], pair)
+        if meant is None:
+            continue
+        given, expected = (plain(cells[pair.row][column]) for column in (pair.codes, pair.words))
+        cells = [_with_word(row, pair, meant) if number > pair.row else row for number, row in enumerate(cells)]
+        found.append(Finding("codes-by-names", sheet.source(pair.row + 1, given), given, expected))
+    return (replace(sheet, cells=cells) if found else sheet), found
+
+
+def _pairs(sheet: Sheet) -> Iterator[_Pair]:
+    """Headers of which one is the other with a word for names behind it, or for codes without."""
+    for number, row in enumerate(sheet.cells[:_TOP]):
+        texts = {column: plain(cell) for column, cell in enumerate(row) if isinstance(cell, str) and cell.strip()}
+        if len(texts) < _FEWEST_HEADERS:
+            continue
+        for words, text in texts.items():
+            before = (column for column, other in texts.items() if column == words - 1 and _is_shorter(text, other))
+            same = (column for column, other in texts.items() if _explains(text, other))
+            yield from (_Pair(number, codes, words) for codes in islice(chain(same, before), 1))
+
+
+def _explains(words: str, codes: str) -> bool:
+    """Whether a header is about the words of the codes under another: 状态名称 beside 状态, 状态 beside 状态码."""
+    topic, of_codes = _OF_WORDS.sub("", words), _OF_CODES.sub("", codes)
+    if words == codes or not topic:
+        return False
+    return topic == of_codes and (topic != words or of_codes != codes)
+
+
+def _is_shorter(words: str, codes: str) -> bool:
+    """Whether a header tells the names of what the one before it says in more words: 主体状态, 状态名称."""
+    topic = _OF_WORDS.sub("", words)
+    return len(topic) > 1 and topic != words and _OF_CODES.sub("", codes).endswith(topic)
+
+
+def _meanings(rows: Sequence[Sequence[Any]], pair: _Pair) -> Mapping[str, str] | None:
+    """The word of each code; None where a code has several or none, or where there are no codes."""
+    meant: dict[str, str] = {}
+    for row in rows:
+        code, word = (_text(row, column) for column in (pair.codes, pair.words))
+        if not code and not word:
+            continue
+        if not _CODE.fullmatch(code) or not word or len(word) > _LONGEST_WORD or meant.setdefault(code, word) != word:
+            return None
+    differ = len(set(meant.values())) == len(meant) >= _FEWEST_CODES
+    return meant if differ and not any(map(_CODE.fullmatch, meant.values())) else None
+
+
+def _with_word(row: Sequence[Any], pair: _Pair, meant: Mapping[str, str]) -> list[Any]:
+    cells = list(row)
+    if (code := _text(row, pair.codes)) in meant:
+        cells[pair.codes], cells[pair.words] = meant[code], None
+    return cells
+
+
+def _text(row: Sequence[Any], column: int) -> str:
+    cell = row[column] if column < len(row) else None
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return clean(str(cell)) if isinstance(cell, str | int) and not isinstance(cell, bool) else ""
