@@ -47,3 +47,17 @@ def test_codes_of_which_one_has_two_words_stay_codes(tmp_path: Path) -> None:
     table[3][3] = "别的"
     reading = Folder(tmp_path).csv("导出.csv", table).read()
     assert not findings(reading, "codes-by-names")
+
+
+def test_words_of_codes_may_stand_columns_away(tmp_path: Path) -> None:
+    table = rows("单位存续状态", "状态描述", {"01": "存续", "02": "在业", "03": "歇业", "09": "注销"})
+    apart = [[*row[:3], n or "列", *row[4:], row[3]] for n, row in enumerate(table)]
+    reading = Folder(tmp_path).csv("导出.csv", apart).read()
+    assert [found.given for found in findings(reading, "codes-by-names")] == ["单位存续状态"]
+    assert reading.questions == ()
+
+
+def test_codes_of_places_stay_what_they_are(tmp_path: Path) -> None:
+    named = {"01": "澜石一网格", "02": "澜石二网格", "03": "砚溪一网格", "09": "砚溪二网格"}
+    reading = Folder(tmp_path).csv("导出.csv", rows("网格代码", "网格名称", named)).read()
+    assert not findings(reading, "codes-by-names")

@@ -29,3 +29,18 @@ def test_a_list_of_units_for_another_purpose_is_asked_about(tmp_path: Path) -> N
     table = shops(["弄", "商铺", "卖啥", "隐患", "党员"])
     reading = Folder(tmp_path).xlsx("市集.xlsx", table).read()
     assert not findings(reading, "sheet-as-units")
+
+
+def test_a_list_of_names_is_one_of_units_where_organizations_cover_some(tmp_path: Path) -> None:
+    table = [["商铺", "手机"], *([shop, f"1380000000{n}"] for n, shop in enumerate(SHOPS))]
+    reading = Folder(tmp_path).xlsx("市集.xlsx", table).xlsx("支部.xlsx", BRANCHES).read()
+    total = og.coverage(reading.register.on("2024-12-31")).total
+    assert (total.units, total.joint) == (len(SHOPS), 2)
+    assert findings(reading, "sheet-as-units")
+
+
+def test_a_list_of_names_that_nothing_covers_is_asked_about(tmp_path: Path) -> None:
+    table = [["商铺", "手机"], *([shop, f"1380000000{n}"] for n, shop in enumerate(SHOPS))]
+    elsewhere = [BRANCHES[0], ["石桥联合党支部", "石桥米行、石桥染坊", "2019.1"]]
+    reading = Folder(tmp_path).xlsx("市集.xlsx", table).xlsx("支部.xlsx", elsewhere).read()
+    assert [question.kind for question in reading.questions] == ["sheet"]

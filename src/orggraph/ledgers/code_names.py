@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.legends import with_words
+from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.finding import Finding
 from orggraph.text.cleaning import clean
 
 _TOP, _FEWEST_HEADERS = 12, 4
 _CODE = re.compile(r"\d{1,2}|[A-Za-z]\d?")
-_OF_CODES = re.compile(r"(?:代?码|编[码号]|代号|标识|值|_?(?:code|id))$", re.IGNORECASE)
+_OF_CODES = re.compile(r"(?:代?码|编码|代号|标识|值|_?(?:code|id))$", re.IGNORECASE)
 _OF_WORDS = re.compile(
     r"(?:的|_)?(?:名称?|文字|中文名?|描述|含义|说明|释义|翻译|标签|_?(?:name|text|label|desc))$", re.IGNORECASE
 )
+_NAMES = frozenset({"unit", "organization", "person"})
 _FEWEST_CODES, _LONGEST_WORD = 2, 20
 
 
@@ -46,9 +47,10 @@ def with_named_codes(sheet: Sheet) -> tuple[Sheet, list[Finding]]:
     """
     found: list[Finding] = []
     cells = sheet.cells
-    for pair in _pairs(sheet):
-        meant = _meanings(cells[pair.row + 1 :], pair)
-        if meant is None:
+    for row, words, likely in _named(sheet):
+        pairs = ((pair, _meanings(cells[row + 1 :], pair)) for pair in (_Pair(row, codes, words) for codes in likely))
+        pair, meant = next(((pair, meant) for pair, meant in pairs if meant), (None, None))
+        if pair is None or meant is None:
             continue
         given, expected = (plain(cells[pair.row][column]) for column in (pair.codes, pair.words))
         cells = [_with_word(row, pair, meant) if number > pair.row else row for number, row in enumerate(cells)]
@@ -56,16 +58,17 @@ def with_named_codes(sheet: Sheet) -> tuple[Sheet, list[Finding]]:
     return (replace(sheet, cells=cells) if found else sheet), found
 
 
-def _pairs(sheet: Sheet) -> Iterator[_Pair]:
-    """Headers of which one is the other with a word for names behind it, or for codes without."""
+def _named(sheet: Sheet) -> Iterator[tuple[int, int, list[int]]]:
+    """Headers that may be about the words of codes: row, column, and where these may stand, the likeliest first."""
     for number, row in enumerate(sheet.cells[:_TOP]):
         texts = {column: plain(cell) for column, cell in enumerate(row) if isinstance(cell, str) and cell.strip()}
         if len(texts) < _FEWEST_HEADERS:
             continue
         for words, text in texts.items():
-            before = (column for column, other in texts.items() if column == words - 1 and _is_shorter(text, other))
-            same = (column for column, other in texts.items() if _explains(text, other))
-            yield from (_Pair(number, codes, words) for codes in islice(chain(same, before), 1))
+            same = [column for column, other in texts.items() if _explains(text, other)]
+            before = [column for column, other in texts.items() if column < words and _is_shorter(text, other)]
+            if same or before:
+                yield number, words, [*same, *reversed(before)]
 
 
 def _explains(words: str, codes: str) -> bool:
@@ -77,22 +80,33 @@ def _explains(words: str, codes: str) -> bool:
 
 
 def _is_shorter(words: str, codes: str) -> bool:
-    """Whether a header tells the names of what the one before it says in more words: 主体状态, 状态名称."""
+    """Whether a header tells the names of what one before it says in more words: 主体状态, 状态名称."""
     topic = _OF_WORDS.sub("", words)
     return len(topic) > 1 and topic != words and _OF_CODES.sub("", codes).endswith(topic)
 
 
 def _meanings(rows: Sequence[Sequence[Any]], pair: _Pair) -> Mapping[str, str] | None:
-    """The word of each code; None where a code has several or none, or where there are no codes."""
+    """The word of each code; None where a code has several or none, where none comes again, or where they name things.
+
+    What numbers grids, communities or organizations is their identifier, and stays.
+    """
     meant: dict[str, str] = {}
+    coded = 0
     for row in rows:
         code, word = (_text(row, column) for column in (pair.codes, pair.words))
         if not code and not word:
             continue
         if not _CODE.fullmatch(code) or not word or len(word) > _LONGEST_WORD or meant.setdefault(code, word) != word:
             return None
-    differ = len(set(meant.values())) == len(meant) >= _FEWEST_CODES
-    return meant if differ and not any(map(_CODE.fullmatch, meant.values())) else None
+        coded += 1
+    differ = len(set(meant.values())) == len(meant) >= _FEWEST_CODES and len(meant) < coded
+    return meant if differ and not any(map(_is_name, meant.values())) else None
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word names something, or is a code itself."""
+    kinds = kinds_of_text(word)
+    return bool(kinds & _NAMES) or any(kind.startswith("place.") for kind in kinds) or bool(_CODE.fullmatch(word))
 
 
 def _with_word(row: Sequence[Any], pair: _Pair, meant: Mapping[str, str]) -> list[Any]:

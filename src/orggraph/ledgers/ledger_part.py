@@ -9,6 +9,7 @@ from functools import cached_property
 from orggraph.ledgers.body import Body
 from orggraph.ledgers.header import Block
 from orggraph.ledgers.sheet import Sheet
+from orggraph.ledgers.unit_lists import units_in
 from orggraph.model.source import Source, column_letters
 from orggraph.register.frames import Origin
 from orggraph.text.cleaning import clean, compact, text_of
@@ -20,6 +21,7 @@ _NAMED_BY_THEMSELVES = ("unit", "organization")
 """Kinds of records that keep their name wherever they lie; others are known with their place and dates only."""
 _CODES = ("code", "credit_code", "id")
 _DATES = ("start", "signed", "end", "span", "term")
+_COVERED = ("extra.covered", "extra.attached")
 _SAYS_WHO_COVERS = ("establishment.", "extra.established")
 _SAYS_WHO_INSTRUCTS = ("instructor.", "extra.instructor")
 
@@ -102,19 +104,28 @@ class LedgerPart:
         roles = {"covers": _SAYS_WHO_COVERS, "instructs": _SAYS_WHO_INSTRUCTS}
         return frozenset(role for role, starts in roles.items() if any(c.startswith(starts) for c in self._columns))
 
-    @property
-    def tells_covered(self) -> bool:
-        """Whether it is a ledger of organizations that lists the units that each covers."""
-        return self.kind == "organization" and "extra.covered" in self._columns
+    @cached_property
+    def covered(self) -> frozenset[str]:
+        """The units that it says its organizations cover, by whatever names; none of a ledger of something else."""
+        texts = (text for claim in _COVERED for text in self.texts_of(claim))
+        return frozenset(name for text in texts for name in units_in(text).names)
 
     @property
     def _columns(self) -> dict[str, int]:
         return dict(self.block.header.columns)
 
-    def _texts(self, claim: str) -> list[str]:
-        strip = self.body.columns[self._columns[claim]]
+    def texts_of(self, claim: str) -> list[str]:
+        """Returns row by row what a column says; nothing where no column is that."""
+        return self._texts(claim) if claim in self._columns else []
+
+    def texts_in(self, column: int) -> list[str]:
+        """Returns row by row what a column says, blank where nothing."""
+        strip = self.body.columns[column]
         said = [compact(clean(text)) if (text := text_of(cell)) else "" for cell in strip.distinct.cells]
         return list(map(said.__getitem__, strip.rows.tolist()))
+
+    def _texts(self, claim: str) -> list[str]:
+        return self.texts_in(self._columns[claim])
 
 
 def _field(claim: str) -> str:

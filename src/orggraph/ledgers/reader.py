@@ -25,6 +25,7 @@ from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import Known, LedgerPart
 from orggraph.ledgers.mentions import Mentions, OrganizationName
+from orggraph.ledgers.organization_codes import with_organizations_by_code
 from orggraph.ledgers.other_sheets import is_about_places, unread_kind
 from orggraph.ledgers.own_totals import told_totals
 from orggraph.ledgers.part_reader import PartReader
@@ -206,7 +207,8 @@ class _Reader:
         """Asks about a sheet that no ledger is and that names firms; reads it, where people said that these count."""
         other = unread_kind(sheet, self.claims.places) or other_sheet_of(sheet)
         headers = firms_in(sheet, self.claims) if other is None else []
-        if headers and lists_units(headers, self.claims):
+        covered = frozenset().union(*(part.covered for part in self.parts))
+        if headers and lists_units(sheet, headers, self.claims, covered):
             self._add_as(sheet, headers[0])
             self.findings.append(Finding("sheet-as-units", sheet.source()))
             return
@@ -242,7 +244,7 @@ class _Reader:
         tried = partial(self.part_reader.columns, part, stated, self.asking)
         read = partial(self.part_reader.outcomes, part, stated, self.asking)
         ask_which_ledger(sheet, header, self.asking, lambda h: outcomes_of_any_columns(tried(h), self.labels, read))
-        ask_about_columns(columns, self.labels, read, told=any(each.tells_covered for each in self.parts))
+        ask_about_columns(columns, self.labels, read, told=any(each.covered for each in self.parts))
         for rows in drafts:
             self.rows.append((number, rows))
             if rows.kind == "area":
@@ -263,7 +265,7 @@ class _Reader:
     def reading(self) -> Reading:
         """Builds the register and accounts for every row of every sheet."""
         self._settle_lost()
-        stand = standing(self.parts, self.asking)
+        stand = standing(with_organizations_by_code(self.parts), self.asking)
         self.findings.extend(stand.findings)
         for part in stand.parts:
             self.add(part)

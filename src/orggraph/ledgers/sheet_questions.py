@@ -20,11 +20,13 @@ from orggraph.ledgers.sheet import Sheet
 from orggraph.ledgers.total_words import total_word
 from orggraph.model.question import Choice, Outcome, Question, Touched, shape_of
 from orggraph.register.answers import Asking
+from orggraph.register.covered_units import may_be_short_for
 from orggraph.text.cleaning import clean, compact, text_of
 
 NOTHING = Choice("none", "不计入", "nothing that is counted")
 _ANY: frozenset[Outcome] = frozenset({"own", "joint", "attached", "instructor", "uncovered", "absent"})
 _FEWEST_ROWS, _FEWEST_HEADERS, _MOSTLY, _NAMING, _SHOWN = 3, 2, 0.6, 0.8, 4
+_FEWEST_COVERED, _OFTEN = 2, 0.3
 _COUNTED = frozenset({"unit.members", "unit.full_members"})
 _NO_LEDGER = re.compile(r"检查|隐患|消防|安全|纳税|税额|缴费|合同|租金|租期|水电|电费|投诉|处罚|疫|补贴|发票|招聘")
 """A sheet with such a header lists firms for another reason."""
@@ -70,11 +72,21 @@ def firms_in(sheet: Sheet, claims: Claims) -> list[Header]:
     return [units, instructors] if "extra.instructor" in instructors.columns else [units]
 
 
-def lists_units(headers: Sequence[Header], claims: Claims) -> bool:
-    """Whether nobody would hesitate: a header says by itself that it names units, and another counts their members."""
+def lists_units(sheet: Sheet, headers: Sequence[Header], claims: Claims, covered: Collection[str]) -> bool:
+    """Whether nobody would hesitate to take a sheet for a list of units: its header says so, and something more.
+
+    That is a column that counts their members, or that a ledger of organizations covers some of them (`covered`).
+    """
     units = headers[0]
-    said = claims.reader.words.of(EMERGING_UNITS.name, Heading(units.texts.get(units.columns["unit.name"], "")))
-    return len(headers) == 1 and "unit.name" in said and not _COUNTED.isdisjoint(units.columns)
+    column = units.columns["unit.name"]
+    said = claims.reader.words.of(EMERGING_UNITS.name, Heading(units.texts.get(column, "")))
+    if len(headers) > 1 or "unit.name" not in said:
+        return False
+    if not _COUNTED.isdisjoint(units.columns):
+        return True
+    names = {name for line in sheet.cells[units.row + 1 :] if (name := _name(line, column))}
+    known = sum(any(may_be_short_for(short, name) for short in covered) for name in names)
+    return known >= max(_FEWEST_COVERED, _OFTEN * len(names))
 
 
 def ask_what_firms_are(sheet: Sheet, headers: Sequence[Header], asking: Asking, known: Collection[str]) -> str | None:

@@ -123,6 +123,16 @@ def _meant(name: str, forms: Mapping[str, Form], beside: Collection[str]) -> lis
     return near or [known for known, form in forms.items() if _stem(given) == _stem(form)]
 
 
+def may_be_short_for(name: str, listed: str) -> bool:
+    """Returns whether a name may be a short one of a unit with another.
+
+    >>> may_be_short_for("方圆检测", "临江方圆计量检测有限公司"), may_be_short_for("方圆检测", "临江检测有限公司")
+    (True, False)
+    """
+    given, known = form_of("unit", name), form_of("unit", listed)
+    return len(given.core) >= _SHORTEST and any(same(given, known) for same in (_is_same, _is_part, _is_abbreviated))
+
+
 def _is_same(given: Form, known: Form) -> bool:
     return given.core == known.core
 
