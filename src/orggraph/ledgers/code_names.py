@@ -8,11 +8,10 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from orggraph.ledgers.header_words import plain
-from orggraph.ledgers.legends import with_words
+from orggraph.ledgers.legends import code_text, with_words
 from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.finding import Finding
-from orggraph.text.cleaning import clean
 
 _TOP, _FEWEST_HEADERS = 12, 4
 _CODE = re.compile(r"\d{1,2}|[A-Za-z]\d?")
@@ -117,7 +116,4 @@ def _with_word(row: Sequence[Any], pair: _Pair, meant: Mapping[str, str]) -> lis
 
 
 def _text(row: Sequence[Any], column: int) -> str:
-    cell = row[column] if column < len(row) else None
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return clean(str(cell)) if isinstance(cell, str | int) and not isinstance(cell, bool) else ""
+    return code_text(row[column]) if column < len(row) else ""

@@ -19,6 +19,7 @@ from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
 from orggraph.ledgers.header import Header
 from orggraph.ledgers.recognition.ticks import Ticked, Ticks, ticked
+from orggraph.ledgers.shown_words import shown
 from orggraph.ledgers.stated_areas import Place, StatedArea, captioned_areas
 from orggraph.ledgers.strips import Strip, blanks
 from orggraph.ledgers.term_cells import Words, terms_in
@@ -287,8 +288,9 @@ class SheetColumns:
         """Adds a finding about a row, or about one of its cells."""
         place = self.sheet.source(number, self.header.text_of(claim), self.header.letter_of(claim))
         hidden = problem.code == "personal-number" or self._is_personal(claim)
-        shown = "" if hidden else without_personal_numbers(problem.part or text_of(given) or "")
-        self.findings.append(Finding(problem.code, place, shown[:80], problem.expected, claim=claim))
+        said = "" if hidden else without_personal_numbers(problem.part or text_of(given) or "")
+        said, expected = (shown(text, claim, self.profile.vocabularies) for text in (said, problem.expected))
+        self.findings.append(Finding(problem.code, place, said[:80], expected, claim=claim))
 
     def _is_personal(self, claim: str | None) -> bool:
         """Whether a column is about a person: a finding never shows what stands in it."""

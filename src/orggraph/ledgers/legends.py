@@ -109,11 +109,11 @@ def _are_codes(sheet: Sheet, top: int, column: int, legend: _Legend) -> bool:
         if number > top and number != legend.row and column < len(row) and not _is_total(row)
     ]
     said = [cell for cell in cells if cell is not None and cell != ""]
-    return len(said) > 1 and sum(_code(cell) in legend.words for cell in said) >= _MOSTLY * len(said)
+    return len(said) > 1 and sum(code_text(cell) in legend.words for cell in said) >= _MOSTLY * len(said)
 
 
 def _decoded(row: list[Any], column: int, words: Mapping[str, str]) -> list[Any]:
-    if column >= len(row) or (word := words.get(_code(row[column]))) is None or _is_total(row):
+    if column >= len(row) or (word := words.get(code_text(row[column]))) is None or _is_total(row):
         return row
     return [*row[:column], word, *row[column + 1 :]]
 
@@ -122,7 +122,8 @@ def _is_total(row: list[Any]) -> bool:
     return any(isinstance(cell, str) and _TOTAL.search(cell) for cell in row)
 
 
-def _code(cell: Any) -> str:
+def code_text(cell: Any) -> str:
+    """Returns a cell as the text of a code: 1.0 is 1."""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     return clean(str(cell)) if isinstance(cell, str | int) and not isinstance(cell, bool) else ""

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.day_cells import parse_last_day
+from orggraph.ledgers.shown_words import subject_of_word
 from orggraph.model.question import Choice, Question, Touched, shape_of
 from orggraph.model.states import state_of
 from orggraph.register.values import Values
@@ -104,14 +105,15 @@ def _asked(sheet: SheetColumns, states: list[State]) -> dict[str, Standing]:
         rows = tuple(sheet.body.numbers[row] for row in strip.where(cells))
         if not rows:
             continue
+        said = subject_of_word(word, _CLAIM, sheet.profile.vocabularies)
         of_units = sheet.header.ledger.kinds[0] == "unit"
         question = Question(
             "word",
             shape_of(sheet.header.texts.values()),
-            word,
+            said,
             sheet.sheet.source(rows[0], sheet.header.text_of(_CLAIM), sheet.header.letter_of(_CLAIM)),
-            f"状态写“{word}”的，还计入吗？",
-            f"are records whose state is “{word}” still counted?",
+            f"状态写“{said}”的，还计入吗？",
+            f"are records whose state is “{said}” still counted?",
             _CHOICES,
             "counted",
             (Touched(rows, frozenset({"absent"})),) if of_units else (),

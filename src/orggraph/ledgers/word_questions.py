@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from orggraph.ledgers.columns import SheetColumns
+from orggraph.ledgers.shown_words import subject_of_word
 from orggraph.ledgers.unit_states import Case, CaseKind, State, outcomes_of
 from orggraph.model.question import Choice, Outcome, Question, QuestionKind, Touched
 
@@ -130,7 +131,8 @@ class WordQuestions:
         claim = _CLAIMS[case.kind]
         header = self.sheet.header.text_of(claim) or ""
         source = self.sheet.sheet.source(self.first[key], header or None, self.sheet.header.letter_of(claim))
-        zh, en = (text.format(header=header, word=case.word) for text in _SENTENCES[case.kind])
+        word = subject_of_word(case.word, claim, self.sheet.profile.vocabularies)
+        zh, en = (text.format(header=header, word=word) for text in _SENTENCES[case.kind])
         choices = tuple(Choice(*choice) for choice in case.choices)
         return Question(key[0], self.sheet.shape, key[1], source, zh, en, choices, case.taken, touched)
 
@@ -139,4 +141,5 @@ class WordQuestions:
         header = self.sheet.header.text_of(_CLAIMS[case.kind]) or ""
         if case.kind == "denied":
             return "rows", f"{header}：否＋{self.sheet.header.text_of('establishment.organization')}"
-        return "word", f"{header}：{case.word}" if case.kind in ("flag", "name") else case.word
+        word = subject_of_word(case.word, _CLAIMS[case.kind], self.sheet.profile.vocabularies)
+        return "word", f"{header}：{word}" if case.kind in ("flag", "name") else word

@@ -28,7 +28,7 @@ def settle_covered(bench: Bench, listed: NameIndex) -> None:
     A name that may mean several listed units is left as it is; of a unit that is gone, nothing is kept.
     """
     frame = bench.draft.frames["establishment"].with_row_index("_n")
-    told = frame.filter(pl.col("source").is_in(coverage_sources(bench)) & pl.col("unit").is_not_null())
+    told = frame.filter(pl.col("source").is_in(bench.draft.sources_of("organizations")) & pl.col("unit").is_not_null())
     named, own = set(told["unit"]), _units_by_organization(frame.filter(~pl.col("_n").is_in(told["_n"].implode())))
     beside = [own[organization] - named for organization in told["organization"]]
     _settle_short(bench, "establishment", told.with_columns(pl.Series("_beside", beside, pl.Object)), listed)
@@ -37,7 +37,7 @@ def settle_covered(bench: Bench, listed: NameIndex) -> None:
 def settle_instructed(bench: Bench, listed: NameIndex) -> None:
     """The same for the units that ledgers of instructors name; one that nothing lists is told, as it counts nowhere."""
     frame = bench.draft.frames["instructor"].with_row_index("_n")
-    told = frame.filter(pl.col("source").is_in(_sources(bench, "instructors")) & pl.col("unit").is_not_null())
+    told = frame.filter(pl.col("source").is_in(bench.draft.sources_of("instructors")) & pl.col("unit").is_not_null())
     _settle_short(bench, "instructor", told, listed)
 
 
@@ -74,22 +74,13 @@ def _units_by_organization(frame: pl.DataFrame) -> Mapping[str | None, set[str]]
     return units
 
 
-def coverage_sources(bench: Bench) -> list[int]:
-    """Returns the numbers of the sheets of organizations."""
-    return _sources(bench, "organizations")
-
-
-def _sources(bench: Bench, ledger: str) -> list[int]:
-    return [n for n, origin in enumerate(bench.draft.origins) if origin.ledger == ledger]
-
-
 def told_once(bench: Bench) -> None:
     """Leaves one where a ledger of organizations and the unit's own row name the same organization.
 
     The row of the unit stands where its sheet has a column of modes; else that of the organization, which states one.
     """
     frame = bench.draft.frames["establishment"]
-    sources = coverage_sources(bench)
+    sources = bench.draft.sources_of("organizations")
     of_organizations = frame.filter(pl.col("source").is_in(sources))
     if of_organizations.is_empty():
         return

@@ -59,6 +59,10 @@ class Draft:
     origins: list[Origin]
     gone: frozenset[str] = frozenset()
 
+    def sources_of(self, ledger: str) -> list[int]:
+        """Returns the numbers of the sheets that are of a ledger."""
+        return [number for number, origin in enumerate(self.origins) if origin.ledger == ledger]
+
     def place(self, kind: str, row: Mapping[str, Any], column: str | None = None, zh: str | None = None) -> Source:
         """Returns where a draft row, or one of its columns, stands."""
         origin = self.origins[row["source"]] if row["source"] is not None else Origin()

@@ -113,7 +113,7 @@ def _persons(bench: Bench, kind: str) -> pl.Series:
 def _instruct_once(bench: Bench) -> None:
     """Leaves out what a ledger of instructors says of a unit that the unit's own row says as well."""
     frame = bench.draft.frames["instructor"]
-    listing = [n for n, origin in enumerate(bench.draft.origins) if origin.ledger == "instructors"]
+    listing = bench.draft.sources_of("instructors")
     if not listing or frame.is_empty():
         return
     apart = pl.col("source").is_in(listing)
@@ -125,7 +125,7 @@ def _instruct_once(bench: Bench) -> None:
 def _name_the_covering(bench: Bench) -> None:
     """Leaves out that some organization covers a unit, where a ledger of organizations says which one it is."""
     frame = bench.draft.frames["establishment"]
-    listing = [n for n, origin in enumerate(bench.draft.origins) if origin.ledger == "organizations"]
+    listing = bench.draft.sources_of("organizations")
     if not listing or frame.is_empty():
         return
     listed = pl.col("source").is_in(listing)

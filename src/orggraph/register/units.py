@@ -9,7 +9,7 @@ import polars as pl
 
 from orggraph.register.apply_aliases import merge_listed
 from orggraph.register.bench import Bench
-from orggraph.register.covered_units import coverage_sources, settle_covered, settle_instructed
+from orggraph.register.covered_units import settle_covered, settle_instructed
 from orggraph.register.listed_twice import settle_listed_twice
 from orggraph.register.names import NameIndex
 from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers, with_only
@@ -54,7 +54,7 @@ def build_units(bench: Bench) -> NameIndex:
 def _add_unknown(bench: Bench, listed: NameIndex, mentioned: pl.DataFrame) -> None:
     """Adds units that no ledger of units lists; what an organization is said to cover is surveyed, the others not."""
     rows = _unknown_units(bench, listed, mentioned)
-    covering = set(coverage_sources(bench))
+    covering = set(bench.draft.sources_of("organizations"))
     surveyed = ["mode" in row and row["source"] in covering for row in rows]
     places = bench.areas_of(pl.Series("context", [row["context"] for row in rows], pl.String)).to_list()
     areas = [area if told else None for area, told in zip(places, surveyed, strict=True)]
@@ -67,7 +67,7 @@ def _add_unknown(bench: Bench, listed: NameIndex, mentioned: pl.DataFrame) -> No
 def _taken_out(bench: Bench) -> pl.DataFrame:
     """Takes out the units that ledgers of organizations name: they are mentioned, whatever else lists them."""
     frame = bench.draft.frames["unit"]
-    naming = [number for number, origin in enumerate(bench.draft.origins) if origin.ledger == "organizations"]
+    naming = bench.draft.sources_of("organizations")
     mentioned = pl.col("source").is_in(naming).fill_null(value=False)
     bench.draft.frames["unit"] = frame.filter(~mentioned)
     return frame.filter(mentioned)
