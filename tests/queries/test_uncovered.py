@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import orggraph as og
-from orggraph.queries.uncovered import SectorGap
+from orggraph.queries.gaps import SectorGap
 
 DAY = "2025-12-31"
 

@@ -19,7 +19,7 @@ from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
 from orggraph.ledgers.header import Header
 from orggraph.ledgers.recognition.ticks import Ticked, Ticks, ticked
-from orggraph.ledgers.shown_words import shown
+from orggraph.ledgers.shown_words import FREE_WORDS, NO_VALUES, shown
 from orggraph.ledgers.stated_areas import Place, StatedArea, captioned_areas
 from orggraph.ledgers.strips import Strip, blanks
 from orggraph.ledgers.term_cells import Words, terms_in
@@ -289,7 +289,9 @@ class SheetColumns:
         place = self.sheet.source(number, self.header.text_of(claim), self.header.letter_of(claim))
         hidden = problem.code == "personal-number" or self._is_personal(claim)
         said = "" if hidden else without_personal_numbers(problem.part or text_of(given) or "")
-        said, expected = (shown(text, claim, self.profile.vocabularies) for text in (said, problem.expected))
+        expected = problem.expected
+        if claim in FREE_WORDS or problem.code in NO_VALUES:
+            said, expected = shown(said), shown(expected)
         self.findings.append(Finding(problem.code, place, said[:80], expected, claim=claim))
 
     def _is_personal(self, claim: str | None) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.recognition.forms import forms_of
 from orggraph.ledgers.sheet import Sheet
+from orggraph.ledgers.shown_words import shown
 from orggraph.model.finding import Finding
 from orggraph.text.cleaning import clean
 
@@ -48,7 +49,7 @@ def with_words(sheet: Sheet) -> tuple[Sheet, list[Finding]]:
                 _decoded(row, column, legend.words) if number > top and number != legend.row else row
                 for number, row in enumerate(cells)
             ]
-            told = "、".join(f"{code} {word}" for code, word in legend.words.items())
+            told = "、".join(f"{code} {shown(word)}" for code, word in legend.words.items())
             found.append(Finding("codes-by-legend", sheet.source(legend.row + 1), legend.header, told))
             break
     return (replace(sheet, cells=cells) if found else sheet), found

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from orggraph.ledgers.accounts import account_of, account_of_passed
 from orggraph.ledgers.all_claims import AllClaim, all_claims
@@ -25,6 +24,7 @@ from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import Known, LedgerPart
 from orggraph.ledgers.mentions import Mentions, OrganizationName
+from orggraph.ledgers.open_lines import with_open_lines
 from orggraph.ledgers.organization_codes import with_organizations_by_code
 from orggraph.ledgers.other_sheets import is_about_places, unread_kind
 from orggraph.ledgers.own_totals import told_totals
@@ -53,7 +53,6 @@ from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
 from orggraph.model.kinds import schemas
-from orggraph.model.question import Question
 from orggraph.model.source import Source
 from orggraph.profile import Profile
 from orggraph.register.aliases import Aliases
@@ -61,10 +60,7 @@ from orggraph.register.answers import Answers, Asking
 from orggraph.register.area_names import AreaNames
 from orggraph.register.build import build
 from orggraph.register.frames import Draft, Origin
-from orggraph.register.open_rows import open_rows
 from orggraph.register.reading import Reading
-from orggraph.register.register import Register
-from orggraph.register.row_units import Line
 from orggraph.text.cleaning import text_of
 
 Progress = Callable[[int, int, str], None]
@@ -285,35 +281,11 @@ class _Reader:
             self.findings.extend(told_totals(columns, account.own_totals))
         accounts += [account_of_passed(part, self.claims) for part in stand.passed]
         accounts += self.unread.accounts
-        order = {(place.file, place.sheet): n for n, place in enumerate(self._places())}
+        places = [sheet.source().without_personal_numbers() for sheet in self.filled]
+        order = {(place.file, place.sheet): n for n, place in enumerate(places)}
         accounts.sort(key=lambda account: order.get((account.file, account.sheet), len(order)))
         self.findings.extend(self.asking.findings.values())
         questions = tuple(self.asking.open.values())
-        register = replace(self._with_open_rows(register, questions), sheets=tuple(accounts))
+        register = with_open_lines(register, questions, self.filled, self.rows, self.origins)
+        register = replace(register, sheets=tuple(accounts))
         return Reading(register, tuple(self.findings), tuple(accounts), tuple(unresolved), self.aliases, questions)
-
-    def _places(self) -> list[Source]:
-        """The sheets that say anything, in the order of reading."""
-        return [sheet.source().without_personal_numbers() for sheet in self.filled]
-
-    def _with_open_rows(self, register: Register, questions: Sequence[Question]) -> Register:
-        """The register with the units that hang on open questions; the same where none does."""
-        if not any(question.touched for question in questions):
-            return register
-        by_place = {(at.file, at.sheet): sheet for at, sheet in zip(self._places(), self.filled, strict=True)}
-
-        def cells(line: Line) -> Sequence[Any]:
-            sheet = by_place.get(line[:2])
-            return sheet.cells[line[2] - 1] if sheet is not None and 0 < line[2] <= len(sheet.cells) else ()
-
-        table = open_rows(questions, register, self._unit_rows, cells)
-        return replace(register, tables={**register.tables, "open": table})
-
-    def _unit_rows(self) -> set[Line]:
-        """The rows that were read as units."""
-        return {
-            (self.origins[number].file, self.origins[number].sheet, row)
-            for number, rows in self.rows
-            if rows.kind == "unit"
-            for row in rows.numbers
-        }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from orggraph.ledgers.header import Header
 from orggraph.ledgers.sheet import Sheet
+from orggraph.ledgers.shown_words import subject_of_word
 from orggraph.model.question import Choice, Outcome, Question, Touched, shape_of
 from orggraph.register.answers import Asking
 from orggraph.register.reading import Reason
@@ -35,7 +36,7 @@ def asks_about_rows(sheet: Sheet, header: Header, asking: Asking) -> IsRecord:
     """Returns what asks about a row of a sheet; until somebody answers it is none."""
 
     def is_record(row: int, name: str, seems: Reason | None) -> bool:
-        subject = without_personal_numbers(name)[:80]
+        subject = without_personal_numbers(name if seems != "note" else subject_of_word(name))[:80]
         choice, *sentences = _SEEMS[seems]
         zh, en = (sentence.format(name=subject) for sentence in sentences)
         touched = (Touched((row,), _OF_UNIT),) if header.ledger.kinds[0] == "unit" else ()

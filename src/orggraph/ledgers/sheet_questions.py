@@ -17,11 +17,13 @@ from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.recognition.possible_fields import may_cover
 from orggraph.ledgers.row_outcomes import RowOutcome
 from orggraph.ledgers.sheet import Sheet
+from orggraph.ledgers.shown_words import shown
 from orggraph.ledgers.total_words import total_word
 from orggraph.model.question import Choice, Outcome, Question, Touched, shape_of
 from orggraph.register.answers import Asking
 from orggraph.register.covered_units import may_be_short_for
 from orggraph.text.cleaning import clean, compact, text_of
+from orggraph.text.persons import is_person_name
 
 NOTHING = Choice("none", "不计入", "nothing that is counted")
 _ANY: frozenset[Outcome] = frozenset({"own", "joint", "attached", "instructor", "uncovered", "absent"})
@@ -124,8 +126,13 @@ def _which(sheet: Sheet, header: Header, touched: tuple[Touched, ...]) -> Questi
 
 
 def _subject(header: Header) -> str:
-    """What a question about a sheet is kept under: its first headers, whatever the sheet is called next month."""
-    return "、".join([*header.texts.values()][:_SHOWN])
+    """What a question about a sheet is kept under: its first headers, whatever the sheet is called next month.
+
+    Where a table has no header its first record stands there, with the persons in it.
+    """
+    return "、".join(
+        [text for text in header.texts.values() if not is_person_name(text) or shown(text) == text][:_SHOWN]
+    )
 
 
 def _firms(sheet: Sheet) -> list[tuple[int, int, int]]:

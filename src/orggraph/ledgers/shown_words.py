@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 
 from orggraph.ledgers.several import is_organization_name
-from orggraph.model.vocabulary import Vocabulary
+from orggraph.model.vocabulary import vocabularies
 from orggraph.text.persons import without_names
 
 FREE_WORDS = frozenset(
@@ -22,6 +21,8 @@ FREE_WORDS = frozenset(
     }
 )
 """Columns of words, in which offices also write sentences that name somebody."""
+NO_VALUES = frozenset({"no-date", "no-count", "no-flag", "perhaps-no-note", "rows-not-counted"})
+"""Findings about words where something else belongs: they may be about anybody."""
 _VOCABULARIES = ("mode", "no_mode", "mode_part", "organization_type", "state")
 _PLAIN = (
     "各家|几家|多家|两家|三家|大家|自家|本家|商家|单列|单立|单建|单设|合建|联建|独建|自建|共建|统建|组建|筹建|成立|建立|设立|关系|党员|党组织|党建|支部|总支|党委|党工委|企业|公司|单位"
@@ -31,20 +32,23 @@ _PLAIN = (
 """Words of offices that begin as surnames do."""
 
 
-def shown(text: str, claim: str | None, vocabularies: Mapping[str, Vocabulary]) -> str:
-    """Returns what a finding may show of a cell: all of it, but in columns of free words no name of a person."""
-    if claim not in FREE_WORDS or is_organization_name(text):
-        return text
-    return without_names(text, _known(tuple(map(vocabularies.__getitem__, _VOCABULARIES))))
+def shown(text: str) -> str:
+    """Returns what may be shown of words that say something of a unit: all but what may be the name of a person.
+
+    >>> shown("数企同组"), shown("由辛一鸣指导"), shown("辛一鸣工作室党支部")
+    ('数企同组', '由…指导', '辛一鸣工作室党支部')
+    """
+    return text if is_organization_name(text) else without_names(text, _known())
 
 
-def subject_of_word(text: str, claim: str, vocabularies: Mapping[str, Vocabulary]) -> str:
-    """Returns what the question about a word is kept under; two words of which the same may be shown stay two."""
-    said = shown(text, claim, vocabularies)
+def subject_of_word(text: str) -> str:
+    """Returns what the question about words is kept under; two of which the same may be shown stay two."""
+    said = shown(text)
     return text if said == text else f"{said}（{hashlib.blake2b(text.encode(), digest_size=2).hexdigest()}）"
 
 
-@lru_cache(maxsize=8)
-def _known(vocabularies: tuple[Vocabulary, ...]) -> re.Pattern[str]:
-    words = {word for vocabulary in vocabularies for word, _ in vocabulary.longest_first if len(word) > 1}
-    return re.compile("|".join(sorted({*map(re.escape, words), *_PLAIN.split("|")}, key=len, reverse=True)))
+@cache
+def _known() -> re.Pattern[str]:
+    terms = (word for name in _VOCABULARIES for word, _ in vocabularies()[name].longest_first)
+    words = {*(re.escape(word) for word in terms if len(word) > 1), *_PLAIN.split("|")}
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))

@@ -105,7 +105,7 @@ def _asked(sheet: SheetColumns, states: list[State]) -> dict[str, Standing]:
         rows = tuple(sheet.body.numbers[row] for row in strip.where(cells))
         if not rows:
             continue
-        said = subject_of_word(word, _CLAIM, sheet.profile.vocabularies)
+        said = subject_of_word(word)
         of_units = sheet.header.ledger.kinds[0] == "unit"
         question = Question(
             "word",

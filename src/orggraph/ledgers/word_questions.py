@@ -131,7 +131,7 @@ class WordQuestions:
         claim = _CLAIMS[case.kind]
         header = self.sheet.header.text_of(claim) or ""
         source = self.sheet.sheet.source(self.first[key], header or None, self.sheet.header.letter_of(claim))
-        word = subject_of_word(case.word, claim, self.sheet.profile.vocabularies)
+        word = subject_of_word(case.word)
         zh, en = (text.format(header=header, word=word) for text in _SENTENCES[case.kind])
         choices = tuple(Choice(*choice) for choice in case.choices)
         return Question(key[0], self.sheet.shape, key[1], source, zh, en, choices, case.taken, touched)
@@ -141,5 +141,5 @@ class WordQuestions:
         header = self.sheet.header.text_of(_CLAIMS[case.kind]) or ""
         if case.kind == "denied":
             return "rows", f"{header}：否＋{self.sheet.header.text_of('establishment.organization')}"
-        word = subject_of_word(case.word, _CLAIMS[case.kind], self.sheet.profile.vocabularies)
+        word = subject_of_word(case.word)
         return "word", f"{header}：{word}" if case.kind in ("flag", "name") else word

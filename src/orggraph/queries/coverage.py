@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 import polars as pl
 
 from orggraph.queries.bounds import RATES, Ranges, open_note, ranges_of, shown, with_ranges
 from orggraph.queries.caveats import Caveat, caveats_of
+from orggraph.queries.coverage_counts import Counts, CoverageRow
 from orggraph.queries.dimensions import Dimensions
 from orggraph.queries.open_figures import counted_on_ranges, unknown_range
 from orggraph.queries.open_units import ANY, Groups, has_open, in_base, open_units
@@ -34,52 +34,6 @@ BASE_LABELS = {
     "eligible": ("应建单位（正式党员 {fewest} 名及以上）", "eligible units ({fewest} full members or more)"),
     "with-members": ("有党员的单位", "units with any member"),
 }
-
-
-class Counts(NamedTuple):
-    """Units in the base by their best coverage; each unit counts once."""
-
-    units: int = 0
-    own: int = 0
-    joint: int = 0
-    attached: int = 0
-    instructor: int = 0
-    backstop: int = 0
-    none: int = 0
-
-    @property
-    def covered(self) -> int:
-        """Units with organization coverage."""
-        return self.own + self.joint + self.attached
-
-    @property
-    def organization_coverage(self) -> float | None:
-        """Units with organization coverage as a fraction of the units in the base; None where there are none."""
-        return self.covered / self.units if self.units else None
-
-    @property
-    def work_coverage(self) -> float | None:
-        """Units with an organization or at least an instructor as a fraction of the units in the base."""
-        return (self.covered + self.instructor) / self.units if self.units else None
-
-    def to_json(self) -> dict[str, Any]:
-        """Returns counts and rates."""
-        rates = {"organization_coverage": self.organization_coverage, "work_coverage": self.work_coverage}
-        return self._asdict() | rates
-
-
-class CoverageRow(NamedTuple):
-    """One row.
-
-    Attributes:
-        key: The raw value of each dimension.
-        counts: Its counts; where questions are open, as the ledgers are taken meanwhile.
-        ranges: Figure → the bounds that hold whatever is answered; only of figures that open questions touch.
-    """
-
-    key: tuple[Any, ...]
-    counts: Counts
-    ranges: Ranges = MappingProxyType({})
 
 
 @dataclass(frozen=True)

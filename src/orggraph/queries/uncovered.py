@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 import narwhals as nw
 
 from orggraph.errors import QuestionError
-from orggraph.model.source import Source
-from orggraph.queries.bounds import UNCOVERED, Bounds, Ranges, open_note, shown, with_ranges
+from orggraph.queries.bounds import UNCOVERED, Bounds, open_note
 from orggraph.queries.caveats import Caveat, caveats_of
-from orggraph.queries.coverage import Counts, CoverageRow, coverage
+from orggraph.queries.coverage import coverage
+from orggraph.queries.coverage_counts import Counts, CoverageRow
 from orggraph.queries.dimensions import Dimensions
+from orggraph.queries.gaps import AreaGap, SectorGap, area_columns, sector_columns
 from orggraph.queries.open_units import has_open, open_units
 from orggraph.queries.question_words import GAP_WORDS
 from orggraph.queries.selection import matching
@@ -25,12 +26,13 @@ from orggraph.register.engines import collected
 from orggraph.register.origins import Origins
 from orggraph.register.places import Places
 from orggraph.tables.span import Span
-from orggraph.tables.table import Field, Shown, Table, as_of
+from orggraph.tables.table import Shown, Table, as_of
 
 if TYPE_CHECKING:
     from orggraph.profile import Profile
     from orggraph.register.snapshot import Snapshot
 
+Gap = UnitRow | SectorGap | AreaGap
 What = Literal["units", "sectors", "grids", "communities"]
 WHAT: tuple[What, ...] = ("units", "sectors", "grids", "communities")
 _TIERS = {"grids": "grid", "communities": "community"}
@@ -40,57 +42,6 @@ _TITLES = {
     "grids": ("没有党组织的网格", "Grids without an organization"),
     "communities": ("没有党组织的社区", "Communities without an organization"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class SectorGap:
-    """A sector with uncovered units.
-
-    Attributes:
-        id: Its code.
-        label: Its label in 中文.
-        label_en: Its label in English.
-        units: Units of the sector.
-        uncovered: Those without organization coverage.
-        eligible_uncovered: Those of them with at least three full members (norm N1).
-        ranges: Figure → the bounds that hold whatever is answered; only of figures that open questions touch.
-    """
-
-    id: str
-    label: str
-    label_en: str
-    units: int
-    uncovered: int
-    eligible_uncovered: int
-    ranges: Ranges = field(default_factory=dict)
-
-    def figures(self) -> dict[str, int]:
-        """Returns the figures by name, as the ledgers are taken meanwhile."""
-        return {name: getattr(self, name) for name in ("units", "uncovered", "eligible_uncovered")}
-
-
-@dataclass(frozen=True, slots=True)
-class AreaGap:
-    """A grid or community that no live organization leads.
-
-    Attributes:
-        id: The ledger's code, or a stable identifier.
-        label: Its name.
-        within: Tier → identifier and name of the areas it lies in.
-        households: As the ledger has it.
-        members: Members in the area, as the ledger has it.
-        source: File, sheet and row.
-    """
-
-    id: str
-    label: str
-    within: dict[str, tuple[str | None, str | None]]
-    households: int | None
-    members: int | None
-    source: Source
-
-
-Gap = UnitRow | SectorGap | AreaGap
 
 
 @dataclass(frozen=True)
@@ -157,7 +108,22 @@ class Uncovered(Shown):
             units = tuple(row for row in self.rows if isinstance(row, UnitRow))
             table = UnitRows(self.as_of, units, self.profile).table(lang, title)
             return replace(table, notes=(*table.notes, *self._open_notes(lang)))
-        return _sector_table(self, title, lang) if self.what == "sectors" else _area_table(self, title, lang)
+        notes: tuple[str, ...] = ()
+        if self.what == "sectors":
+            columns = sector_columns([row for row in self.rows if isinstance(row, SectorGap)], lang)
+            notes = self._sector_notes(lang)
+        else:
+            columns = area_columns([row for row in self.rows if isinstance(row, AreaGap)], self.profile, lang)
+        return Table(title, (as_of(self.as_of, lang),), *columns, notes)
+
+    def _sector_notes(self, lang: str) -> tuple[str, ...]:
+        """What the figures of sectors mean, and whether they hang on open questions."""
+        zh, fewest = lang == "zh", self.profile.eligible_members
+        return (
+            f"应建：正式党员 {fewest} 名及以上" if zh else f"eligible: {fewest} full members or more",
+            "一个单位可属多个行业" if zh else "a unit may have several sectors",
+            *([open_note(self.open, lang)] if self.open else []),
+        )
 
     def _open_notes(self, lang: str) -> tuple[str, ...]:
         """How many units there are, where that hangs on open questions, some of them in rows that are none now."""
@@ -258,68 +224,4 @@ def _areas(day: Snapshot, tier: str) -> tuple[Gap, ...]:
 def _gap_json(gap: Gap, profile: Profile, lang: str) -> dict[str, Any]:
     if isinstance(gap, UnitRow):
         return gap.to_json(profile, lang)
-    if isinstance(gap, SectorGap):
-        label = gap.label if lang == "zh" else gap.label_en
-        return {"id": gap.id, "label": label, **with_ranges(gap.figures(), gap.ranges)}
-    within: dict[str, Any] = {}
-    for tier, (identifier, name) in gap.within.items():
-        within |= {tier: identifier, f"{tier}_label": name}
-    return {
-        "id": gap.id,
-        "label": gap.label,
-        **within,
-        "status": "none",
-        "households": gap.households,
-        "members": gap.members,
-        "eligible": None,
-        "source": gap.source.to_json(),
-    }
-
-
-def _sector_table(answer: Uncovered, title: str, lang: str) -> Table:
-    zh = lang == "zh"
-    fields = (
-        Field("label", "行业" if zh else "sector"),
-        Field("units", "单位数" if zh else "units"),
-        Field("uncovered", "未覆盖" if zh else "uncovered"),
-        Field("eligible_uncovered", "其中应建" if zh else "of them eligible"),
-    )
-    fewest = answer.profile.eligible_members
-    notes = (
-        f"应建：正式党员 {fewest} 名及以上" if zh else f"eligible: {fewest} full members or more",
-        "一个单位可属多个行业" if zh else "a unit may have several sectors",
-        *([open_note(answer.open, lang)] if answer.open else []),
-    )
-    rows = tuple(
-        (
-            gap.label if zh else gap.label_en,
-            *(shown(name, figure, gap.ranges, lang) for name, figure in gap.figures().items()),
-        )
-        for gap in answer
-        if isinstance(gap, SectorGap)
-    )
-    return Table(title, (as_of(answer.as_of, lang),), fields, rows, notes)
-
-
-def _area_table(answer: Uncovered, title: str, lang: str) -> Table:
-    zh = lang == "zh"
-    above = [tier for tier in answer.profile.tiers[1:] if tier.name != _TIERS[answer.what]]
-    gaps = [gap for gap in answer if isinstance(gap, AreaGap)]
-    above = [tier for tier in above if any(tier.name in gap.within for gap in gaps)]
-    fields = (
-        Field("id", "编码" if zh else "code"),
-        Field("label", "名称" if zh else "name"),
-        *(Field(tier.name, tier.label(lang)) for tier in above),
-        Field("households", "户数" if zh else "households"),
-        Field("members", "党员数" if zh else "members"),
-        Field("source", "来源" if zh else "source"),
-    )
-    rows = tuple(
-        (
-            *(gap.id, gap.label),
-            *(gap.within[tier.name][1] for tier in above),
-            *(gap.households, gap.members, gap.source.words(lang)),
-        )
-        for gap in gaps
-    )
-    return Table(title, (as_of(answer.as_of, lang),), fields, rows)
+    return gap.to_json(lang) if isinstance(gap, SectorGap) else gap.to_json()

@@ -16,7 +16,7 @@ from orggraph.maps.svg.lettering import say
 from orggraph.queries.bounds import Bounds, Ranges
 
 if TYPE_CHECKING:
-    from orggraph.queries.coverage import Counts
+    from orggraph.queries.coverage_counts import Counts
 
 SCALE = (("#f6f3ea", INK), ("#bfdfd2", INK), ("#86c8b1", INK), ("#1d7a60", "#ffffff"), ("#003d2e", "#ffffff"))
 """Ground and ink of the fifths of a rate, the lowest first."""

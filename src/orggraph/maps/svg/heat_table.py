@@ -13,7 +13,8 @@ from orggraph.maps.svg.lettering import say, shortened, width_of
 from orggraph.queries.coverage import coverage as coverage_of
 
 if TYPE_CHECKING:
-    from orggraph.queries.coverage import Coverage, CoverageRow
+    from orggraph.queries.coverage import Coverage
+    from orggraph.queries.coverage_counts import CoverageRow
 
 RATES = {
     "organization": Words("组织覆盖率", "Organization coverage"),
