@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from orggraph.ledgers.recognition.cell_kinds import kinds_of
 from orggraph.ledgers.strips import Strip
@@ -15,6 +15,16 @@ from orggraph.text.empties import is_like_nothing
 
 _SAMPLED_ROWS, _SAMPLED_CELLS = 300, 48
 _YES_OR_NO = frozenset({"flag", "tick", "state", "mode"})
+
+
+class _Number(NamedTuple):
+    """A number of distinct cells, and the number of rows that they stand in."""
+
+    cells: int
+    rows: int
+
+
+_NONE = _Number(0, 0)
 
 
 @dataclass(frozen=True)
@@ -34,21 +44,39 @@ class ColumnCells:
     blank: int = 0
 
     @cached_property
+    def kinds(self) -> Sequence[frozenset[str]]:
+        """What each of the cells may be."""
+        return tuple(map(kinds_of, self.cells))
+
+    @cached_property
+    def _by_kinds(self) -> Mapping[frozenset[str], _Number]:
+        """How many distinct cells are of the same kinds, and in how many rows they stand; few are different."""
+        found: dict[frozenset[str], _Number] = {}
+        for kinds, rows in zip(self.kinds, self.rows, strict=True):
+            cells, known = found.get(kinds, _NONE)
+            found[kinds] = _Number(cells + 1, known + rows)
+        return found
+
+    def _number(self, kinds: frozenset[str]) -> _Number:
+        """How many distinct cells are of one of some kinds, and in how many rows they stand."""
+        found = [number for of, number in self._by_kinds.items() if kinds & of]
+        return _Number(sum(each.cells for each in found), sum(each.rows for each in found))
+
+    @cached_property
     def shares(self) -> Mapping[str, float]:
         """Kind → its share among the distinct cells that say something."""
-        found = Counter(kind for cell in self.cells for kind in kinds_of(cell))
-        known = sum(1 for cell in self.cells if kinds_of(cell))
-        return {kind: count / known for kind, count in found.items()} if known else {}
+        kinds = frozenset().union(*self._by_kinds)
+        return {kind: self._number(frozenset({kind})).cells / self.known for kind in sorted(kinds)}
 
     @cached_property
     def known(self) -> int:
         """The number of distinct cells that say something."""
-        return sum(1 for cell in self.cells if kinds_of(cell))
+        return sum(number.cells for kinds, number in self._by_kinds.items() if kinds)
 
     @cached_property
     def filled(self) -> int:
         """The number of rows that say something."""
-        return sum(rows for cell, rows in zip(self.cells, self.rows, strict=True) if kinds_of(cell))
+        return sum(number.rows for kinds, number in self._by_kinds.items() if kinds)
 
     @property
     def naming(self) -> float:
@@ -67,24 +95,23 @@ class ColumnCells:
 
     def share(self, kinds: frozenset[str]) -> float:
         """Returns the share of distinct cells that are of one of some kinds."""
-        known = self.known
-        return sum(1 for cell in self.cells if kinds & kinds_of(cell)) / known if known else 0.0
+        return self._number(kinds).cells / self.known if self.known else 0.0
 
     def share_of_answers(self, kinds: frozenset[str]) -> float:
         """Returns the share of some kinds among the distinct cells that say more than yes, no or nothing yet."""
-        fitting = sum(1 for cell in self.cells if kinds & kinds_of(cell))
-        others = sum(1 for cell in self.cells if not kinds & (of := kinds_of(cell)) and _answers(cell, of))
+        fitting = self._number(kinds).cells
+        cells = zip(self.cells, self.kinds, strict=True)
+        others = sum(1 for cell, of in cells if not kinds & of and _answers(cell, of)) if fitting else 0
         return fitting / (fitting + others) if fitting else 0.0
 
     def naming_by(self, kinds: frozenset[str]) -> float:
         """Returns how far the cells of some kinds name the rows that they stand in."""
-        rows = [n for cell, n in zip(self.cells, self.rows, strict=True) if kinds & kinds_of(cell)]
-        return len(rows) / sum(rows) if rows else 0.0
+        cells, rows = self._number(kinds)
+        return cells / rows if rows else 0.0
 
     def row_share(self, kinds: frozenset[str]) -> float:
         """Returns the share of rows that say something of one of some kinds."""
-        fitting = (n for cell, n in zip(self.cells, self.rows, strict=True) if kinds & kinds_of(cell))
-        return sum(fitting) / self.filled if self.filled else 0.0
+        return self._number(kinds).rows / self.filled if self.filled else 0.0
 
 
 def _answers(cell: Any, kinds: frozenset[str]) -> bool:
