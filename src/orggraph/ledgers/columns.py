@@ -18,6 +18,7 @@ from orggraph.ledgers.code_cells import CHANGED, are_codes, parse_code, without_
 from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
 from orggraph.ledgers.header import Header
+from orggraph.ledgers.left_units import LeftUnits
 from orggraph.ledgers.recognition.ticks import Ticked, Ticks, ticked
 from orggraph.ledgers.shown_words import FREE_WORDS, NO_VALUES, shown
 from orggraph.ledgers.stated_areas import Place, StatedArea, captioned_areas
@@ -64,7 +65,8 @@ _DOUBTFUL: Mapping[Reason, str] = {
 class SheetColumns:
     """The claimed columns of a sheet as values, with the findings about their cells.
 
-    `gone` are names of units that its rows say are no more; `telling` are columns of no field that say so.
+    `gone` are names of units that its rows say are no more; `telling` are columns of no field that say so; `left` are
+    units that other sheets list as such.
     """
 
     sheet: Sheet
@@ -78,6 +80,7 @@ class SheetColumns:
     day: PartialDate | None = None
     findings: list[Finding] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
+    left: LeftUnits = field(default_factory=LeftUnits)
     telling: set[int] = field(default_factory=set)
     _texts: dict[str, Values] = field(default_factory=dict)
     _ticked: dict[tuple[int, ...], Ticked] = field(default_factory=dict)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from orggraph.ledgers.body import Body
 from orggraph.ledgers.header import Block
+from orggraph.ledgers.left_units import LeftUnits
 from orggraph.ledgers.sheet import Sheet
 from orggraph.ledgers.unit_lists import units_in
 from orggraph.model.source import Source, column_letters
@@ -36,6 +37,7 @@ class LedgerPart:
         body: Its rows.
         day: The day that it bears.
         examples: The names of the rows that are examples of a template.
+        left: The units that other sheets list as having left.
     """
 
     sheet: Sheet
@@ -43,6 +45,7 @@ class LedgerPart:
     body: Body
     day: PartialDate | None
     examples: frozenset[str] = frozenset()
+    left: LeftUnits = field(default_factory=LeftUnits)
 
     @property
     def source(self) -> Source:

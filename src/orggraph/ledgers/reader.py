@@ -23,6 +23,7 @@ from orggraph.ledgers.header import Block, Header, find_blocks, other_sheet_of
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import Known, LedgerPart
+from orggraph.ledgers.left_units import LeftUnits
 from orggraph.ledgers.mentions import Mentions, OrganizationName
 from orggraph.ledgers.open_lines import with_open_lines
 from orggraph.ledgers.organization_codes import with_organizations_by_code
@@ -227,7 +228,8 @@ class _Reader:
         sheet, block, body, header = part.sheet, part.block, part.body, part.block.header
         stated = stated_areas(sheet, block, body, self.area_names, self.root)
         columns = SheetColumns(
-            sheet, header, body, self.schemas, self.profile, self.words, self.asking, stated, part.day
+            *(sheet, header, body, self.schemas, self.profile, self.words, self.asking, stated, part.day),
+            left=part.left,
         )
         columns.report_marks()
         self.findings.extend(column_findings(sheet, header, self.claims, self.profile, self.schemas))
@@ -263,8 +265,9 @@ class _Reader:
         self._settle_lost()
         stand = standing(with_organizations_by_code(self.parts), self.asking)
         self.findings.extend(stand.findings)
+        left = LeftUnits.of(self.unread.left, Known.of(part for part in stand.parts if part.kind == "unit").names)
         for part in stand.parts:
-            self.add(part)
+            self.add(replace(part, left=left) if left else part)
         new = {alias.name for alias in self.aliases.of("area") if alias.new}
         settled = SettledAreas(self.mentions, self.profile, new)
         self.findings.extend(area_findings(settled))

@@ -13,6 +13,7 @@ from orggraph.ledgers.strips import Strip
 from orggraph.ledgers.uncounted_rows import uncounted_rows
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.question import Choice, Outcome, Question, Touched
+from orggraph.register.values import Values
 from orggraph.text.dates import PartialDate
 from orggraph.text.former_names import former_name_in
 from orggraph.text.remarks import Remark, remark_in, remark_on_organization
@@ -25,7 +26,7 @@ _SENTENCES = ("extra.instructor", "exemption.reason")
 """Columns in which a word that ends the unit may stand, where the staff had no column of remarks."""
 _OF_ORGANIZATION = ("establishment.organization", "establishment.mode", "establishment.start")
 """Columns in which a word that ends something is about the organization, unless it names the unit."""
-_NAME, _BEHIND = "unit.name", re.compile(r"[(（\[【]([^()（）\[\]【】]{2,})[)）\]】]$")
+_CODE, _NAME, _BEHIND = "unit.credit_code", "unit.name", re.compile(r"[(（\[【]([^()（）\[\]【】]{2,})[)）\]】]$")
 """What stands in brackets behind the name of a unit may end it."""
 _UNREAD, _CLOSED = "", ("注销", "吊销", "终止")
 """Stands for a column that nothing claims, where only these words end the unit."""
@@ -77,10 +78,26 @@ def remarks_of(units: UnitCells) -> UnitRemarks:
         if remark.kind == "attached":
             continue  # told where it counts
         units.report(_problem(remark), unit, claim)
+    _take_left(found, units)
     for unit, above in units.first.items():
         if above in found.withdrawn:
             found.withdrawn[unit] = found.withdrawn[above]
     return found
+
+
+def _take_left(found: UnitRemarks, units: UnitCells) -> None:
+    """Closes the units that a list of units that have left names; what their own rows say stands."""
+    if not units.sheet.left:
+        return
+    codes = units.spread(units.sheet.texts(_CODE)) if units.sheet.has(_CODE) else Values.same(None, units.height)
+    for unit, (name, code) in enumerate(zip(units.names, codes, strict=True)):
+        left = units.sheet.left.find(name, code)
+        if left is None or unit in found.closed:
+            continue
+        found.closed[unit] = left.day
+        listed = f"“{left.source.sheet or left.source.file}”"
+        problem = Problem("left-unit-on" if left.day else "left-unit", listed, part=str(left.day or ""))
+        units.report(problem, unit, _NAME)
 
 
 def _take(found: UnitRemarks, unit: int, remark: Remark) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from orggraph.ledgers.accounts import account_of_none
 from orggraph.ledgers.header_words import Claims
+from orggraph.ledgers.left_units import lists_left_units
 from orggraph.ledgers.likely_headers import likely_headers
 from orggraph.ledgers.other_sheets import PASSED_OVER, no_ledger, unread_kind
 from orggraph.ledgers.recognition_findings import finding_of_none
@@ -17,13 +18,14 @@ from orggraph.register.reading import NoLedger, SheetAccount
 
 
 class UnreadSheets:
-    """Gathers the sheets that are not read, with a finding about each."""
+    """Gathers the sheets that are not read, with a finding about each; `left` list units that have left."""
 
     def __init__(
         self, claims: Claims, schemas: Mapping[str, KindSchema], profile: Profile, findings: list[Finding]
     ) -> None:
         self.claims, self.schemas, self.profile, self.findings = claims, schemas, profile, findings
         self.passed: list[Sheet] = []
+        self.left: list[Sheet] = []
         self._accounts: list[SheetAccount] = []
         self._lost: list[SheetAccount] = []
 
@@ -34,10 +36,11 @@ class UnreadSheets:
 
     def pass_over(self, sheets: Sequence[Sheet]) -> bool:
         """Passes over what is no ledger whatever its headers say; returns whether there is such a sheet."""
-        kinds = {sheet.name: kind for sheet in sheets if (kind := no_ledger(sheet)) is not None}
+        kinds = {sheet.name: kind for sheet in sheets if (kind := _no_ledger(sheet)) is not None}
         for sheet in sheets:
             if (kind := kinds.get(sheet.name)) is not None:
                 self.is_none(sheet, kind, kind)
+        self.left.extend(sheet for sheet in sheets if kinds.get(sheet.name) == "left-units")
         return bool(kinds)
 
     def is_none(self, sheet: Sheet, kind: NoLedger, code: str) -> None:
@@ -60,3 +63,7 @@ class UnreadSheets:
         likely = likely_headers(sheet.cells)
         self.findings.append(finding_of_none(sheet, likely, code, self.claims, self.schemas, self.profile))
         self._lost.append(account_of_none(sheet, likely))
+
+
+def _no_ledger(sheet: Sheet) -> NoLedger | None:
+    return no_ledger(sheet) or ("left-units" if lists_left_units(sheet) else None)

@@ -28,13 +28,14 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     "replaced": ("以另一份台账为准", "another ledger stands"),
 }
 """Reason → its labels, in 中文 and English, in the order in which they are shown."""
-NoLedger = Literal["own-output", "statistics", "copy", "notes", "answered"]
+NoLedger = Literal["own-output", "statistics", "copy", "notes", "left-units", "answered"]
 """What a sheet is that holds no records of its own."""
 NO_LEDGERS: Mapping[NoLedger, tuple[str, str]] = {
     "own-output": ("本程序的输出", "output of orggraph"),
     "statistics": ("统计表", "a table of statistics"),
     "copy": ("别的文件的副本", "a copy of another file"),
     "notes": ("说明", "notes"),
+    "left-units": ("已减少单位的名单", "a list of units that have left"),
     "answered": ("按回答不计入", "not counted, as answered"),
 }
 """What a sheet is that is no ledger → its labels, in 中文 and English."""

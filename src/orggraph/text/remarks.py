@@ -37,6 +37,12 @@ _NOT_COUNTED = re.compile(
 )
 _ABOUT_FORMS = re.compile(r"^(?:填[表报写]|说明|注[:：]|备注|要求|提示|\d+[.、])")
 """How notes begin that say how a form is to be filled in, not what the rows below it are."""
+_LEFT = re.compile(r"(?:注销|吊销|撤销|迁出|外迁|搬离|迁离|关停|关闭|倒闭|清退|退出|减少|核减|销号|剔除)(?!情况)")
+_NOT_LEFT = re.compile(
+    r"新增|增加|增减|新设|变动|变更|异动|党组织|(?<!社会)组织|支部|党委|总支|党员|干部|风险|流程|申请|办法|通知|专项|行动|整治|排查|摸底"
+    r"|拟|将|待|准备|计划|预计|未|不|疑似|可能"
+)
+"""What a title holds that heads more than what has left, or something else."""
 _AS_SAID = frozenset({"elsewhere", "excluded"})
 """Kinds that are said with words that else mean that something is not so yet."""
 _STILL = re.compile(
@@ -146,6 +152,16 @@ def says_not_counted(text: str) -> bool:
     """
     said = clean(text).replace(" ", "")
     return _NOT_COUNTED.search(said) is not None and _ABOUT_FORMS.match(said) is None
+
+
+def is_list_of_left(title: str) -> bool:
+    """Whether a title says that what it heads has left: closed, moved away, removed from the list.
+
+    >>> [is_list_of_left(title) for title in ("本年注销撤销", "减少企业名单", "拟注销企业", "新增及注销")]
+    [True, True, False, False]
+    """
+    said = clean(title).replace(" ", "")
+    return _LEFT.search(said) is not None and _NOT_LEFT.search(said) is None
 
 
 @lru_cache(maxsize=4096)
