@@ -15,6 +15,7 @@ from orggraph.ledgers.day_cells import since
 from orggraph.ledgers.drafts import Rows, blank, dated, fields_of
 from orggraph.ledgers.establishment_findings import FLAG, MODE, NAME, EstablishmentFindings
 from orggraph.ledgers.inferred_modes import Sharing
+from orggraph.ledgers.modes_by_use import modes_by_use
 from orggraph.ledgers.organization_cells import NOTHING, OrganizationCell, organizations_in
 from orggraph.ledgers.several import is_organization_name
 from orggraph.ledgers.told_modes import told_modes
@@ -78,6 +79,8 @@ class Establishing:
         self.told = units.spread(told_modes(sheet))
         modes = units.spread(sheet.understood(MODE, self._mode)) if sheet.has(MODE) else _none(units)
         self.cells = units.spread(self._cells()).where_unknown(modes.map(_organization_in))
+        if sheet.has(MODE) and sheet.has(NAME):
+            modes = modes_by_use(sheet.strip(MODE), units.at, modes, _mask(self.cells, _names_one), instructed)
         self.modes = modes.or_else(self.told.map(lambda told: told and told.mode))
         self.questions = WordQuestions(sheet)
 
@@ -249,6 +252,10 @@ def _hosted(name: str) -> str:
 def _organization_in(mode: ModeWord | None) -> OrganizationCell | None:
     """The organization that a sentence in the column of modes names."""
     return OrganizationCell((mode.organization,)) if mode is not None and mode.organization is not None else None
+
+
+def _names_one(cell: OrganizationCell) -> bool:
+    return bool(cell.names)
 
 
 def _mask(values: Values, test: Any) -> Mask:
