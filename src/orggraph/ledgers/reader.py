@@ -43,6 +43,7 @@ from orggraph.ledgers.sheet_questions import (
     ask_which_ledger,
     firms_in,
     lists_units,
+    organizations_in,
 )
 from orggraph.ledgers.standing import standing
 from orggraph.ledgers.stated_areas import stated_areas
@@ -208,6 +209,10 @@ class _Reader:
         if headers and lists_units(sheet, headers, self.claims, covered):
             self._add_as(sheet, headers[0])
             self.findings.append(Finding("sheet-as-units", sheet.source()))
+            return
+        if other is None and (organizations := organizations_in(sheet, self.claims)) is not None:
+            self._add_as(sheet, organizations)
+            self.findings.append(Finding("sheet-as-organizations", sheet.source()))
             return
         answer = ask_what_firms_are(sheet, headers, self.asking, names) if headers else None
         if answer is None:

@@ -8,11 +8,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from orggraph.ledgers.declared import EMERGING_UNITS, INSTRUCTORS
+from orggraph.ledgers.declared import EMERGING_UNITS, INSTRUCTORS, ORGANIZATIONS
 from orggraph.ledgers.header import Header, read_as
-from orggraph.ledgers.header_words import Claims, plain
-from orggraph.ledgers.recognition.cell_kinds import kinds_of
-from orggraph.ledgers.recognition.column_cells import sampled
+from orggraph.ledgers.header_words import Claims
+from orggraph.ledgers.naming_columns import naming_place
 from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.recognition.possible_fields import may_cover
 from orggraph.ledgers.row_outcomes import RowOutcome
@@ -27,7 +26,7 @@ from orggraph.text.persons import is_person_name
 
 NOTHING = Choice("none", "不计入", "nothing that is counted")
 _ANY: frozenset[Outcome] = frozenset({"own", "joint", "attached", "instructor", "uncovered", "absent"})
-_FEWEST_ROWS, _FEWEST_HEADERS, _MOSTLY, _NAMING, _SHOWN = 3, 2, 0.6, 0.8, 4
+_FEWEST_ROWS, _SHOWN = 3, 4
 _FEWEST_COVERED, _OFTEN = 2, 0.3
 _COUNTED = frozenset({"unit.members", "unit.full_members"})
 _NO_LEDGER = re.compile(r"检查|隐患|消防|安全|纳税|税额|缴费|合同|租金|租期|水电|电费|投诉|处罚|疫|补贴|发票|招聘")
@@ -63,15 +62,22 @@ def ask_which_ledger(
 
 def firms_in(sheet: Sheet, claims: Claims) -> list[Header]:
     """Returns what a sheet that no ledger is may be where a column names firms: one of units, or of instructors."""
-    found = max(_firms(sheet), default=None)
-    if found is None:
+    place = naming_place(sheet, "unit")
+    if place is None:
         return []
-    place = found[1], -found[2]
     units = read_as(sheet, EMERGING_UNITS, "unit.name", place, claims)
     if any(map(_NO_LEDGER.search, units.texts.values())):
         return []
     instructors = read_as(sheet, INSTRUCTORS, "instructor.unit", place, claims)
     return [units, instructors] if "extra.instructor" in instructors.columns else [units]
+
+
+def organizations_in(sheet: Sheet, claims: Claims) -> Header | None:
+    """Returns a sheet that no ledger is as one of organizations, where a column names them, and none names firms."""
+    place = naming_place(sheet, "organization")
+    if place is None or naming_place(sheet, "unit") is not None:
+        return None
+    return read_as(sheet, ORGANIZATIONS, "organization.name", place, claims)
 
 
 def lists_units(sheet: Sheet, headers: Sequence[Header], claims: Claims, covered: Collection[str]) -> bool:
@@ -133,27 +139,6 @@ def _subject(header: Header) -> str:
     return "、".join(
         [text for text in header.texts.values() if not is_person_name(text) or shown(text) == text][:_SHOWN]
     )
-
-
-def _firms(sheet: Sheet) -> list[tuple[int, int, int]]:
-    """The columns that name firms below a row of headers: how many rows do, that row, and the column, negative."""
-    found = []
-    for column, strip in enumerate(sheet.strips):
-        cells = sampled(strip, 0, len(sheet.cells))
-        firms = [row for row, line in enumerate(sheet.cells) if column < len(line) and "unit" in kinds_of(line[column])]
-        if len(firms) < _FEWEST_ROWS or cells.row_share(frozenset({"unit"})) < _MOSTLY or cells.naming < _NAMING:
-            continue
-        for above in (firms[0] - 1, firms[0]):  # 派驻律所 as a header looks like a firm itself
-            if above >= 0 and _heads(sheet.cells[above], column):
-                found.append((len(firms), above, -column))
-                break
-    return found
-
-
-def _heads(row: Sequence[Any], column: int) -> bool:
-    texts = [cell for cell in row if cell is not None and str(cell).strip()]
-    words = all(isinstance(cell, str) for cell in texts)
-    return words and len(texts) >= _FEWEST_HEADERS and bool(text_of(row[column])) and len(plain(row[column])) < 20
 
 
 def _name(line: Sequence[Any], column: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -13,6 +14,8 @@ from orggraph.register.bench import Bench
 _KEYS = {"source": pl.Int32, "row": pl.Int32, "unit": pl.String}
 _SAME = 90
 """How much two names of one code are alike, from 0 to 100, so that they are one name."""
+_BEHIND = re.compile(r"[(（][^()（）]+[)）]$")
+"""What stands in brackets behind the name of a unit says which part of it is meant."""
 _FACTS = ("employees", "members", "start")
 _ENOUGH = 2
 """So many equal facts, and none that differs, tell that two names of one code are the old and the new one of a unit."""
@@ -53,8 +56,10 @@ def is_same_name(one: str, other: str) -> bool:
 
     >>> is_same_name("石桥吊装运输公司", "石桥吊装运输有限公司"), is_same_name("石桥第一幼儿园", "石桥第二幼儿园")
     (True, False)
+    >>> is_same_name("石桥酱园有限公司（东门门市）", "石桥酱园有限公司")
+    True
     """
-    forms = form_of("unit", one), form_of("unit", other)
+    forms = form_of("unit", _BEHIND.sub("", one)), form_of("unit", _BEHIND.sub("", other))
     return forms[0].core == forms[1].core or likeness(*forms, _SAME) is not None
 
 
