@@ -36,7 +36,7 @@ class EstablishmentFindings:
         elif mode.code == "none" and (names or given.flag):
             said = f"“{given.mode_word}”"
             self._add("contradicts-establishment", NAME if names else FLAG, names or "是", said)
-        elif mode.code in ("instructor", "backstop", "functional") and mode.by != "use":
+        elif mode.code in ("instructor", "backstop", "functional") and mode.by not in ("use", "note"):
             code = "mode-no-organization" if given.evident else "mode-understood"
             self._add(code, MODE, given.mode_word or "", self._label(mode.code))
         established = settled.established
@@ -52,8 +52,8 @@ class EstablishmentFindings:
         if given.mode is not BLANK and given.mode.code is None:
             known = "、".join(term.zh for term in self.vocabularies["mode"].terms)
             self._add("unknown-word", MODE, given.mode_word or "", known)
-        elif given.mode.by == "use":
-            self._add("mode-by-use", MODE, given.mode_word or "", self._label(given.mode.code))
+        elif given.mode.by in ("use", "note"):
+            self._add(f"mode-by-{given.mode.by}", MODE, given.mode_word or "", self._label(given.mode.code))
         elif given.mode.by == "parts" and given.mode.code is not None and given.mode.code != "none":
             self._add("mode-by-parts", MODE, given.mode_word or "", self._label(given.mode.code))
 

@@ -14,6 +14,7 @@ from orggraph.ledgers.cells import ZEROS, Parsed, Problem, parse_flag
 from orggraph.ledgers.day_cells import since
 from orggraph.ledgers.drafts import Rows, blank, dated, fields_of
 from orggraph.ledgers.establishment_findings import FLAG, MODE, NAME, EstablishmentFindings
+from orggraph.ledgers.explained_modes import explained_modes
 from orggraph.ledgers.inferred_modes import Sharing
 from orggraph.ledgers.modes_by_use import modes_by_use
 from orggraph.ledgers.organization_cells import NOTHING, OrganizationCell, organizations_in
@@ -77,6 +78,7 @@ class Establishing:
             self._begin_as_flagged()
         self.flags = units.spread(sheet.values(FLAG, sheet.header.ledger.extra("established")))
         self.told = units.spread(told_modes(sheet))
+        self.explained = explained_modes(sheet, sheet.strip(MODE)) if sheet.has(MODE) else {}
         modes = units.spread(sheet.understood(MODE, self._mode)) if sheet.has(MODE) else _none(units)
         self.cells = units.spread(self._cells()).where_unknown(modes.map(_organization_in))
         if sheet.has(MODE) and sheet.has(NAME):
@@ -97,7 +99,10 @@ class Establishing:
         text = compact(clean(value)) if isinstance(value, str) else text_of(value) or ""
         if text_of(text) is None:
             return (ModeWord("none") if says_no(text) and text not in _NO_WORD else None), None
-        return (None if text in ZEROS else mode_of(text, self.vocabularies)), None
+        if text in ZEROS:
+            return None, None
+        mode = mode_of(text, self.vocabularies)
+        return (self.explained.get(text, mode) if mode.by != "word" or mode.code is None else mode), None
 
     def _cells(self) -> Values:
         sheet = self.units.sheet
@@ -220,11 +225,12 @@ class Establishing:
     def _rows(self, modes: Sequence[str | None], states: dict[int, State], ends: Ends) -> Rows:
         at: list[int] = []
         names: list[str | None] = []
+        moved = {row for row in ends.attached if row in ends.days}  # away from the organization that the row names
         for row, mode in enumerate(modes):
             if mode is None:
                 continue
             cell = states[row].cell if row in states else self.cells[row]
-            for name in cell.names or (None,):
+            for name in (cell.names if row not in moved else ()) or (None,):
                 at.append(row)
                 names.append(_hosted(name) if mode == "attached" and name else name)
         rows = np.array(at, np.int64)

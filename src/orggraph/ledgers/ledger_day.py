@@ -57,6 +57,7 @@ def ledger_day(
     rows = [*(sheet.cells[number - 1] for number in around), *sheet.cells[: block.top]]
     head = sheet.cells[block.header.first : block.header.row + 1]  # what stands above a header may be taken for its top
     of_data, of_filling = (_stated(pattern, [*rows, *head]) for pattern in _STATED)
+    of_data = of_data or _stated(_STATED[0], ([note] for note in sheet.notes))
     titles = [number for number in around if number <= block.header.first] or range(1, block.top + 1)
     period = period_of([*_titles(sheet.cells[number - 1] for number in titles), *_names(sheet, folder)])
     filled = of_filling or _alone(rows)

@@ -39,7 +39,7 @@ def modes_by_use(strip: Strip, at: Rows, modes: Values, named: Mask, instructed:
 
 
 def _by_use(mode: ModeWord | None, rows: int, instructed: float) -> str | None:
-    if mode is None or (mode.by == "word" and mode.code is not None) or mode.code not in (None, *MODES):
+    if mode is None or (mode.by in ("word", "note") and mode.code is not None) or mode.code not in (None, *MODES):
         return None
     if instructed >= _MOSTLY:
         return "instructor"

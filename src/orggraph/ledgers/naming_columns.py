@@ -28,12 +28,13 @@ def _columns(sheet: Sheet, kind: str) -> Iterator[tuple[int, int, int]]:
         if len(named) < _FEWEST_ROWS or cells.row_share(frozenset({kind})) < _MOSTLY or cells.naming < _NAMING:
             continue
         for above in (named[0] - 1, named[0]):  # 派驻律所 as a header looks like a firm itself
-            if above >= 0 and _heads(sheet.cells[above], column):
+            if above >= 0 and heads(sheet.cells[above], column):
                 yield len(named), above, -column
                 break
 
 
-def _heads(row: Sequence[Any], column: int) -> bool:
+def heads(row: Sequence[Any], column: int) -> bool:
+    """Whether a row may be one of headers, with one for a column."""
     texts = [cell for cell in row if cell is not None and str(cell).strip()]
     words = all(isinstance(cell, str) for cell in texts)
     return words and len(texts) >= _FEWEST_HEADERS and bool(text_of(row[column])) and len(plain(row[column])) < 20

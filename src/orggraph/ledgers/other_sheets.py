@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from orggraph.ledgers.body import Body
@@ -29,6 +30,7 @@ _FEWEST_PLACES = 2
 _MOST_NAMES = 3
 """Texts of a row of statistics: a street, a community, a remark."""
 _PIVOT = re.compile(r"行标签$|(?:求和|计数|平均值|最大值|最小值|乘积)项:")
+_NOTED_ROWS = 100
 _POINT = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]")
 _NOTES = re.compile(r"说明|须知|要求|口径|注释|指标解释")
 
@@ -72,6 +74,18 @@ def unread_kind(sheet: Sheet, places: Places) -> NoLedger | None:
     of_places = [texts for texts in figures if any(is_place(text, places) for text in texts)]
     whole = len(of_places) >= _FEWEST_PLACES and len(of_places) * 5 >= len(figures) * 4
     return "statistics" if whole and all(_is_of_figures(texts) for texts in of_places) else None
+
+
+def with_notes(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Returns the sheets of a file, each with what those say that hold nothing but notes."""
+    notes = tuple(text for sheet in sheets for text in _notes(sheet))
+    return [replace(sheet, notes=notes) for sheet in sheets] if notes else list(sheets)
+
+
+def _notes(sheet: Sheet) -> Sequence[str]:
+    rows = [texts for row in sheet.cells[:_NOTED_ROWS] if (texts := _texts(row))]
+    alone = all(len(texts) == 1 for texts in rows)
+    return [texts[0] for texts in rows] if alone and unread_kind(sheet, {}) == "notes" else []
 
 
 def _is_of_figures(texts: Sequence[str]) -> bool:

@@ -24,10 +24,11 @@ from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import Known, LedgerPart
 from orggraph.ledgers.left_units import LeftUnits
+from orggraph.ledgers.listed_instructors import instructors_in
 from orggraph.ledgers.mentions import Mentions, OrganizationName
 from orggraph.ledgers.open_lines import with_open_lines
 from orggraph.ledgers.organization_codes import with_organizations_by_code
-from orggraph.ledgers.other_sheets import is_about_places, unread_kind
+from orggraph.ledgers.other_sheets import is_about_places, unread_kind, with_notes
 from orggraph.ledgers.own_totals import told_totals
 from orggraph.ledgers.part_reader import PartReader
 from orggraph.ledgers.question_sheet import is_question_sheet
@@ -144,7 +145,7 @@ class _Reader:
 
         `others` says that the file has more sheets, which could not be read.
         """
-        filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
+        filled = with_notes([sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)])
         self.filled.extend(filled)
         others = others or self.unread.pass_over(filled)
         filled, all_filled = [sheet for sheet in filled if sheet not in self.unread.passed], filled
@@ -210,9 +211,9 @@ class _Reader:
             self._add_as(sheet, headers[0])
             self.findings.append(Finding("sheet-as-units", sheet.source()))
             return
-        if other is None and (organizations := organizations_in(sheet, self.claims)) is not None:
-            self._add_as(sheet, organizations)
-            self.findings.append(Finding("sheet-as-organizations", sheet.source()))
+        if other is None and (listed := self._listed(sheet, names)) is not None:
+            self._add_as(sheet, listed)
+            self.findings.append(Finding(f"sheet-as-{listed.ledger.name}", sheet.source()))
             return
         answer = ask_what_firms_are(sheet, headers, self.asking, names) if headers else None
         if answer is None:
@@ -222,6 +223,10 @@ class _Reader:
         else:
             header = next(one for one in headers if one.ledger.name == answer)
             self._add_as(sheet, header)
+
+    def _listed(self, sheet: Sheet, names: Collection[str]) -> Header | None:
+        """A sheet without a known header whose names alone tell what it lists."""
+        return instructors_in(sheet, self.claims, names) or organizations_in(sheet, self.claims)
 
     def _add_as(self, sheet: Sheet, header: Header) -> None:
         """Reads a sheet under a header that few of its words tell."""

@@ -30,6 +30,7 @@ class Sheet:
         without_result: Row and column, from 0, of formulas that have no result.
         struck: Row and column, from 0, of cells that are struck through.
         own_output: Whether the workbook bears the mark of what orggraph writes.
+        notes: What the sheets of its file say that hold nothing but notes.
         formats: Row and column, from 0, of numbers that are shown with words or zeros → their format.
     """
 
@@ -41,6 +42,7 @@ class Sheet:
     struck: frozenset[tuple[int, int]] = frozenset()
     formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
     own_output: bool = False
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def strips(self) -> list[Strip]:

@@ -12,11 +12,13 @@ from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.disclaimers import disclaimed_words
 from orggraph.ledgers.drafts import Rows, dated, fields_of
 from orggraph.ledgers.instructor_cells import Assigned, assigned_to
+from orggraph.ledgers.remark_columns import remarks_in
 from orggraph.ledgers.remarked_instructors import instructors_in_remarks
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.question import Choice, Outcome, Question, Touched
 from orggraph.register.values import Mask, Values
 from orggraph.text.cleaning import clean
+from orggraph.text.left_posts import has_left_post, says_instructor_left
 
 _NAMES, _FLAG = "extra.instructor", "extra.assigned"
 _SECRETARIES = re.compile(r"(?:书记|支书).*(?:指导|联络|辅导)员|(?:指导|联络|辅导)员.*(?:书记|支书)")
@@ -37,8 +39,12 @@ class Instructing:
         own = units.spread(assigned_to(sheet.texts(_NAMES), sheet.strip(_NAMES)))
         self.disclaimed = _disclaimed(units)
         own = own.replaced(dict.fromkeys(self.disclaimed.nonzero()[0].tolist(), Assigned()))
+        self.left = _left(units, own)
+        own = own.replaced(dict.fromkeys(self.left, Assigned()))
         said = instructors_in_remarks(units)
-        self.remarked = [unit for unit in said if not own[unit].names and own[unit].doubt is None]
+        self.remarked = [
+            unit for unit in said if not own[unit].names and own[unit].doubt is None and unit not in self.left
+        ]
         self.assigned = own.replaced({unit: said[unit] for unit in self.remarked})
         self.flags = units.spread(sheet.values(_FLAG, sheet.header.ledger.extra("assigned")))
         self.named: Mask = _where(self.assigned, lambda said: bool(said.names))
@@ -59,6 +65,9 @@ class Instructing:
             self.units.report(Problem("no-instructor-name"), unit, _NAMES)
         for unit in (self.disclaimed & known & self.open).nonzero()[0].tolist():
             self.units.report(Problem("instructor-disclaimed"), unit, _NAMES)
+        for unit in self.left:
+            if known[unit] and self.open[unit]:
+                self.units.report(Problem("instructor-left"), unit, None)
         for unit in self.remarked:
             if known[unit] and self.open[unit]:
                 self.units.report(Problem("instructor-in-remark"), unit, None)
@@ -130,6 +139,16 @@ def _disclaimed(units: UnitCells) -> Mask:
     held = [isinstance(cell, str) and any(word in clean(cell) for word in words) for cell in strip.distinct.cells]
     mask: Mask = np.array(held, bool)[strip.rows][units.at]
     return mask
+
+
+def _left(units: UnitCells, assigned: Values) -> list[int]:
+    """The units of which a remark, or the cell that names the instructor, says that the instructor has left."""
+    sheet, strip = units.sheet, units.sheet.strip(_NAMES)
+    called = sheet.header.text_of(_NAMES) or ""
+    rows = set(remarks_in(sheet, lambda text: says_instructor_left(text, called) or None))
+    cells = enumerate(strip.distinct.cells)
+    rows.update(strip.where({n for n, cell in cells if isinstance(cell, str) and has_left_post(cell)}))
+    return [unit for unit, row in enumerate(units.at.tolist()) if row in rows and assigned[unit]] if rows else []
 
 
 def _where(values: Values, test: Callable[[Assigned], bool]) -> Mask:

@@ -75,7 +75,7 @@ def remarks_of(units: UnitCells) -> UnitRemarks:
             units.report(Problem(_CODES["open"], part=remark.word), unit, claim)
             continue
         _take(found, unit, remark)
-        if remark.kind == "attached":
+        if remark.kind in ("attached", "moved"):
             continue  # told where it counts
         units.report(_problem(remark), unit, claim)
     _take_left(found, units)
@@ -108,6 +108,8 @@ def _take(found: UnitRemarks, unit: int, remark: Remark) -> None:
             found.closed[unit] = None
         case "withdrawn":
             found.withdrawn[unit] = remark.date
+        case "moved":
+            found.withdrawn[unit], found.attached[unit] = None, remark.word
         case "attached":
             found.attached[unit] = remark.word
         case "elsewhere":

@@ -35,14 +35,15 @@ class ModeWord:
     Attributes:
         code: `own`, `joint`, `attached`, `functional`, `instructor`, `backstop` or `none`; `yes` where it only says
             that there is an organization; None where its parts say nothing, or contradict each other.
-        by: Whether the whole word is known, or only its parts, or neither: the rows that have it show what it means.
+        by: Whether the whole word is known, or only its parts, or neither: the rows that have it show what it means, or
+            a note explains it.
         parts: The codes of its parts, the best first.
         words: Of a sentence, the words that say so, without the names between them.
         organization: The name of the organization in a sentence.
     """
 
     code: str | None
-    by: Literal["word", "parts", "use"] = "word"
+    by: Literal["word", "parts", "use", "note"] = "word"
     parts: tuple[str, ...] = ()
     words: str = ""
     organization: str | None = None

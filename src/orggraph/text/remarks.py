@@ -10,9 +10,10 @@ from typing import Literal
 from orggraph.text.cleaning import clean
 from orggraph.text.dates import PartialDate, parse_date
 
-RemarkKind = Literal["closed", "excluded", "left", "withdrawn", "attached", "elsewhere", "open"]
-"""What follows from it: the unit is closed, is not to be counted, or has left; its organization is withdrawn; it is
-attached to the organization of another; another row lists it; nothing yet, but somebody should look."""
+RemarkKind = Literal["closed", "excluded", "left", "withdrawn", "moved", "attached", "elsewhere", "open"]
+"""What follows from it: the unit is closed, is not to be counted, or has left; its organization is withdrawn, or
+withdrawn and the unit with another since; it is attached to the organization of another; another row lists it; nothing
+yet, but somebody should look."""
 _ORGANIZATION = r"(?:党?支部|党委|党?总支|党组织|党小组)"
 _NOT_YET = (
     r"(?:拟|将|待|准备|计划|意向|考虑|有意|可能|或许|正在|申请|预计|打算|建议|下步|需要?"
@@ -101,6 +102,10 @@ _PATTERNS: tuple[tuple[RemarkKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ATTACHED_SINCE = re.compile(
+    rf"(?<!党员)(?P<word>改随|改挂|改属|改由|转随|转挂|挂靠|挂在|编入|并入|转入|转到|纳入|归入|划归|归|随|依托|隶属)[^，。；,;]{{1,24}}?{_ORGANIZATION}"
+)
+"""What became of a unit whose own organization was withdrawn: 支部已撤销，改随社区党委."""
 _ORGANIZATION_ENDED = re.compile(
     rf"(?:该|本|此|原)?{_ORGANIZATION}?(?:已经?|经|于|在|[,，(]|(?:上级|街道|镇|区|局|综合)?(?:党?工?委)|批复|批准|研究|决定|同意|正式|予以|按程序|依程序)*"
     r"(?P<word>撤销|撤并|解散|注销|终止|裁撤)(?:了|完毕|建制|登记)?(?:[,，;；。)].*)?"
@@ -129,6 +134,8 @@ def remark_in(text: str) -> Remark | None:
 
     >>> remark_in("2021年3月已注销").kind, remark_in("拟于年底注销").kind, remark_in("经营正常")
     ('closed', 'open', None)
+    >>> remark_in("支部已撤销，改随社区党委").kind
+    'moved'
     >>> remark_in("执照注销手续在办，店还开着").kind
     'open'
     """
@@ -140,6 +147,8 @@ def remark_in(text: str) -> Remark | None:
                 return Remark("open", word)
             if _NOT_YET_BEFORE.search(said[: match.start()]) or (kind not in _AS_SAID and _planned_inside(match[0])):
                 return None if _denied(said[: match.start()]) else Remark("open", word)
+            if kind == "withdrawn" and (since := _ATTACHED_SINCE.search(said, match.end())):
+                return Remark("moved", since["word"])
             return Remark(kind, word, _date(said))
     return None
 
