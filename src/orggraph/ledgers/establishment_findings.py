@@ -13,6 +13,9 @@ from orggraph.model.modes import MODES
 NAME, MODE, FLAG = "establishment.organization", "establishment.mode", "extra.established"
 """The columns that say how an organization covers a unit."""
 
+_INFERRED = {"parts": "mode-by-parts", "use": "mode-by-use", "note": "mode-by-note"}
+"""By what else than a known word the mode is told → the finding that says so."""
+
 
 @dataclass(frozen=True)
 class EstablishmentFindings:
@@ -52,10 +55,9 @@ class EstablishmentFindings:
         if given.mode is not BLANK and given.mode.code is None:
             known = "、".join(term.zh for term in self.vocabularies["mode"].terms)
             self._add("unknown-word", MODE, given.mode_word or "", known)
-        elif given.mode.by in ("use", "note"):
-            self._add(f"mode-by-{given.mode.by}", MODE, given.mode_word or "", self._label(given.mode.code))
-        elif given.mode.by == "parts" and given.mode.code is not None and given.mode.code != "none":
-            self._add("mode-by-parts", MODE, given.mode_word or "", self._label(given.mode.code))
+        elif given.mode.code is not None and (code := _INFERRED.get(given.mode.by)) is not None:
+            if (given.mode.by, given.mode.code) != ("parts", "none"):
+                self._add(code, MODE, given.mode_word or "", self._label(given.mode.code))
 
     def _label(self, code: str | None) -> str:
         for name in ("mode", "no_mode"):

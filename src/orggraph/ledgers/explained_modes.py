@@ -34,7 +34,8 @@ def explained_modes(sheet: SheetColumns, strip: Strip) -> dict[str, ModeWord]:
         for word in words:
             if word in clause and (match := re.search(rf"(?:^|[^\w]|\d){re.escape(word)}{_MEANS}", clause)):
                 code = _meaning(match["meaning"], sheet)
-                if code is not None:
+                by_itself = mode_of(word, sheet.profile.vocabularies).code
+                if code is not None and not (code == "none" and by_itself in MODES):  # none of its own, but another's
                     found.setdefault(word, ModeWord(code, "note"))
     return found
 

@@ -66,6 +66,8 @@ from orggraph.register.frames import Draft, Origin
 from orggraph.register.reading import Reading
 from orggraph.text.cleaning import text_of
 
+_READ_AS = {"organizations": "sheet-as-organizations", "instructors": "sheet-as-instructors"}
+"""Ledger → the finding that says that a sheet is read as one by its names alone."""
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the name of the next."""
 
@@ -145,7 +147,8 @@ class _Reader:
 
         `others` says that the file has more sheets, which could not be read.
         """
-        filled = with_notes([sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)])
+        sheets = with_notes(sheets)
+        filled = [sheet for sheet in sheets if any(text_of(cell) for row in sheet.cells for cell in row)]
         self.filled.extend(filled)
         others = others or self.unread.pass_over(filled)
         filled, all_filled = [sheet for sheet in filled if sheet not in self.unread.passed], filled
@@ -213,7 +216,7 @@ class _Reader:
             return
         if other is None and (listed := self._listed(sheet, names)) is not None:
             self._add_as(sheet, listed)
-            self.findings.append(Finding(f"sheet-as-{listed.ledger.name}", sheet.source()))
+            self.findings.append(Finding(_READ_AS[listed.ledger.name], sheet.source()))
             return
         answer = ask_what_firms_are(sheet, headers, self.asking, names) if headers else None
         if answer is None:

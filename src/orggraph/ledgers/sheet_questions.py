@@ -73,11 +73,13 @@ def firms_in(sheet: Sheet, claims: Claims) -> list[Header]:
 
 
 def organizations_in(sheet: Sheet, claims: Claims) -> Header | None:
-    """Returns a sheet that no ledger is as one of organizations, where a column names them, and none names firms."""
+    """Returns a sheet that no ledger is as one of organizations: a column names them, and nothing is said of firms."""
     place = naming_place(sheet, "organization")
     if place is None or naming_place(sheet, "unit") is not None:
         return None
-    return read_as(sheet, ORGANIZATIONS, "organization.name", place, claims)
+    header = read_as(sheet, ORGANIZATIONS, "organization.name", place, claims)
+    others = (text for column, text in header.texts.items() if column != place[1])
+    return None if any(map(may_cover, others)) else header
 
 
 def lists_units(sheet: Sheet, headers: Sequence[Header], claims: Claims, covered: Collection[str]) -> bool:

@@ -38,9 +38,10 @@ _NOT_COUNTED = re.compile(
 )
 _ABOUT_FORMS = re.compile(r"^(?:填[表报写]|说明|注[:：]|备注|要求|提示|\d+[.、])")
 """How notes begin that say how a form is to be filled in, not what the rows below it are."""
-_LEFT = re.compile(r"(?:注销|吊销|撤销|迁出|外迁|搬离|迁离|关停|关闭|倒闭|清退|退出|减少|核减|销号|剔除)(?!情况)")
+_LEFT = re.compile(r"(?:注销|吊销|撤销|迁出|外迁|搬离|迁离|关停|关闭|倒闭|清退|退出|减少|核减|剔除)(?!情况)")
 _NOT_LEFT = re.compile(
     r"新增|增加|增减|新设|变动|变更|异动|党组织|(?<!社会)组织|支部|党委|总支|党员|干部|风险|流程|申请|办法|通知|专项|行动|整治|排查|摸底"
+    r"|党建|覆盖|组建|攻坚|含"
     r"|拟|将|待|准备|计划|预计|未|不|疑似|可能"
 )
 """What a title holds that heads more than what has left, or something else."""
