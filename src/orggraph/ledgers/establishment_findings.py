@@ -55,9 +55,8 @@ class EstablishmentFindings:
         if given.mode is not BLANK and given.mode.code is None:
             known = "、".join(term.zh for term in self.vocabularies["mode"].terms)
             self._add("unknown-word", MODE, given.mode_word or "", known)
-        elif given.mode.code is not None and (code := _INFERRED.get(given.mode.by)) is not None:
-            if (given.mode.by, given.mode.code) != ("parts", "none"):
-                self._add(code, MODE, given.mode_word or "", self._label(given.mode.code))
+        elif given.mode.by in _INFERRED and (given.mode.by, given.mode.code) != ("parts", "none"):
+            self._add(_INFERRED[given.mode.by], MODE, given.mode_word or "", self._label(given.mode.code))
 
     def _label(self, code: str | None) -> str:
         for name in ("mode", "no_mode"):

@@ -24,12 +24,14 @@ def modes_by_use(strip: Strip, at: Rows, modes: Values, named: Mask, instructed:
         named: Where an organization is named.
         instructed: Where an instructor is assigned.
     """
-    known = np.array([mode is not None and mode.code in MODES for mode in modes.distinct], bool)[modes.rows]
-    if not _MOSTLY * max(_FEWEST, known[named | known].sum()) <= named[known].sum():
-        return modes
     words = strip.rows[at]
+    nameless = sorted(set(words[~named].tolist()) - set(words[named].tolist()))
+    known = np.array([mode is not None and mode.code in MODES for mode in modes.distinct], bool)[modes.rows]
+    others = known & ~np.isin(words, nameless)
+    if named[others].sum() < max(_FEWEST, _MOSTLY * others.sum()):
+        return modes
     found: dict[int, ModeWord] = {}
-    for word in set(words[~named].tolist()) - set(words[named].tolist()):
+    for word in nameless:
         rows = (words == word).nonzero()[0].tolist()
         mode = modes[rows[0]]
         code = _by_use(mode, len(rows), float(instructed[rows].mean()))
