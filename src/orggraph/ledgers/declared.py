@@ -143,6 +143,7 @@ EMERGING_UNITS = Ledger(
         _state("登记状态", "经营状态", "单位状态", "企业状态", "存续状态", "经营状况", "登记状况", "企业登记状态"),
     ),
     lists_areas=True,
+    without=("instructor.end",),
     tells=("establishment.mode", "extra.established", "extra.instructor", "extra.assigned", "exemption.reason"),
 )
 GRIDS = Ledger(

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from orggraph.ledgers.cells import Problem
+from orggraph.ledgers.cells import Problem, parse_flag
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.day_cells import parse_last_day
 from orggraph.ledgers.shown_words import subject_of_word
@@ -26,6 +26,8 @@ _IN_BRACKETS = re.compile(r"(.+?)\(?((?:19|20)\d\d[^()]*)\)?")
 _DATE_FIRST = re.compile(r"(?:已?[于自])?((?:19|20)\d\d[-/.年\d月日]*)(?:被|经批准)?(\D+)")
 _CLAUSES = re.compile(r"[,，;；。]")
 """What stands between a state and what became of it: 2021年3月撤销，党员转出."""
+_ASKED = re.compile(r"有效|在用|启用|存续|在营|正常|在册|(?P<gone>停用|失效|作废|无效|注销|撤销|吊销|迁出)")
+"""What a column of yes and no asks of its records: whether they are there, or whether they are gone."""
 _CHOICES = (Choice("counted", "仍计入", "still counted"), Choice("gone", "不再计入", "no longer counted"))
 Standing = Literal["counted", "gone", "planned", "doubtful", "open"]
 _STANDINGS: Mapping[str, Standing] = {
@@ -79,6 +81,9 @@ def _report(sheet: SheetColumns, code: str, row: int, state: State, expected: st
 
 
 def _state(sheet: SheetColumns, cell: Any) -> State:
+    flag = parse_flag(cell)[0]
+    if flag is not None and (asked := _ASKED.search(sheet.header.text_of(_CLAIM) or "")) is not None:
+        return State("counted" if flag == (asked["gone"] is None) else "gone", None, asked[0])
     text = compact(clean(cell)).replace(" ", "") if isinstance(cell, str) else text_of(cell) or ""
     text = _CLAUSES.split(text, maxsplit=1)[0] or text
     since: PartialDate | None = None

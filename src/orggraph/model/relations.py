@@ -174,7 +174,7 @@ class Instructor(Record):
         ),
     ]
     start: Annotated[Date | None, About("选派时间", "since", ("选派时间", "派驻时间"))] = None
-    end: Annotated[Date | None, About("选派截止", "until")] = None
+    end: Annotated[Date | None, About("选派截止", "until", ("选派截止", "派驻截止", "选派截止时间"))] = None
 
 
 class Agreement(Record):
