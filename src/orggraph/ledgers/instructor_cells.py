@@ -11,6 +11,7 @@ from orggraph.ledgers.strips import Strip
 from orggraph.register.values import Values
 from orggraph.text.cleaning import compact
 from orggraph.text.empties import is_like_nothing, is_nothing, says_yes
+from orggraph.text.left_posts import LEAVING, has_left_post
 from orggraph.text.persons import is_person_name, may_hold_a_name
 
 _BRACKETS = re.compile(r"[(（][^()（）]*(?:[)）]|$)")
@@ -55,6 +56,11 @@ def assigned_to(texts: Values, strip: Strip) -> Values:
         for cell, text in zip(cells, texts.distinct, strict=True)
     ]
     return Values(said, texts.rows)
+
+
+def cells_of_left(strip: Strip) -> set[int]:
+    """Returns the numbers of the cells that say that who was sent has left: 王小明（已调离）."""
+    return {number for number, cell in strip.distinct.perhaps_holding(LEAVING) if has_left_post(cell)}
 
 
 def assigned_in(text: str | None) -> Assigned:

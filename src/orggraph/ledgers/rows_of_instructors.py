@@ -9,11 +9,9 @@ import numpy as np
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.drafts import Rows, fields_of, kept, paths_of
-from orggraph.ledgers.instructor_cells import Assigned, assigned_to
-from orggraph.ledgers.strips import Strip
+from orggraph.ledgers.instructor_cells import Assigned, assigned_to, cells_of_left
 from orggraph.ledgers.unit_cells import units_of
 from orggraph.register.values import Values
-from orggraph.text.left_posts import has_left_post
 
 _NAME = "extra.instructor"
 
@@ -50,9 +48,4 @@ def _left(sheet: SheetColumns) -> set[int]:
     """The rows that say, wherever, that their instructor has left."""
     claimed = {column: claim for column, claim in sheet.header.claims.items() if claim != _NAME}
     strips = [sheet.body.columns[column] for column in sheet.header.texts if column not in claimed]
-    return {row for strip in strips for row in strip.where(_leaving(strip))}
-
-
-def _leaving(strip: Strip) -> set[int]:
-    cells = enumerate(strip.distinct.cells)
-    return {number for number, cell in cells if isinstance(cell, str) and len(cell) > 1 and has_left_post(cell)}
+    return {row for strip in strips for row in strip.where(cells_of_left(strip))}

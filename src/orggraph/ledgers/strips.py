@@ -75,6 +75,12 @@ class Distinct:
                 found = zip(numbers, whole.splitlines(keepends=True), strict=True)
                 yield from (number for number, text in found if any(mark in text for mark in there))
 
+    def perhaps_holding(self, words: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """Yields number and text of the cells in which one of some words may stand."""
+        for number in sorted({*self.odd, *self.holding(words, ())}):
+            if isinstance(cell := self.cells[number], str):
+                yield number, cell
+
     @cached_property
     def _lines(self) -> list[tuple[Sequence[int], str]]:
         """The plain texts, a line each, so many at once, with their numbers."""

@@ -111,11 +111,9 @@ def _report_continued(sheet: SheetColumns, first: Mapping[int, int]) -> None:
 
 def _several(sheet: SheetColumns, claim: str) -> dict[int, Names]:
     """The cells that name several units, or may do so, by their number."""
-    distinct = sheet.strip(claim).distinct
-    candidates = sorted({*distinct.odd, *distinct.holding(_MORE, ())})
-    odd = [number for number in candidates if _may_be_several(distinct.cells[number])]
     names = _listed if claim == _OF_INSTRUCTORS else _named
-    said = {number: names(distinct.cells[number]) for number in odd}
+    cells = sheet.strip(claim).distinct.perhaps_holding(_MORE)
+    said = {number: names(cell) for number, cell in cells if _may_be_several(cell)}
     return {number: names for number, names in said.items() if len(names.names) > 1 or names.doubtful}
 
 
@@ -132,5 +130,5 @@ def _listed(cell: str) -> Names:
     return Names(units.names, units.more)
 
 
-def _may_be_several(cell: Any) -> bool:
-    return isinstance(cell, str) and _APART.search(cell) is not None and without_person(cell) is None
+def _may_be_several(cell: str) -> bool:
+    return _APART.search(cell) is not None and without_person(cell) is None

@@ -11,14 +11,14 @@ import numpy as np
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.disclaimers import disclaimed_words
 from orggraph.ledgers.drafts import Rows, dated, fields_of
-from orggraph.ledgers.instructor_cells import Assigned, assigned_to
+from orggraph.ledgers.instructor_cells import Assigned, assigned_to, cells_of_left
 from orggraph.ledgers.remark_columns import remarks_in
 from orggraph.ledgers.remarked_instructors import instructors_in_remarks
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.question import Choice, Outcome, Question, Touched
 from orggraph.register.values import Mask, Values
 from orggraph.text.cleaning import clean
-from orggraph.text.left_posts import has_left_post, says_instructor_left
+from orggraph.text.left_posts import says_instructor_left
 
 _NAMES, _FLAG = "extra.instructor", "extra.assigned"
 _SECRETARIES = re.compile(r"(?:书记|支书).*(?:指导|联络|辅导)员|(?:指导|联络|辅导)员.*(?:书记|支书)")
@@ -146,8 +146,7 @@ def _left(units: UnitCells, assigned: Values) -> list[int]:
     sheet, strip = units.sheet, units.sheet.strip(_NAMES)
     called = sheet.header.text_of(_NAMES) or ""
     rows = set(remarks_in(sheet, lambda text: says_instructor_left(text, called) or None))
-    cells = enumerate(strip.distinct.cells)
-    rows.update(strip.where({n for n, cell in cells if isinstance(cell, str) and has_left_post(cell)}))
+    rows.update(strip.where(cells_of_left(strip)))
     return [unit for unit, row in enumerate(units.at.tolist()) if row in rows and assigned[unit]] if rows else []
 
 
