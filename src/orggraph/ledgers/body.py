@@ -275,10 +275,14 @@ def _fill_merged(columns: Sequence[Strip], sheet: Sheet, first: int, height: int
 
 
 def _repeats_header(row: Sequence[Any], header: Header) -> bool:
-    """Whether the row is the header again, or one of its two rows, as on every printed page."""
+    """Whether the row is the header again, or one of its rows, as on every printed page.
+
+    Its words may stand in several rows of it: those of a cell that is merged over all of them stand in the first.
+    """
     said = _plain_texts(row)
-    return len(said) > 1 and any(
-        all(column < len(line) and line[column] == text for column, text in said.items()) for line in header.lines
+    lines = header.lines
+    return len(said) > 1 and all(
+        any(column < len(line) and line[column] == text for line in lines) for column, text in said.items()
     )
 
 

@@ -45,7 +45,7 @@ def ask_about_columns(columns: SheetColumns, labels: Labels, read: Read, *, told
             like one.
     """
     header, asking = columns.header, columns.asking
-    if header.ledger.kinds[0] != "unit":
+    if header.ledger.kinds[0] != "unit" or not header.lines:  # what goes on from another sheet is asked about there
         return
     _report_second_organizations(columns)
     possible = _possible(columns, labels, told=told)

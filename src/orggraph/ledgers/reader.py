@@ -33,7 +33,7 @@ from orggraph.ledgers.own_totals import told_totals
 from orggraph.ledgers.part_reader import PartReader
 from orggraph.ledgers.question_sheet import is_question_sheet
 from orggraph.ledgers.recognition.side_by_side import tables_of
-from orggraph.ledgers.recognition.twin_headers import twin_block
+from orggraph.ledgers.recognition.twin_headers import continued_block, twin_block
 from orggraph.ledgers.recognition_findings import column_findings, labels_of
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
@@ -183,11 +183,16 @@ class _Reader:
         for sheet, code in self.lost:
             if sheet in self.unread.passed:
                 continue
-            if (block := twin_block(sheet, [part.block.header for part in self.parts])) is None:
-                self._ask_or_lose(sheet, code, names)
+            beside = [part.block.header for part in self.parts if part.sheet.file == sheet.file]
+            if (block := twin_block(sheet, [part.block.header for part in self.parts])) is not None:
+                code = "header-of-another-sheet"
+            elif (block := continued_block(sheet, beside, self.claims.reader)) is not None:
+                code = "goes-on-from-another-sheet"
             else:
-                self._add_part(sheet, block)
-                self.findings.append(Finding("header-of-another-sheet", sheet.source(), block.header.ledger.zh))
+                self._ask_or_lose(sheet, code, names)
+                continue
+            self._add_part(sheet, block)
+            self.findings.append(Finding(code, sheet.source(), block.header.ledger.zh))
 
     def _is_ledger(self, sheet: Sheet) -> bool:
         return bool(find_blocks(sheet, self.claims))

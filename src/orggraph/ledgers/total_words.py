@@ -62,6 +62,10 @@ class TotalWord:
     records: int | None = None
 
 
+_ENDS = re.compile(r"^[(（]?(?:全文|全表)?完毕?[)）]?[,，:：]?(?=共|合计|总计|总共)")
+"""A mark of the end before a total: （完）共11家."""
+
+
 def total_word(text: str) -> TotalWord | None:
     """Returns what a cell says as a word of a total; None where it is none, or only a name with such a syllable.
 
@@ -74,7 +78,7 @@ def total_word(text: str) -> TotalWord | None:
     >>> total_word("总计量检测公司"), total_word("计生协会"), total_word("汇总信息科技公司")
     (None, None, None)
     """
-    words = text.replace(" ", "")
+    words = _ENDS.sub("", text.replace(" ", ""))
     if (match := _FIRST_OF_SEVERAL.match(words)) is not None:
         words = match[1]
     if words.strip("():") in _BARE:
