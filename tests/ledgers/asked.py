@@ -46,8 +46,8 @@ def _is_read(self: Any, sheet: Any, block: Any) -> bool:
     return self.asking.ask(question) == "emerging_units"
 
 
-def _asking_columns(sheet: Any, header: Any, body: Any, *rest: Any, left: Any) -> SheetColumns:
-    columns = SheetColumns(sheet, header, _with_units(sheet, header, body, *rest), *rest, left=left)
+def _asking_columns(sheet: Any, header: Any, body: Any, *rest: Any, changed: Any) -> SheetColumns:
+    columns = SheetColumns(sheet, header, _with_units(sheet, header, body, *rest), *rest, changed=changed)
     for question, claim, numbers, cells in _questions(columns):
         code = columns.asking.ask(question) or question.taken
         for number in numbers:

@@ -149,7 +149,23 @@ def test_headers_say_what_is_asked_and_what_was_answered() -> None:
     assert (column.label, column.column.why) == ("党组织名称", "按回答")
 
 
-def test_a_second_column_of_organizations_is_a_warning() -> None:
-    more = {"挂在哪里": (None, "雁来合建党支部", None, "雁来合建党支部", None, None)}
-    (finding,) = [each for each in read(ORGANIZATION | more).findings if each.code == "second-organizations"]
-    assert (finding.severity, finding.given, finding.expected) == ("warning", "挂在哪里", "2")
+HOSTS = (None, "雁来合建党支部", None, "雁来合建党支部", None, None)
+
+
+def test_a_second_column_of_organizations_is_asked_about() -> None:
+    more = ORGANIZATION | {"红色归宿": HOSTS}
+    reading = read(more)
+    (question,) = reading.questions
+    assert question.subject == "红色归宿：覆盖"
+    answered = read(more, og.Answers.of([og.answer(question, "host")]))
+    (low, high) = (og.coverage(each.register.on("2025-12-31")) for each in (reading, answered))
+    assert low.total_ranges["attached"][:2] == (0, 2)
+    assert (high.total.attached, high.total_ranges) == (2, {})
+
+
+def test_a_second_column_that_says_that_it_is_about_hosts_is_read() -> None:
+    reading = read(ORGANIZATION | {"没支部的挂在哪里": HOSTS})
+    told = [each for each in reading.findings if each.code == "host-in-second-column"]
+    assert [(each.severity, each.expected) for each in told] == [("warning", "没支部的挂在哪里")] * 2
+    assert og.coverage(reading.register.on("2025-12-31")).total.attached == 2
+    assert not reading.questions

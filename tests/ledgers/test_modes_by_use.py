@@ -62,7 +62,15 @@ def test_a_note_explains_words(folder: Folder, beside: bool) -> None:
     reading = folder.book("a.xlsx", sheets).read()
     assert counts(reading) == (4, 1, 1, 1, 0)
     assert not reading.questions
-    assert {finding.given for finding in findings(reading, "mode-by-note")} == {"抱柱", "借光", "拢堆"}
+    (told,) = findings(reading, "words-by-note")
+    assert told.given == "借光 党建指导员、抱柱 挂靠组建、拢堆 联合组建"
+
+
+def test_a_note_explains_a_single_word_as_well(folder: Folder) -> None:
+    rows = [HEADER, *LED, EXPLAINED[1], ["借光＝没有组织，派有指导员"]]
+    reading = folder.csv("a.csv", rows).read()
+    assert counts(reading) == (4, 0, 0, 1, 0)
+    assert [finding.given for finding in findings(reading, "mode-by-note")] == ["借光"]
 
 
 def test_none_of_its_own_does_not_unsay_a_host(folder: Folder) -> None:

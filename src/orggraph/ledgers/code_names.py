@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.legends import code_text, with_words
+from orggraph.ledgers.noted_words import with_noted_words
 from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.finding import Finding
@@ -32,8 +33,8 @@ class _Pair(NamedTuple):
 
 
 def in_words(sheet: Sheet, findings: list[Finding]) -> Sheet:
-    """Returns the sheet with words in the place of codes that it explains, by a legend or in a column beside them."""
-    for decoded in (with_words, with_named_codes):
+    """Returns the sheet with words in the place of codes that it explains: by a legend, a note, or beside them."""
+    for decoded in (with_words, with_noted_words, with_named_codes):
         sheet, told = decoded(sheet)
         findings.extend(told)
     return sheet

@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from orggraph.ledgers.answered_columns import NOTHING, Labels, fields_of, question_about, subject_of, with_taken
 from orggraph.ledgers.cells import parse_flag
 from orggraph.ledgers.column_readings import combinations_of, touched_rows
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.header import Header
-from orggraph.ledgers.recognition.cell_kinds import kinds_of
-from orggraph.ledgers.recognition.clues import clues
 from orggraph.ledgers.recognition.column_cells import sampled
 from orggraph.ledgers.recognition.headings import Heading, headings_of
-from orggraph.ledgers.recognition.possible_fields import ASSIGNED, ESTABLISHED, ORGANIZATION, possible_fields
+from orggraph.ledgers.recognition.possible_fields import ASSIGNED, ESTABLISHED, possible_fields
 from orggraph.ledgers.recognition.reading import Decision
 from orggraph.ledgers.row_outcomes import RowOutcome
-from orggraph.model.finding import Finding
 from orggraph.model.question import Choice, Outcome
-from orggraph.model.source import column_letters
 
 _SELDOM, _MOSTLY = 0.2, 0.6
 _NAMES = frozenset({"organization"})
@@ -47,7 +41,6 @@ def ask_about_columns(columns: SheetColumns, labels: Labels, read: Read, *, told
     header, asking = columns.header, columns.asking
     if header.ledger.kinds[0] != "unit" or not header.lines:  # what goes on from another sheet is asked about there
         return
-    _report_second_organizations(columns)
     possible = _possible(columns, labels, told=told)
     if not possible:
         return
@@ -65,24 +58,6 @@ def ask_about_columns(columns: SheetColumns, labels: Labels, read: Read, *, told
         asking.ask(question_about(columns.sheet, header, column, choices, NOTHING.code, rows, filled))
         decision = Decision(None, manner="asked", best=claims[0])
         columns.header = replace(columns.header, decisions={**columns.header.decisions, column: decision})
-
-
-def _report_second_organizations(columns: SheetColumns) -> None:
-    """Warns of an unread column that names organizations in rows in which the one that is read names none."""
-    header = columns.header
-    if not columns.has(ORGANIZATION):
-        return
-    blank = ~columns.texts(ORGANIZATION).known
-    for column, text in header.texts.items():
-        if column in header.claims or clues().is_aside(text):
-            continue
-        strip = columns.body.columns[column]
-        if sampled(strip, 0, columns.height).row_share(_NAMES) < _MOSTLY:
-            continue
-        named = np.isin(strip.rows, [n for n, cell in enumerate(strip.distinct.cells) if kinds_of(cell) & _NAMES])
-        if rows := int((named & blank).sum()):
-            source = columns.sheet.source(header.row + 1, text, column_letters(column))
-            columns.findings.append(Finding("second-organizations", source, text, str(rows)))
 
 
 def outcomes_of_any_columns(columns: SheetColumns, labels: Labels, read: Read) -> dict[int, RowOutcome]:

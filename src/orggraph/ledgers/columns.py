@@ -14,11 +14,11 @@ import numpy as np
 
 from orggraph.ledgers.body import Body
 from orggraph.ledgers.cells import Parsed, Problem, parse_filled, parse_flag, parse_number, parse_text, parse_words
+from orggraph.ledgers.changed_units import ChangedUnits
 from orggraph.ledgers.code_cells import CHANGED, are_codes, parse_code, without_identity
 from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
 from orggraph.ledgers.header import Header
-from orggraph.ledgers.left_units import LeftUnits
 from orggraph.ledgers.recognition.ticks import Ticked, Ticks, ticked
 from orggraph.ledgers.shown_words import FREE_WORDS, NO_VALUES, shown
 from orggraph.ledgers.stated_areas import Place, StatedArea, captioned_areas
@@ -65,8 +65,8 @@ _DOUBTFUL: Mapping[Reason, str] = {
 class SheetColumns:
     """The claimed columns of a sheet as values, with the findings about their cells.
 
-    `gone` are names of units that its rows say are no more; `telling` are columns of no field that say so; `left` are
-    units that other sheets list as such.
+    `gone` are names of units that its rows say are no more; `telling` are columns of no field that say so; `changed` is
+    what other sheets say became of units.
     """
 
     sheet: Sheet
@@ -80,7 +80,7 @@ class SheetColumns:
     day: PartialDate | None = None
     findings: list[Finding] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
-    left: LeftUnits = field(default_factory=LeftUnits)
+    changed: ChangedUnits = field(default_factory=ChangedUnits)
     telling: set[int] = field(default_factory=set)
     _texts: dict[str, Values] = field(default_factory=dict)
     _ticked: dict[tuple[int, ...], Ticked] = field(default_factory=dict)

@@ -14,7 +14,8 @@ from orggraph.ledgers.cells import ZEROS, Parsed, Problem, parse_flag
 from orggraph.ledgers.day_cells import since
 from orggraph.ledgers.drafts import Rows, blank, dated, fields_of
 from orggraph.ledgers.establishment_findings import FLAG, MODE, NAME, EstablishmentFindings
-from orggraph.ledgers.explained_modes import explained_modes
+from orggraph.ledgers.explained_words import LONGEST_WORD, explained_words, notes_among
+from orggraph.ledgers.host_columns import with_hosts
 from orggraph.ledgers.inferred_modes import Sharing
 from orggraph.ledgers.modes_by_use import modes_by_use
 from orggraph.ledgers.organization_cells import NOTHING, OrganizationCell, organizations_in
@@ -78,12 +79,14 @@ class Establishing:
             self._begin_as_flagged()
         self.flags = units.spread(sheet.values(FLAG, sheet.header.ledger.extra("established")))
         self.told = units.spread(told_modes(sheet))
-        self.explained = explained_modes(sheet, sheet.strip(MODE)) if sheet.has(MODE) else {}
+        self.explained = self._explained() if sheet.has(MODE) else {}
         modes = units.spread(sheet.understood(MODE, self._mode)) if sheet.has(MODE) else _none(units)
         self.cells = units.spread(self._cells()).where_unknown(modes.map(_organization_in))
         if sheet.has(MODE) and sheet.has(NAME):
             modes = modes_by_use(sheet.strip(MODE), units.at, modes, _mask(self.cells, _names_one), instructed)
-        self.modes = modes.or_else(self.told.map(lambda told: told and told.mode))
+        modes = modes.or_else(self.told.map(lambda told: told and told.mode))
+        self.cells, self.modes = with_hosts(units, self.cells, modes, instructed)
+        self._begin_as_changed()
         self.questions = WordQuestions(sheet)
 
     def _begin_as_flagged(self) -> None:
@@ -94,6 +97,30 @@ class Establishing:
             sheet.report_late(FLAG, dates)
             starts, told = self.fields.get("start"), self.units.spread(dates)
             self.fields["start"] = told if starts is None else starts.where_unknown(told)
+
+    def _begin_as_changed(self) -> None:
+        """Takes the organizations that a list of changes says that units have by now."""
+        founded = {
+            row: said
+            for row, name in enumerate(self.units.names if self.units.sheet.changed.founders else ())
+            if (said := self.units.sheet.changed.founded(name)) is not None
+            and (self.modes[row] is None or self.modes[row].code not in MODES)
+        }
+        for row, said in founded.items():
+            problem = Problem("founded-since", f"“{said.source.sheet or said.source.file}”", part=said.mode.code or "")
+            self.units.report(problem, row, None)
+        self.modes = self.modes.replaced({row: said.mode for row, said in founded.items()})
+        named = {row: cell for row, said in founded.items() if (cell := _organization_in(said.mode)) is not None}
+        self.cells = self.cells.replaced(named)
+
+    def _explained(self) -> Mapping[str, ModeWord]:
+        """The words of modes that a note around the table, or in the same file, explains."""
+        sheet = self.units.sheet
+        cells = (compact(clean(cell)) for cell in sheet.strip(MODE).distinct.cells if isinstance(cell, str))
+        words = {word for word in cells if 0 < len(word) <= LONGEST_WORD}
+        around = (sheet.sheet.cells[number - 1] for number in sheet.body.around)
+        codes = explained_words(words, (*notes_among(around), *sheet.sheet.notes), self.vocabularies)
+        return {word: ModeWord(code, "note") for word, code in codes.items()}
 
     def _mode(self, value: Any) -> Parsed:
         text = compact(clean(value)) if isinstance(value, str) else text_of(value) or ""

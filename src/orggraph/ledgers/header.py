@@ -13,7 +13,7 @@ from orggraph.ledgers.captions import NUMBERED
 from orggraph.ledgers.declared import EMERGING_UNITS, Ledger
 from orggraph.ledgers.header_words import Claims, plain
 from orggraph.ledgers.recognition.candidates import Candidate, candidates, lines_of, weak_candidates
-from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
+from orggraph.ledgers.recognition.cell_kinds import kinds_of, kinds_of_text
 from orggraph.ledgers.recognition.column_cells import ColumnCells, sampled
 from orggraph.ledgers.recognition.explained import explained
 from orggraph.ledgers.recognition.headings import Heading, headings_of
@@ -27,6 +27,7 @@ from orggraph.model.source import column_letters
 _FEWEST_CLAIMS = 2
 _FEWEST_LOST, _TOP_ROWS, _LONGEST_HEADER = 3, 12, 24
 _ENOUGH = 12.0
+_VALUES = frozenset({"count", "date", "credit_code", "personal"})
 """What must speak for the ledger of a header whose words say little each."""
 _WHOSE = re.compile(r".{0,4}所[在属建]|.{0,2}[隶归]属|.{0,4}(?:名称|全称)")
 """How headers begin that end as names do: 所在社区."""
@@ -171,13 +172,20 @@ def _weak_header(sheet: Sheet, claims: Claims) -> tuple[Header, float] | None:
         headings = _explained(sheet, place)
         readings = (claims.reader.read(one.ledger, headings, cells, title) for one in place.readings)
         taken = max(readings, key=lambda one: (one.complete, one.total))
-        if taken.complete and taken.total >= _ENOUGH and not _is_record(place, taken, claims):
+        if taken.complete and taken.total >= _ENOUGH and not _is_record(sheet, place, taken, cells, claims):
             return _header(place, taken, cells), taken.total
     return None
 
 
-def _is_record(place: Candidate, taken: Assigned, claims: Claims) -> bool:
-    """Whether the words of a row are what stands below them: a table without a header begins with a record."""
+def _is_record(sheet: Sheet, place: Candidate, taken: Assigned, cells: CellsOf, claims: Claims) -> bool:
+    """Whether a row is of what stands below it: a table without a header begins with a record.
+
+    Above columns of figures, dates and codes a header has words, and a record has what they have.
+    """
+    row = sheet.cells[place.row]
+    valued = [at for at in range(len(row)) if cells(at).known and cells(at).share(_VALUES) == 1]
+    if len(valued) >= _FEWEST_CLAIMS:
+        return sum(bool(_VALUES & kinds_of(row[at])) for at in valued) * 2 >= len(valued)
     expected = claims.reader.expected[taken.ledger.name]
     words = ((claim, place.lines[-1][at]) for claim, at in taken.columns.items())
     return sum(bool(expected[claim].fits & kinds_of_text(word)) for claim, word in words if not _WHOSE.match(word)) > 1

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from orggraph.ledgers.body import Body
+from orggraph.ledgers.changed_units import ChangedUnits
 from orggraph.ledgers.header import Block
-from orggraph.ledgers.left_units import LeftUnits
 from orggraph.ledgers.sheet import Sheet
 from orggraph.ledgers.unit_lists import units_in
 from orggraph.model.source import Source, column_letters
@@ -37,7 +37,7 @@ class LedgerPart:
         body: Its rows.
         day: The day that it bears.
         examples: The names of the rows that are examples of a template.
-        left: The units that other sheets list as having left.
+        changed: What other sheets say became of units.
     """
 
     sheet: Sheet
@@ -45,7 +45,7 @@ class LedgerPart:
     body: Body
     day: PartialDate | None
     examples: frozenset[str] = frozenset()
-    left: LeftUnits = field(default_factory=LeftUnits)
+    changed: ChangedUnits = field(default_factory=ChangedUnits)
 
     @property
     def source(self) -> Source:

@@ -17,7 +17,7 @@ from orggraph.register.alike import form_of
 from orggraph.text.cleaning import text_of
 
 _NAME = "extra.instructor"
-_LOOKED_AFTER = re.compile(r"联系|包联|派|指导|驻|帮|服务|结对|挂钩|负责")
+_LOOKED_AFTER = re.compile(r"联系|包|派|指导|驻|帮|服务|结对|挂钩|负责|[管跑跟带]")
 """In the header of the units: they are those of the person, who is not theirs, as a firm's own contact is."""
 _HEADER_ROWS, _FEWEST, _MOSTLY, _SHORTEST = 6, 2, 0.6, 2
 
@@ -58,6 +58,8 @@ def _names_units(sheet: Sheet, row: int, column: int, names: str) -> bool:
 
 def _is_in(name: str, names: str) -> bool:
     core = form_of("unit", name).core
+    if any(kind.startswith("place.") for kind in kinds_of(name)):  # where the person comes from
+        return False
     return len(core) >= _SHORTEST and core in names
 
 

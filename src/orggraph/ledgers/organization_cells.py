@@ -21,7 +21,7 @@ _STATUS = re.compile(
 )
 _ORDINARY = 5
 """The fewest characters before the type of an organization that may not be about its status."""
-_CODE = re.compile(r"[A-Za-z]{1,6}[-_]?\d{2,18}|[-_]?\d{3,18}")
+_CODE = re.compile(r"[A-Za-z]{1,6}(?:[-_]\d{1,18}|\d{2,18})|[-_]?\d{3,18}")
 """The identifier of an organization in a system; one that no ledger lists is found out where names are resolved."""
 _PLANNED = re.compile(
     r"(?P<behind>.+?)[(\[【](?:正?在?筹(?:备|建|组)?中?|[拟待](?:建|成立|批|批复|审批|组建)中?|(?:报|审)批中|未(?:获)?批(?:复|准)?|申报中|申请中)[)\]】]?"

@@ -30,9 +30,12 @@ _FEWEST_PLACES = 2
 _MOST_NAMES = 3
 """Texts of a row of statistics: a street, a community, a remark."""
 _PIVOT = re.compile(r"行标签$|(?:求和|计数|平均值|最大值|最小值|乘积)项:")
-_NOTED_ROWS = 100
-_POINT = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]")
-_NOTES = re.compile(r"说明|须知|要求|口径|注释|指标解释")
+_NOTED_ROWS, _FEW_COLUMNS = 100, 4
+_POINT = re.compile(r"^[(]?[\d一二三四五六七八九十]+[)、.]")
+_FEWEST_EXPLAINED = 3
+_EXPLAINS = re.compile(r"——|[:,。;“”]")
+"""What names of units, which stand alone in a row as well, hardly hold."""
+_NOTES = re.compile(r"说明|须知|要求|口径|注释|指标解释|写在前面")
 
 
 def no_ledger(sheet: Sheet) -> NoLedger | None:
@@ -68,7 +71,9 @@ def unread_kind(sheet: Sheet, places: Places) -> NoLedger | None:
     if any(map(_PIVOT.match, (text for texts in rows[:_LOOKED_AT] for text in texts))):
         return "statistics"
     if all(len(texts) == 1 for texts in rows):
-        told = sum(is_note(texts[0]) or _POINT.match(texts[0]) is not None for texts in rows)
+        told = sum(is_note(text) or _POINT.search(text) is not None for (text,) in rows)
+        if len(rows) >= _FEWEST_EXPLAINED:
+            told = max(told, sum(_EXPLAINS.search(text) is not None for (text,) in rows))
         return "notes" if told * 2 > len(rows) or _NOTES.search(sheet.name or "") else None
     figures = [texts for texts in rows if any(map(is_number, texts)) and not any(map(total_word, texts))]
     of_places = [texts for texts in figures if any(is_place(text, places) for text in texts)]
@@ -83,6 +88,10 @@ def with_notes(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 
 def _notes(sheet: Sheet) -> Sequence[str]:
+    """What a sheet of notes says; one with a table of words and their meanings too, where its name says so."""
+    written = [[cell for cell in row if isinstance(cell, str) and cell.strip()] for row in sheet.cells[:_NOTED_ROWS]]
+    if _NOTES.search(sheet.name or "") and max(map(len, written), default=0) <= _FEW_COLUMNS:
+        return [":".join(map(clean, texts)) for texts in written if texts]
     rows = [texts for row in sheet.cells[:_NOTED_ROWS] if (texts := _texts(row))]
     alone = all(len(texts) == 1 for texts in rows)
     return [texts[0] for texts in rows] if alone and unread_kind(sheet, {}) == "notes" else []

@@ -48,7 +48,7 @@ class PartReader:
         tried, block = asking.again(), replace(part.block, header=header)
         body = self.body(part.sheet, block, part.examples, tried)
         more = (self.schemas, self.profile, Words(), tried, tuple(stated), part.day)
-        return SheetColumns(part.sheet, header, body, *more, left=part.left)
+        return SheetColumns(part.sheet, header, body, *more, changed=part.changed)
 
     def outcomes(
         self, part: LedgerPart, stated: Sequence[StatedArea], asking: Asking, header: Header

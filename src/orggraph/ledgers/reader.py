@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,8 @@ from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.answered_columns import with_answered_columns
 from orggraph.ledgers.area_findings import area_findings
+from orggraph.ledgers.change_lists import read_changes
+from orggraph.ledgers.changed_units import ChangedUnits
 from orggraph.ledgers.code_names import in_words
 from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.column_questions import ask_about_columns, outcomes_of_any_columns
@@ -23,28 +25,22 @@ from orggraph.ledgers.header import Block, Header, find_blocks, other_sheet_of
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import Known, LedgerPart
-from orggraph.ledgers.left_units import LeftUnits
-from orggraph.ledgers.listed_instructors import instructors_in
+from orggraph.ledgers.left_units import read_left
+from orggraph.ledgers.lost_sheets import LostSheets
 from orggraph.ledgers.mentions import Mentions, OrganizationName
 from orggraph.ledgers.open_lines import with_open_lines
 from orggraph.ledgers.organization_codes import with_organizations_by_code
-from orggraph.ledgers.other_sheets import is_about_places, unread_kind, with_notes
+from orggraph.ledgers.other_sheets import is_about_places, with_notes
 from orggraph.ledgers.own_totals import told_totals
 from orggraph.ledgers.part_reader import PartReader
 from orggraph.ledgers.question_sheet import is_question_sheet
 from orggraph.ledgers.recognition.side_by_side import tables_of
-from orggraph.ledgers.recognition.twin_headers import continued_block, twin_block
 from orggraph.ledgers.recognition_findings import column_findings, labels_of
 from orggraph.ledgers.rows import rows_of
 from orggraph.ledgers.settled_areas import SettledAreas
 from orggraph.ledgers.sheet_questions import (
-    NOTHING,
     as_answered,
-    ask_what_firms_are,
     ask_which_ledger,
-    firms_in,
-    lists_units,
-    organizations_in,
 )
 from orggraph.ledgers.standing import standing
 from orggraph.ledgers.stated_areas import stated_areas
@@ -66,8 +62,6 @@ from orggraph.register.frames import Draft, Origin
 from orggraph.register.reading import Reading
 from orggraph.text.cleaning import text_of
 
-_READ_AS = {"organizations": "sheet-as-organizations", "instructors": "sheet-as-instructors"}
-"""Ledger → the finding that says that a sheet is read as one by its names alone."""
 Progress = Callable[[int, int, str], None]
 """Called with the number of files done, the number of all, and the name of the next."""
 
@@ -126,10 +120,10 @@ class _Reader:
         self.sheets: list[SheetColumns] = []
         self.filled: list[Sheet] = []
         self.parts: list[LedgerPart] = []
-        self.lost: list[tuple[Sheet, str]] = []
         self.all_claims: list[AllClaim] = []
         self.findings: list[Finding] = []
         self.unread = UnreadSheets(self.claims, kinds, profile, self.findings)
+        self.lost = LostSheets(self.claims, self.asking, self.unread, self._add_part, self._answered, self.parts)
         self.folder = self.root = ""
 
     def add_file(self, path: Path, name: str, encoding: str | None = None) -> None:
@@ -160,7 +154,7 @@ class _Reader:
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
         for sheet, found in zip(tables, blocks, strict=True):
             if not found:
-                self.lost.append((sheet, code))
+                self.lost.add(sheet, code)
             for block in found:
                 self._add_part(sheet, block, example_names(sheet, block, self.profile) if is_filled_in else frozenset())
         if sheets and not filled and not others:
@@ -177,23 +171,6 @@ class _Reader:
         day = ledger_day(sheet, block, body.around, self.folder)
         self.parts.append(LedgerPart(sheet, block, body, day, examples))
 
-    def _settle_lost(self) -> None:
-        """Reads sheets that only the header of another sheet tells what they are; the others are asked or told."""
-        names = Known.of(part for part in self.parts if part.kind == "unit").names if self.lost else frozenset()
-        for sheet, code in self.lost:
-            if sheet in self.unread.passed:
-                continue
-            beside = [part.block.header for part in self.parts if part.sheet.file == sheet.file]
-            if (block := twin_block(sheet, [part.block.header for part in self.parts])) is not None:
-                code = "header-of-another-sheet"
-            elif (block := continued_block(sheet, beside, self.claims.reader)) is not None:
-                code = "goes-on-from-another-sheet"
-            else:
-                self._ask_or_lose(sheet, code, names)
-                continue
-            self._add_part(sheet, block)
-            self.findings.append(Finding(code, sheet.source(), block.header.ledger.zh))
-
     def _is_ledger(self, sheet: Sheet) -> bool:
         return bool(find_blocks(sheet, self.claims))
 
@@ -205,41 +182,12 @@ class _Reader:
         ledgers = [as_answered(sheet, each.header, self.asking) for each in found]
         if None in ledgers:
             self.unread.leave_out(sheet)
-        headers = [
-            each and with_answered_columns(sheet, each, self.asking, self.schemas, self.labels) for each in ledgers
-        ]
+        headers = [each and self._answered(sheet, each) for each in ledgers]
         return [replace(block, header=header) for block, header in zip(found, headers, strict=True) if header]
 
-    def _ask_or_lose(self, sheet: Sheet, code: str, names: Collection[str]) -> None:
-        """Asks about a sheet that no ledger is and that names firms; reads it, where people said that these count."""
-        other = unread_kind(sheet, self.claims.places) or other_sheet_of(sheet)
-        headers = firms_in(sheet, self.claims) if other is None else []
-        covered = frozenset().union(*(part.covered for part in self.parts))
-        if headers and lists_units(sheet, headers, self.claims, covered):
-            self._add_as(sheet, headers[0])
-            self.findings.append(Finding("sheet-as-units", sheet.source()))
-            return
-        if other is None and (listed := self._listed(sheet, names)) is not None:
-            self._add_as(sheet, listed)
-            self.findings.append(Finding(_READ_AS[listed.ledger.name], sheet.source()))
-            return
-        answer = ask_what_firms_are(sheet, headers, self.asking, names) if headers else None
-        if answer is None:
-            self.unread.lose(sheet, code)
-        elif answer == NOTHING.code:
-            self.unread.leave_out(sheet)
-        else:
-            header = next(one for one in headers if one.ledger.name == answer)
-            self._add_as(sheet, header)
-
-    def _listed(self, sheet: Sheet, names: Collection[str]) -> Header | None:
-        """A sheet without a known header whose names alone tell what it lists."""
-        return instructors_in(sheet, self.claims, names) or organizations_in(sheet, self.claims)
-
-    def _add_as(self, sheet: Sheet, header: Header) -> None:
-        """Reads a sheet under a header that few of its words tell."""
-        header = with_answered_columns(sheet, header, self.asking, self.schemas, self.labels)
-        self._add_part(sheet, Block(header, 0, len(sheet.cells), header.first))
+    def _answered(self, sheet: Sheet, header: Header) -> Header:
+        """A header with the columns that people said what they are."""
+        return with_answered_columns(sheet, header, self.asking, self.schemas, self.labels)
 
     def add(self, part: LedgerPart) -> None:
         """Reads a block of a sheet."""
@@ -247,7 +195,7 @@ class _Reader:
         stated = stated_areas(sheet, block, body, self.area_names, self.root)
         columns = SheetColumns(
             *(sheet, header, body, self.schemas, self.profile, self.words, self.asking, stated, part.day),
-            left=part.left,
+            changed=part.changed,
         )
         columns.report_marks()
         self.findings.extend(column_findings(sheet, header, self.claims, self.profile, self.schemas))
@@ -274,18 +222,27 @@ class _Reader:
         self.findings.extend(dict.fromkeys(columns.findings))
         self.sheets.append(columns)
 
+    def _changed(self, parts: Sequence[LedgerPart]) -> ChangedUnits:
+        """What lists of units that have left, and of changes, say of the units of the ledgers."""
+        changed, known = ChangedUnits(), Known.of(part for part in parts if part.kind == "unit").names
+        for sheet in self.unread.left:
+            read_left(changed, sheet, known)
+        for sheet in self.lost.changes:
+            self.findings.extend(read_changes(changed, sheet, known))
+        return changed
+
     def _instructor(self, name: str) -> str:
         """An opaque key per name, in the order of reading; the name itself goes no further."""
         return self.instructors.setdefault(name, f"instructor-{len(self.instructors) + 1}")
 
     def reading(self) -> Reading:
         """Builds the register and accounts for every row of every sheet."""
-        self._settle_lost()
+        self.lost.settle()
         stand = standing(with_organizations_by_code(self.parts), self.asking)
         self.findings.extend(stand.findings)
-        left = LeftUnits.of(self.unread.left, Known.of(part for part in stand.parts if part.kind == "unit").names)
+        changed = self._changed(stand.parts)
         for part in stand.parts:
-            self.add(replace(part, left=left) if left else part)
+            self.add(replace(part, changed=changed) if changed else part)
         new = {alias.name for alias in self.aliases.of("area") if alias.new}
         settled = SettledAreas(self.mentions, self.profile, new)
         self.findings.extend(area_findings(settled))

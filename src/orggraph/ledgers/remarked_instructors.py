@@ -13,6 +13,11 @@ from orggraph.text.persons import is_person_name
 _ROLE = r"(?:党建|驻企|驻点|包联|挂点)?(?:工作)?(?:指导员|联络员|辅导员|组织员)"
 _LABELLED = re.compile(rf"{_ROLE}\s*([:为是由]?)\s*([^,，。;；:()（）]{{1,12}})")
 _ASSIGNED = re.compile(rf"已[^,，。;；]{{0,10}}(?:派|配备|安排|明确|落实)[^,，。;；]{{0,6}}{_ROLE}")
+_IN_OFFICE = re.compile(
+    rf"(?:由|派|请|安排)[^,，。;；]{{1,16}}?(?:担任|兼任|任|当)[^,，。;；]{{0,4}}{_ROLE}"
+    rf"|由[^,，。;；]{{0,8}}?(?:{_ROLE}|管家|专员|特派员)[^,，。;；]{{0,8}}?(?:联系|跟进|负责|对接|服务|跟踪)"
+)
+"""由街道下派的某同志任指导员, 由红管家联系: somebody, whoever it is."""
 _HEADS_NAMES = re.compile(_ROLE)
 _PLANNED = re.compile(r"(?:拟|未|待|尚|原|无|没有?|缺|不|曾)[^,，。;；]{0,4}$")
 _ENDS_NAME = re.compile(r"[兼联包驻负电\d]|同志")
@@ -46,7 +51,11 @@ def _said(cell: object, heads_names: bool) -> Assigned | None:
     for match in _LABELLED.finditer(text):
         if _PLANNED.search(text[: match.start()]) is None and (names := _names(match[2], bool(match[1]))):
             return Assigned(names)
-    return Assigned((None,)) if (match_ := _ASSIGNED.search(text)) and _PLANNED.search(match_[0]) is None else None
+    for pattern in (_ASSIGNED, _IN_OFFICE):
+        said = pattern.search(text)
+        if said and _PLANNED.search(said[0]) is None and _PLANNED.search(text[: said.start()]) is None:
+            return Assigned((None,))
+    return None
 
 
 def _names(text: str, labelled: bool) -> tuple[str | None, ...]:

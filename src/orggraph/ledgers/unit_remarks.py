@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from orggraph.ledgers.cells import Problem
@@ -15,7 +15,7 @@ from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.question import Choice, Outcome, Question, Touched
 from orggraph.register.values import Values
 from orggraph.text.dates import PartialDate
-from orggraph.text.former_names import former_name_in
+from orggraph.text.former_names import former_name_in, later_name_in
 from orggraph.text.remarks import Remark, remark_in, remark_on_organization
 
 _LEFT = (
@@ -78,6 +78,7 @@ def remarks_of(units: UnitCells) -> UnitRemarks:
         if remark.kind in ("attached", "moved"):
             continue  # told where it counts
         units.report(_problem(remark), unit, claim)
+    _take_renamed(found, units)
     _take_left(found, units)
     for unit, above in units.first.items():
         if above in found.withdrawn:
@@ -85,13 +86,23 @@ def remarks_of(units: UnitCells) -> UnitRemarks:
     return found
 
 
+def _take_renamed(found: UnitRemarks, units: UnitCells) -> None:
+    """Closes the row of a unit under its old name where another row of the sheet has the new one."""
+    later = _names_in_remarks(units, later_name_in)
+    for unit, name in later.items():
+        others = [row for row, listed in enumerate(units.names) if row != unit and listed and listed.endswith(name)]
+        if len(others) == 1 and unit not in found.closed:
+            found.closed[unit] = None
+            units.report(Problem("renamed-since", units.names[others[0]] or ""), unit, None)
+
+
 def _take_left(found: UnitRemarks, units: UnitCells) -> None:
     """Closes the units that a list of units that have left names; what their own rows say stands."""
-    if not units.sheet.left:
+    if not units.sheet.changed:
         return
     codes = units.spread(units.sheet.texts(_CODE)) if units.sheet.has(_CODE) else Values.same(None, units.height)
     for unit, (name, code) in enumerate(zip(units.names, codes, strict=True)):
-        left = units.sheet.left.find(name, code)
+        left = units.sheet.changed.left(name, code)
         if left is None or unit in found.closed:
             continue
         found.closed[unit] = left.day
@@ -152,11 +163,16 @@ def _kinds(strip: Strip, claim: str | None) -> dict[int, Remark]:
 
 def _former_names(units: UnitCells) -> dict[int, str]:
     """The names that units had before: their records elsewhere may still bear them."""
+    return {unit: name for unit, name in _names_in_remarks(units, former_name_in).items() if is_unit_name(name)}
+
+
+def _names_in_remarks(units: UnitCells, name_in: Callable[[str], str | None]) -> dict[int, str]:
+    """Per unit the name that a remark on it tells."""
     found: dict[int, str] = {}
     for column in remark_columns(units.sheet):
         strip = units.sheet.body.columns[column]
         cells = ((n, cell) for n, cell in enumerate(strip.distinct.cells) if isinstance(cell, str))
-        names = {n: name for n, cell in cells if (name := former_name_in(cell)) is not None and is_unit_name(name)}
+        names = {n: name for n, cell in cells if (name := name_in(cell)) is not None}
         rows = {row: names[int(strip.rows[row])] for row in strip.where(names)}
         found.update({unit: rows[row] for unit, row in enumerate(units.at.tolist()) if row in rows} if rows else {})
     return found

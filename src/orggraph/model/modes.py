@@ -24,6 +24,10 @@ _OF_ANOTHER = re.compile(
     r"(?:楼宇|大厦|园区|商圈|市场|片区|社区|街道|[镇乡村居]|上级|总部|总公司|母公司|集团|主管部门|物业)(?:综合|两新|第.)?(?:党组织|党?支部|党?总支|党委)"
 )
 """The organization of a place or of a superior, which a unit is with: 在商圈党支部."""
+_WHOM = "[校企家店所院社园厂户司会点]"
+_EACH = re.compile(rf"[一每]{_WHOM}(?:都|各)?[一建有设]个?(?:党?支部?|党组织)?")
+_SHARED = re.compile(rf"(?:[数多几两二三四五六七八九]|若干|\d){_WHOM}(?:合|共|同|并)?[一用建]个?(?:党?支部?|党组织)")
+"""一校一支部, 数企一支: a branch for each, or one for several."""
 _ORGANIZATIONS = ("joint_branch",)
 """Types of organization that say a mode; any other in such a column says only that there is one."""
 
@@ -72,6 +76,15 @@ def mode_of(text: str, vocabularies: Mapping[str, Vocabulary]) -> ModeWord:
     return ModeWord(found[0] if found else "yes", by, found)
 
 
+def counts_branches(text: str) -> bool:
+    """Whether a text says how many units have how many branches.
+
+    >>> counts_branches("一校一支部"), counts_branches("数企一支"), counts_branches("第一支部")
+    (True, True, False)
+    """
+    return _EACH.fullmatch(text) is not None or _SHARED.fullmatch(text) is not None
+
+
 def _of_sentence(sentence: ModeSentence) -> ModeWord:
     """What a sentence means: the best that its clauses say; two modes contradict each other."""
     found = tuple(code for code in _BEST_FIRST if code in sentence.codes)
@@ -115,7 +128,9 @@ def _by_parts(word: str, parts: tuple[tuple[str, str], ...]) -> ModeWord:
     for certain in ("none", "backstop", "instructor"):
         if certain in found:
             return ModeWord(certain, "parts", (certain,))
-    if _JOINT.search(whole):
+    if _EACH.fullmatch(whole):
+        return ModeWord("own", "parts", ("own",))
+    if _JOINT.search(whole) or _SHARED.fullmatch(whole):
         return ModeWord("joint", "parts", ("joint",))
     if not found and _OF_ANOTHER.search(whole):
         return ModeWord("attached", "parts", ("attached",))

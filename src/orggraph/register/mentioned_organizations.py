@@ -20,6 +20,7 @@ from orggraph.text.names import normal_organization_name, split_organization_nam
 _NEAR = 80
 """How much a name is like a listed one, from 0 to 100, so that it may be that one misspelt."""
 _OF_AREA = re.compile(r"(?:社区|街道|[村镇乡]|居委会|网格)(?:第.{1,3}|两新组织|两新|综合|流动党员)*$")
+_SHORTEST = 3
 _MANY_NAMES = 2000
 """Beyond so many listed names every one that is not among them stays open: ledgers of that size are whole."""
 
@@ -75,7 +76,7 @@ def add_unlisted(bench: Bench, index: NameIndex) -> None:
         return
     first = frame.unique("organization", keep="first", maintain_order=True)
     areas = bench.areas_of(first["context"])
-    rows = first.select("organization", "mode", "source", "row", "context").to_dicts()
+    rows = first.select("organization", "unit", "mode", "source", "row", "context").to_dicts()
     unknown = [row for row, area in zip(rows, areas, strict=True) if not index.find(row["organization"], area)]
     superiors = bench.draft.frames["organization"]["superior"]
     if 2 * len(unknown) > len(rows) or superiors.null_count() == len(superiors):
@@ -90,13 +91,19 @@ def _is_of_others(row: Mapping[str, Any]) -> bool:
     return row["mode"] == "attached" and type_ is not None and _OF_AREA.search(body) is None
 
 
+def _bears_its_unit(row: Mapping[str, Any]) -> bool:
+    """Whether an organization bears the name of the unit that names it: then it is no other one misspelt."""
+    body, _ = split_organization_name(row["organization"])
+    return len(body) >= _SHORTEST and body.removesuffix("公司") in (row["unit"] or "")
+
+
 def _add(bench: Bench, index: NameIndex, code: str, unknown: Iterable[Mapping[str, Any]]) -> None:
     """Adds organizations that nobody lists, but for those whose names are like a listed one."""
     listed = [form_of("organization", name) for name in index.names]
     seen: dict[str, dict[str, Any]] = {}
     for row in unknown:
         given = form_of("organization", row["organization"])
-        if not any(likeness(given, known, _NEAR) for known in listed):
+        if _bears_its_unit(row) or not any(likeness(given, known, _NEAR) for known in listed):
             if (form := normal_organization_name(row["organization"])) not in seen:
                 bench.report(code, "establishment", row, "organization", row["organization"])
             seen.setdefault(form, {**row, "name": row["organization"]})

@@ -28,7 +28,7 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     "replaced": ("以另一份台账为准", "another ledger stands"),
 }
 """Reason → its labels, in 中文 and English, in the order in which they are shown."""
-NoLedger = Literal["own-output", "statistics", "copy", "notes", "left-units", "answered"]
+NoLedger = Literal["own-output", "statistics", "copy", "notes", "left-units", "changes", "answered"]
 """What a sheet is that holds no records of its own."""
 NO_LEDGERS: Mapping[NoLedger, tuple[str, str]] = {
     "own-output": ("本程序的输出", "output of orggraph"),
@@ -36,6 +36,7 @@ NO_LEDGERS: Mapping[NoLedger, tuple[str, str]] = {
     "copy": ("别的文件的副本", "a copy of another file"),
     "notes": ("说明", "notes"),
     "left-units": ("已减少单位的名单", "a list of units that have left"),
+    "changes": ("变动登记", "a list of changes"),
     "answered": ("按回答不计入", "not counted, as answered"),
 }
 """What a sheet is that is no ledger → its labels, in 中文 and English."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Any
 
 import polars as pl
@@ -17,6 +18,8 @@ _SAME = 90
 _BEHIND = re.compile(r"[(（][^()（）]+[)）]$")
 """What stands in brackets behind the name of a unit says which part of it is meant."""
 _FACTS = ("employees", "members", "start")
+_FEW = 3
+_ENOUGH_NAMES, _SHORTEST = 6, 2
 _ENOUGH = 2
 """So many equal facts, and none that differs, tell that two names of one code are the old and the new one of a unit."""
 
@@ -24,7 +27,8 @@ _ENOUGH = 2
 def share_names(bench: Bench, kinds: Iterable[str]) -> None:
     """Gives rows of one code whose names or facts say that they are one unit the name of the first.
 
-    Names may differ by legal form or by a slip of the pen; else at least two facts must be equal. What the rows say
+    Names may differ by legal form or by a slip of the pen, or begin with what hardly any other name does; else at
+    least two facts must be equal. What the rows say
     besides, the records of `kinds`, follows. That the unit is listed twice is told where its rows are compared; a code
     under names that are not alike is left to who reports it.
     """
@@ -36,7 +40,9 @@ def share_names(bench: Bench, kinds: Iterable[str]) -> None:
         frame.filter(known).select("_n", "credit_code", "name", "source", "row", *_FACTS).iter_rows()
     ):
         bearer, others = first.setdefault(code, (name, facts))
-        if name != bearer and (is_same_name(name, bearer) or are_same_facts(facts, others)):
+        if name == bearer:
+            continue
+        if is_same_name(name, bearer) or are_same_facts(facts, others) or _begin_alike(name, bearer, frame["name"]):
             renamed.append((number, source, row, name, bearer))
     if not renamed:
         return
@@ -61,6 +67,18 @@ def is_same_name(one: str, other: str) -> bool:
     """
     forms = form_of("unit", _BEHIND.sub("", one)), form_of("unit", _BEHIND.sub("", other))
     return forms[0].core == forms[1].core or likeness(*forms, _SAME) is not None
+
+
+def _begin_alike(one: str, other: str, names: pl.Series) -> bool:
+    """Whether two names begin with what hardly any other name begins with: 青禾公益服务社, 青禾社会工作服务社.
+
+    Of a few names all may begin with their place, and of two with different numbers each is another.
+    """
+    forms = [form_of("unit", name) for name in (one, other)]
+    begin = "".join(left for left, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    if len(names) < _ENOUGH_NAMES or len(begin) < _SHORTEST or forms[0].numbers != forms[1].numbers:
+        return False
+    return int(names.str.starts_with(begin).sum()) <= _FEW
 
 
 def are_same_facts(one: Sequence[Any], other: Sequence[Any]) -> bool:

@@ -29,3 +29,19 @@ def former_name_in(text: str) -> str | None:
         if (found := pattern.search(said)) is not None:
             return found["name"]
     return None
+
+
+_LATER = re.compile(
+    r"(?:现|已)?(?:更名|改名|易名|名称变更|变更名称)(?:登记)?(?:为|成|叫|作)?[“\"「《]?(?P<name>[^，。；,;：:、“”\"」》()（）]{4,40})"
+)
+
+
+@lru_cache(maxsize=4096)
+def later_name_in(text: str) -> str | None:
+    """Returns the name that a unit has since, as a remark on it says; None where it tells none.
+
+    >>> later_name_in("2023年5月更名为枫桥乙丙公司，系统未改"), later_name_in("由枫桥甲乙商行更名而来")
+    ('枫桥乙丙公司', None)
+    """
+    found = _LATER.search(clean(text).replace(" ", ""))
+    return found["name"] if found is not None and not found["name"].startswith("而来") else None

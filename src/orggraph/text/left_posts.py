@@ -6,12 +6,30 @@ import re
 
 from orggraph.text.cleaning import clean
 
-LEAVING = ("调", "离", "辞", "卸任", "撤回", "召回", "免去", "期满", "到期", "不再", "退休", "产假", "病休", "走了")
+LEAVING = (
+    "调",
+    "离",
+    "辞",
+    "卸任",
+    "撤回",
+    "召回",
+    "免去",
+    "期满",
+    "到期",
+    "不再",
+    "退休",
+    "产假",
+    "病休",
+    "走了",
+    "日止",
+    "月止",
+    "底止",
+)
 """What stands in every text that says so, and in few others."""
 _LEFT = re.compile(
     r"调离|调走|调出|调任|调整走|调往|离职|离任|离岗|辞职|卸任|撤回|召回|已免去|已(?:期满|到期)|不再(?:担任|联系|指导|派驻|跟进|负责|兼任)"
 )
-_PERHAPS = re.compile(r"退休|期满|到期|休产假|病休|抽调|借调|走了")
+_PERHAPS = re.compile(r"退休|[日月底]止|期满|到期|休产假|病休|抽调|借调|走了")
 """Words that say so only where nobody came instead: a retired cadre may well be sent."""
 _NOT_YET = re.compile(r"(?:拟|将|即将|准备|计划|申请|明年|下月|未|没有?|不会)[^，。；,;]{0,4}$")
 _NOBODY = re.compile(

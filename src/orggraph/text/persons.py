@@ -19,8 +19,8 @@ FAMILIAR = ("小", "老", "阿", "大")
 """What stands before the surname of a colleague: 小蔡, 老谭."""
 _LAST = ("后", "前", "了", "的", "着", "过")
 """What hardly any given name ends in, and what is yet to come often does."""
-_STOREYS = re.compile(r"楼[宇栋长层上下道组委]")
-"""Words of houses, which begin with a surname."""
+_NO_NAMES = re.compile(r"楼[宇栋长层上下道组委]|代[管建办理]")
+"""Words that begin with a surname: of houses, and of what is done for others."""
 
 
 @cache
@@ -52,7 +52,7 @@ def is_person_name(text: str) -> bool:
     if len(text) == 2 and text[0] in FAMILIAR:
         return text[1] in single
     both = text[0] in single and text[1] in single  # of both parents
-    if _STOREYS.match(text):
+    if _NO_NAMES.match(text):
         return False
     known = text.startswith(double) or (both if len(text) > 3 else text[0] in single)
     return known and not text.endswith(_LAST) and not any(part in text for part in INSIDE)

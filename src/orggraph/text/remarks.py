@@ -71,7 +71,7 @@ _PATTERNS: tuple[tuple[RemarkKind, re.Pattern[str]], ...] = (
     (
         "withdrawn",
         re.compile(
-            rf"{_ORGANIZATION}(?:[^，。；,;]{{0,14}}?|[^。；;公企单执照店厂]{{0,24}}?)(?:撤销|撤并|解散|取消)|(?:撤销|撤并|解散)了?[^，。；,;]{{0,6}}{_ORGANIZATION}"
+            rf"{_ORGANIZATION}(?:[^，。；,;]{{0,14}}?|[^。；;公企单执照店厂]{{0,24}}?)(?:撤销|撤并|解散|取消|撤了?(?=$|[，。；,;)]))|(?:撤销|撤并|解散)了?[^，。；,;]{{0,6}}{_ORGANIZATION}"
         ),
     ),
     (
@@ -95,7 +95,7 @@ _PATTERNS: tuple[tuple[RemarkKind, re.Pattern[str]], ...] = (
             rf"(?:挂靠|编入|并入|纳入|转入|依托|隶属|组织关系[^，。；,;]{{0,3}}?[在至到入于])[^，。；,;]{{1,24}}?{_ORGANIZATION}"
         ),
     ),
-    ("left", re.compile(r"搬迁|迁出|迁离|搬离|外迁|迁往|迁至")),
+    ("left", re.compile(r"(?<!场地)(?<!厂房)(?<!校区)(?<!门店)(?<!办公)搬迁(?!中)|迁出|迁离|搬离|外迁|迁往|迁至")),
     (
         "open",
         re.compile(
@@ -213,7 +213,7 @@ def _denied(before: str) -> bool:
 def _word(matched: str) -> str:
     """The word of a kind in what was matched: the rest may name persons."""
     found = re.search(
-        r"注销|吊销|撤销|撤并|解散|取消|终止|停止|结束|缴回|交回|收回|上缴|上交|缴销|交还|不[办干开]了"
+        r"注销|吊销|撤销|撤并|撤|解散|取消|终止|停止|结束|缴回|交回|收回|上缴|上交|缴销|交还|不[办干开]了"
         r"|挂靠|编入|并入|纳入|转入|依托|隶属|组织关系|关门|关张|关店|倒闭|结业|停办|散伙|不再..|搬.|迁.|上报|填报|报送|申报|统计|登记|重复",
         matched,
     )

@@ -89,15 +89,22 @@ def candidates(sheet: Sheet, claims: Claims) -> Iterator[Candidate]:
 
 
 def weak_candidates(sheet: Sheet, claims: Claims) -> Iterator[Candidate]:
-    """Yields rows at the top whose words each say too little by themselves; only cells can make a header of one."""
-    for row, cells in enumerate(sheet.cells[:_WEAK_ROWS]):
-        lines = lines_of([cells])
-        words = [word for word in lines[0] if word]
-        if len(words) < _FEWEST or len(set(words)) < len(words) or any(len(word) > _LONGEST for word in words):
-            continue
-        headings = headings_of(lines, len(lines[0]))
-        readings = [claims.reader.read(ledger, headings) for ledger in LEDGERS]
-        yield Candidate(row, lines, headings, readings)
+    """Yields rows at the top whose words each say too little by themselves; only cells can make a header of them.
+
+    They are two where a cell is merged over both, or over several columns of the upper.
+    """
+    merged = {top for (top, left), (bottom, right) in sheet.merged if bottom == top + 1 or right > left}
+    for row in range(min(_WEAK_ROWS, len(sheet.cells))):
+        for depth in (2, 1) if row in merged else (1,):
+            lines = lines_of(sheet.cells[row : row + depth])
+            if len(lines) < depth or not _may_head(sheet.cells, range(row, row + depth)):
+                continue
+            headings = headings_of(lines, len(lines[0]))
+            words = [heading.text for heading in headings if heading.own]
+            if len(words) < _FEWEST or len(set(words)) < len(words) or any(len(word) > _LONGEST for word in words):
+                continue
+            readings = [claims.reader.read(ledger, headings) for ledger in LEDGERS]
+            yield Candidate(row + depth - 1, lines, headings, readings)
 
 
 def _depths(cells: Sequence[Sequence[Any]], row: int, merged: Mapping[int, int]) -> Sequence[int]:

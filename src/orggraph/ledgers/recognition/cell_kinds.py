@@ -10,7 +10,7 @@ from typing import Any
 from orggraph.ledgers.captions import NUMBERED_FROM_START
 from orggraph.ledgers.sent_persons import sent_person
 from orggraph.model.mode_sentences import mode_sentence
-from orggraph.model.modes import MODES, mode_of
+from orggraph.model.modes import MODES, counts_branches, mode_of
 from orggraph.model.states import state_of
 from orggraph.model.vocabulary import vocabularies
 from orggraph.text.cleaning import clean, is_ditto
@@ -48,6 +48,8 @@ _ENDED = re.compile(
     r"(?:已?[于自])?(?:19|20)\d\d[-/.年\d月日]*(?:被|已)?(?:撤|注销|吊销|解散|关停|关闭|停办|终止|迁出)"
 )
 """What has ended on a day that is told first."""
+_TOGETHER = re.compile(r".{0,4}(?:合用|共用|合办|合建|共建|联建|合设|共有)")
+"""楼层合用支部 is no name: a short word for several that have one."""
 _NONE = frozenset("无没未")
 """Words for nothing that stand beside modes."""
 _ONE_LETTER_MODES = frozenset("独单联挂导兜")
@@ -57,7 +59,9 @@ _THERE_IS = re.compile(
     r"(?:已经?|目前|现|尚|还|暂)*(?:有|没有?|无|未有?)(?:建立?|设立?|成立)?(?:党的)?(?:党组织|党支部|支部|组织)了?"
 )
 """已有支部, 没有党组织: yes or no, and no name."""
-_SETTING_UP = re.compile(r"^(?:依托|依附|挂靠|挂[在到]|靠)|(?:设立?|建立?|成立|组建|联办|合办)起?支部$")
+_SETTING_UP = re.compile(
+    r"^(?:依托|依附|挂靠|[挂放搭][在到]|托管[在到]?|靠)|(?:设立?|建立?|成立|组建|联办|合办)起?支部$"
+)
 """依托社区党支部, 自行设支部: what was done, and no name."""
 _DATED = re.compile(r"\d{4}[-/.年]?(?:\d{1,2}[-/.月]?)?(?:\d{1,2}日?)?")
 _STATE = re.compile(
@@ -123,6 +127,8 @@ def _of_han(text: str) -> frozenset[str]:
         return frozenset({"state", "flag", "mode"})
     if _ENDED.match(text):
         return frozenset({"standing", "text"})
+    if counts_branches(text):
+        return frozenset({"mode_parts", "word"})
     if mode_sentence(text) is not None:
         organization = ["organization"] if _ORGANIZATION.search(text) and _FOLLOWS.match(text) else []
         return frozenset({"mode_parts", "mode_sentence", "text", *organization})
@@ -152,6 +158,8 @@ def _names_persons(text: str) -> bool:
 def _is_short_mode(text: str) -> bool:
     """Whether a text may be a mode with the type of an organization: 自立支部 is one, or the name of one."""
     body, type_ = split_organization_name(_BRACKETED.sub("", text))
+    if _TOGETHER.fullmatch(body):
+        return type_ is not None
     return type_ is not None and 1 < len(body) < _LONGEST_NAME and mode_of(body, vocabularies()).code in MODES
 
 

@@ -12,6 +12,8 @@ from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.recognition.column_cells import ColumnCells
 from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.strips import Strip, strip_of
+from orggraph.model.modes import MODES, mode_of
+from orggraph.model.vocabulary import vocabularies
 from orggraph.text.cleaning import clean, text_of
 from orggraph.text.empties import says_no, says_yes
 
@@ -88,10 +90,10 @@ def ticked_groups(
     for column in range(len(headings) + 1):
         heading = headings[column] if column < len(headings) else Heading("")
         sample = cells(column) if cells and column < len(headings) else None
-        captioned = options_by_caption(heading, captions, sample, known)
+        captioned = frozenset() if _is_under_none(heading) else options_by_caption(heading, captions, sample, known)
         own = captioned or _options(heading, captions)
         fits = bool(captioned) or (bool(own) and _is_ticked(sample, unless_blank=heading.forms.bare in known))
-        if run and fits and own & kinds and headings[column].groups == headings[run[-1]].groups:
+        if run and fits and own & kinds and _are_beside(heading.groups, headings[run[-1]].groups):
             run.append(column)
             kinds &= own
             continue
@@ -100,8 +102,20 @@ def ticked_groups(
         run, kinds = ([column], own) if fits else ([], frozenset())
 
 
+def _are_beside(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two columns stand under one group, or under two that are one question: 有组织 and 没组织."""
+    if one == other or (len(one) > 1 and len(other) > 1 and one[-1] == other[-1]):
+        return True
+    return bool(one and other) and _UNBUILT.fullmatch(one[0]) is not None and _BUILT.fullmatch(other[0]) is not None
+
+
 _NO_OPTION = re.compile(r"原因|指导|派|企业|等级|[员人名]|时间|日期|情况|方式|形式|数|单位|是否")
 """In the header of a column of its own, though its parts say a mode: 未建原因, 党建指导员."""
+_ITSELF = re.compile(r"(?:在?本|在?自己)(?:单位|企业|公司|家)")
+_UNBUILT = re.compile(r"(?:没有?|未|无|尚未)(?:组?建立?|成立|设立?|覆盖)?(?:党?的?组织|支部|党组织|党支部)?的?")
+_OF_PARTY = re.compile(r"党|支部|组织|建")
+_BUILT = re.compile(r"(?:已|有|已有)(?:组?建立?|成立|设立?|覆盖)?(?:党?的?组织|支部|党组织|党支部)?的?")
+_PERSON = re.compile(r"[员派帮]|指导|联络|联系|干部|包联")
 _OF_ORGANIZATION = re.compile(r"(?:党组织|党支部|支部|党委|党总支)$")
 
 
@@ -112,11 +126,28 @@ def _options(heading: Heading, captions: Callable[[str], Sequence[str]]) -> froz
     kinds = kinds_of_text(bare) | kinds_of_text(_OF_ORGANIZATION.sub("", bare))
     if (
         kinds & {"mode", "mode_parts"}
-        and _NO_OPTION.search(bare) is None
+        and (_NO_OPTION.search(bare) is None or _ITSELF.fullmatch(bare) is not None)
         and not set(captions(bare)) - {"establishment.mode"}
     ):
         found.add("mode")
+    if _is_under_none(heading) and "原因" not in bare:
+        found.add("mode")
+    if heading.groups and _OF_PARTY.search(heading.groups[-1]) and mode_of(bare, vocabularies()).code in MODES:
+        found.add("mode")
     return frozenset(found)
+
+
+def _is_under_none(heading: Heading) -> bool:
+    """Whether a column stands under 没组织: among those that say how it is without."""
+    return bool(heading.groups) and _UNBUILT.fullmatch(heading.groups[0]) is not None
+
+
+def _word(heading: Heading) -> str:
+    """What a tick below a header says; under 没组织 that there is none, or nobody but the person it speaks of."""
+    bare = heading.forms.bare
+    if not _is_under_none(heading) or kinds_of_text(bare) & {"mode", "flag"}:
+        return bare
+    return "指导员" if _PERSON.search(bare) else "未建"
 
 
 def _is_ticked(cells: ColumnCells | None, *, unless_blank: bool) -> bool:
@@ -135,11 +166,12 @@ def _group(
     blank = cells is None or not any(cells(column).known for column in run)
     if len(run) < 2 or (blank and not kinds & _TELLING):
         return None
-    caption = headings[run[0]].groups[0] if headings[run[0]].groups else ""
+    groups = [headings[column].groups for column in run]
+    caption = groups[0][0 if len(set(groups)) == 1 else -1] if groups[0] else ""
     fields = (claim for kind, claims in _FIELDS.items() if kind in kinds for claim in claims)
     claims = (*fields, *(captions(caption) if caption else ()))
-    bare = (headings[column].forms.bare for column in run)
-    words = tuple(yes_or_no(word) if FLAG in kinds else word for word in bare)
+    said = (_word(headings[column]) for column in run)
+    words = tuple(yes_or_no(word) if FLAG in kinds else word for word in said)
     return Ticks(tuple(run), words, tuple(dict.fromkeys(claims)), caption)
 
 

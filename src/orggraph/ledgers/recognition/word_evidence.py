@@ -30,7 +30,7 @@ _ALIKE, _SHORTEST_ALIKE, _LONGEST = 80, 4, 30
 _ASKING = ("是否", "有无")
 """How the header of a column of yes and no begins: it holds no person."""
 _GENERAL = re.compile(
-    r"(?:名称|全称|姓名|时间|日期|类别|类型|性质|数量|人数|总数|单位|职务|职位|电话|形式|方式|编号|编码|代码|情况|名|数|原因|地址|状态)"
+    r"(?:名称|全称|姓名|时间|日期|类别|类型|性质|数量|人数|总数|单位|职务|职位|电话|形式|方式|编号|编码|代码|情况|名|数|原因|地址|状态|是谁|哪位|谁)"
 )
 
 
