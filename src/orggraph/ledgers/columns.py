@@ -19,7 +19,7 @@ from orggraph.ledgers.code_cells import CHANGED, are_codes, parse_code, without_
 from orggraph.ledgers.day_cells import parse_day, parse_last_day
 from orggraph.ledgers.guarded import Understood, guarded, other_than_itself
 from orggraph.ledgers.header import Header
-from orggraph.ledgers.recognition.ticks import Ticked, Ticks, ticked
+from orggraph.ledgers.recognition.ticks import Ticked, ticked
 from orggraph.ledgers.shown_words import FREE_WORDS, NO_VALUES, shown
 from orggraph.ledgers.stated_areas import Place, StatedArea, captioned_areas
 from orggraph.ledgers.strips import Strip, blanks
@@ -32,7 +32,6 @@ from orggraph.profile import Profile
 from orggraph.register.answers import Asking
 from orggraph.register.area_names import AreaNames
 from orggraph.register.frames import is_end
-from orggraph.register.reading import Reason
 from orggraph.register.values import Values
 from orggraph.text.cleaning import text_of
 from orggraph.text.dates import PartialDate
@@ -50,15 +49,6 @@ _PARSERS: Mapping[ColumnType, Callable[[Any], Parsed]] = {
 
 _NAMES = ("name", "former_names")
 """Columns of text that name the record itself."""
-
-
-_DOUBTFUL: Mapping[Reason, str] = {
-    "total": "perhaps-a-record",
-    "note": "perhaps-no-note",
-    "hint": "perhaps-no-hint",
-    "example": "perhaps-no-example",
-}
-"""Why a row is passed over that may be a record → the code of the warning."""
 
 
 @dataclass
@@ -161,7 +151,7 @@ class SheetColumns:
         """Returns the counts of a claimed column; one that is merged over several records is of none of them."""
         values = self.understood(claim, parse)
         shared: dict[int, None] = {}
-        units = [set(rows) for rows in self.shared(self._naming)]
+        units = [set(rows) for rows in self.shared(self.naming)]
         for rows in self.shared(claim):
             if any(unit.issuperset(rows) for unit in units):
                 continue  # a figure of the one record that all these rows are of
@@ -171,7 +161,7 @@ class SheetColumns:
         return values.replaced(shared) if shared else values
 
     @property
-    def _naming(self) -> str:
+    def naming(self) -> str:
         """The column that names the records."""
         return next(claim for claim in self.header.ledger.required[0] if self.has(claim))
 
@@ -184,45 +174,6 @@ class SheetColumns:
                 first, last = bisect_left(self.body.numbers, top + 1), bisect_right(self.body.numbers, bottom + 1)
                 found.append(list(range(first, last)))
         return [rows for rows in found if len(rows) > 1]
-
-    def report_marks(self) -> None:
-        """Reports captions, cells that say 同上, and formulas without a result, in the columns that are read."""
-        for number, width in self.body.refused:
-            self.report(Problem("row-too-wide", str(self.body.width)), number, None, width)
-        for number, text, reason in self.body.doubtful:
-            self.report(Problem(_DOUBTFUL[reason]), number, None, text)
-        for caption in self.body.captions:
-            self.report(Problem("caption"), caption.row, None, caption.text)
-        claims = self.header.claims
-        for claim, ticks in self.header.ticks.items():
-            self._report_ticks(claim, ticks)
-        for number, column, value in self.body.dittos:
-            if column in claims:
-                code = "ditto" if value is not None else "ditto-without-row"
-                self.report(Problem(code), number, claims[column], without_personal_numbers(text_of(value) or ""))
-        numbers = set(self.body.numbers)
-        self._report_struck()
-        for row, column in sorted(self.sheet.without_result):
-            if column in claims and row + 1 in numbers:
-                self.report(Problem("formula-without-value"), row + 1, claims[column])
-
-    def _report_struck(self) -> None:
-        """Reports rows whose name is struck through: people delete so what they do not want to lose."""
-        named = self.header.columns[self._naming]
-        for number in self.body.numbers if self.sheet.struck else ():
-            if (number - 1, named) in self.sheet.struck:
-                self.report(Problem("struck-row"), number, None)
-
-    def _report_ticks(self, claim: str, ticks: Ticks) -> None:
-        """Reports rows in which several are ticked, and cells that are no ticks."""
-        if ticks.days:
-            return
-        said = self.ticked(claim)
-        for row in said.several:
-            self.report(Problem("several-ticks"), self.body.numbers[row], claim, said.words[row])
-        for row, column in said.unclear:
-            cell = without_personal_numbers(text_of(self.body.columns[column][row]) or "")
-            self.report(Problem("unclear-tick"), self.body.numbers[row], claim, f"{self.header.texts[column]}：{cell}")
 
     def texts(self, claim: str) -> Values:
         """Returns a claimed column as text."""

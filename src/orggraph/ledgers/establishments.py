@@ -15,10 +15,11 @@ from orggraph.ledgers.day_cells import since
 from orggraph.ledgers.drafts import Rows, blank, dated, fields_of
 from orggraph.ledgers.establishment_findings import FLAG, MODE, NAME, EstablishmentFindings
 from orggraph.ledgers.explained_words import LONGEST_WORD, explained_words, notes_among
+from orggraph.ledgers.founded_units import with_founded
 from orggraph.ledgers.host_columns import with_hosts
 from orggraph.ledgers.inferred_modes import Sharing
 from orggraph.ledgers.modes_by_use import modes_by_use
-from orggraph.ledgers.organization_cells import NOTHING, OrganizationCell, organizations_in
+from orggraph.ledgers.organization_cells import NOTHING, OrganizationCell, organization_in_mode, organizations_in
 from orggraph.ledgers.several import is_organization_name
 from orggraph.ledgers.told_modes import told_modes
 from orggraph.ledgers.unit_cells import UnitCells
@@ -81,12 +82,12 @@ class Establishing:
         self.told = units.spread(told_modes(sheet))
         self.explained = self._explained() if sheet.has(MODE) else {}
         modes = units.spread(sheet.understood(MODE, self._mode)) if sheet.has(MODE) else _none(units)
-        self.cells = units.spread(self._cells()).where_unknown(modes.map(_organization_in))
+        self.cells = units.spread(self._cells()).where_unknown(modes.map(organization_in_mode))
         if sheet.has(MODE) and sheet.has(NAME):
             modes = modes_by_use(sheet.strip(MODE), units.at, modes, _mask(self.cells, _names_one), instructed)
         modes = modes.or_else(self.told.map(lambda told: told and told.mode))
-        self.cells, self.modes = with_hosts(units, self.cells, modes, instructed)
-        self._begin_as_changed()
+        hosted = with_hosts(units, self.cells, modes, instructed)
+        self.cells, self.modes = with_founded(units, *hosted)
         self.questions = WordQuestions(sheet)
 
     def _begin_as_flagged(self) -> None:
@@ -97,21 +98,6 @@ class Establishing:
             sheet.report_late(FLAG, dates)
             starts, told = self.fields.get("start"), self.units.spread(dates)
             self.fields["start"] = told if starts is None else starts.where_unknown(told)
-
-    def _begin_as_changed(self) -> None:
-        """Takes the organizations that a list of changes says that units have by now."""
-        founded = {
-            row: said
-            for row, name in enumerate(self.units.names if self.units.sheet.changed.founders else ())
-            if (said := self.units.sheet.changed.founded(name)) is not None
-            and (self.modes[row] is None or self.modes[row].code not in MODES)
-        }
-        for row, said in founded.items():
-            problem = Problem("founded-since", f"“{said.source.sheet or said.source.file}”", part=said.mode.code or "")
-            self.units.report(problem, row, None)
-        self.modes = self.modes.replaced({row: said.mode for row, said in founded.items()})
-        named = {row: cell for row, said in founded.items() if (cell := _organization_in(said.mode)) is not None}
-        self.cells = self.cells.replaced(named)
 
     def _explained(self) -> Mapping[str, ModeWord]:
         """The words of modes that a note around the table, or in the same file, explains."""
@@ -280,11 +266,6 @@ def _hosted(name: str) -> str:
     """The name of an organization without the word that a unit is attached to it: 挂枫桥公司党支部."""
     found = _TO_HOST.match(name)
     return rest if found is not None and is_organization_name(rest := name[found.end() :]) else name
-
-
-def _organization_in(mode: ModeWord | None) -> OrganizationCell | None:
-    """The organization that a sentence in the column of modes names."""
-    return OrganizationCell((mode.organization,)) if mode is not None and mode.organization is not None else None
 
 
 def _names_one(cell: OrganizationCell) -> bool:

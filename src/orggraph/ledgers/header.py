@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
-from typing import Any
 
-from orggraph.ledgers.captions import NUMBERED
 from orggraph.ledgers.declared import EMERGING_UNITS, Ledger
 from orggraph.ledgers.header_words import Claims, plain
 from orggraph.ledgers.recognition.candidates import Candidate, candidates, lines_of, weak_candidates
@@ -21,6 +19,7 @@ from orggraph.ledgers.recognition.other_sheets import OtherSheet, other_sheet
 from orggraph.ledgers.recognition.reading import Assigned, CellsOf, Decision
 from orggraph.ledgers.recognition.rivals import is_rival, names_firms
 from orggraph.ledgers.recognition.ticks import Ticks, with_days
+from orggraph.ledgers.recognition.titles import filled_columns, first_title
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.source import column_letters
 
@@ -75,6 +74,11 @@ class Header:
         claims = {column: claim for claim, column in self.columns.items() if claim not in self.ticks}
         return claims | {column: claim for claim, ticks in self.ticks.items() for column in ticks.columns}
 
+    @property
+    def naming(self) -> frozenset[int]:
+        """The columns that name its records."""
+        return frozenset(self.columns[claim] for claim in self.ledger.required[0] if claim in self.columns)
+
     def text_of(self, claim: str | None) -> str | None:
         """Returns the header text of a claimed column."""
         column = self.columns.get(claim) if claim is not None else None
@@ -118,12 +122,12 @@ def find_blocks(sheet: Sheet, claims: Claims) -> list[Block]:
         alone = not between or (last is not None and last.ledger == header.ledger)
         if last and header.lines == last.lines:  # printed again
             continue
-        if last and alone and not any(map(_filled, between)):  # no row between: one of them is no header
+        if last and alone and not any(map(filled_columns, between)):  # no row between: one of them is no header
             headers[-1] = max((last, score), (header, total), key=lambda one: (one[1], -len(one[0].lines)))
         else:
             headers.append((header, total))
     found = [_with_upper(header, sheet) for header, _ in headers]
-    begins = [0, *(_title_of(cells, above, below) for above, below in pairwise(found))]
+    begins = [0, *(first_title(cells, above.row, above.naming, below.first) for above, below in pairwise(found))]
     ends = [*begins[1:], len(cells)]
     return [Block(*block, found[0].first) for block in zip(found, begins, ends, strict=False)]
 
@@ -274,29 +278,6 @@ def _apart(possible: Iterable[Candidate]) -> list[Candidate]:
             best.append(place)
             taken |= rows
     return best
-
-
-def _title_of(cells: Sequence[Sequence[Any]], above: Header, header: Header) -> int:
-    """The first row of the titles above a header: rows of a single cell that names no record of the block above."""
-    naming = {above.columns[claim] for claim in above.ledger.required[0] if claim in above.columns}
-    first = header.first
-    while first - 1 > above.row:
-        if (filled := _filled(cells[first - 1])) and not _is_title(cells, first - 1, filled, naming):
-            break
-        first -= 1
-    return first
-
-
-def _is_title(cells: Sequence[Sequence[Any]], row: int, filled: Sequence[int], naming: Collection[int]) -> bool:
-    """Whether a row may be a title: one cell of words, which names no record of the block above."""
-    text = str(cells[row][filled[0]]).strip()
-    if len(filled) > 1 or not any(map(str.isalpha, text)):
-        return False
-    return filled[0] not in naming or not _filled(cells[row - 1]) or NUMBERED.match(text) is not None
-
-
-def _filled(row: Sequence[Any]) -> list[int]:
-    return [column for column, cell in enumerate(row) if cell is not None and str(cell).strip()]
 
 
 def _texts(headings: Sequence[Heading]) -> dict[int, str]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from orggraph.ledgers.guarded import without_person
 from orggraph.ledgers.several import is_organization_name, is_unit_name, names_in
-from orggraph.model.modes import mode_of
+from orggraph.model.modes import ModeWord, mode_of
 from orggraph.model.vocabulary import Vocabulary
 from orggraph.text.cleaning import clean, compact, is_plain, text_of
 from orggraph.text.empties import is_like_nothing, is_nothing, says_yes
@@ -130,3 +130,8 @@ def _with_type(text: str, body: str, vocabularies: Mapping[str, Vocabulary]) -> 
     if is_like_nothing(body) and not _AREA.fullmatch(body) and not is_unit_name(body) and len(body) < 5:
         return OrganizationCell(doubt=text)
     return OrganizationCell((text,))
+
+
+def organization_in_mode(mode: ModeWord | None) -> OrganizationCell | None:
+    """Returns the organization that a sentence about a mode names."""
+    return OrganizationCell((mode.organization,)) if mode is not None and mode.organization is not None else None

@@ -27,6 +27,7 @@ from orggraph.ledgers.ledger_day import ledger_day
 from orggraph.ledgers.ledger_part import Known, LedgerPart
 from orggraph.ledgers.left_units import read_left
 from orggraph.ledgers.lost_sheets import LostSheets
+from orggraph.ledgers.mark_findings import report_marks
 from orggraph.ledgers.mentions import Mentions, OrganizationName
 from orggraph.ledgers.open_lines import with_open_lines
 from orggraph.ledgers.organization_codes import with_organizations_by_code
@@ -197,7 +198,7 @@ class _Reader:
             *(sheet, header, body, self.schemas, self.profile, self.words, self.asking, stated, part.day),
             changed=part.changed,
         )
-        columns.report_marks()
+        report_marks(columns)
         self.findings.extend(column_findings(sheet, header, self.claims, self.profile, self.schemas))
         if not body.numbers:
             self.findings.append(Finding("no-rows", sheet.source()))

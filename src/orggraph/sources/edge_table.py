@@ -8,6 +8,7 @@ from pathlib import Path
 from orggraph.ledgers.body import read_body
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.header import Block
+from orggraph.ledgers.mark_findings import report_marks
 from orggraph.ledgers.term_cells import Words
 from orggraph.ledgers.workbook import read_sheets
 from orggraph.model.columns import KindSchema
@@ -47,7 +48,7 @@ def read_tables(
         columns = SheetColumns(
             sheet, header, read_body(sheet, Block(header, 0, len(sheet.cells), header.first)), schemas, profile, Words()
         )
-        columns.report_marks()
+        report_marks(columns)
         for column, text, code in unread(header):
             place = sheet.source(header.row + 1, text, column_letters(column))
             columns.findings.append(Finding(code, place, text))

@@ -10,6 +10,7 @@ from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.encodings import known_encoding
 from orggraph.ledgers.header import Block, Header
+from orggraph.ledgers.mark_findings import report_marks
 from orggraph.ledgers.sheet import Sheet
 from orggraph.ledgers.term_cells import Words
 from orggraph.ledgers.workbook import read_sheets
@@ -76,7 +77,7 @@ class Importer:
         header = Header(header.ledger, header.row, claims, header.texts, header.lines)
         body = read_body(sheet, Block(header, 0, len(sheet.cells), header.first))
         columns = SheetColumns(sheet, header, body, self.schemas, self.profile, Words())
-        columns.report_marks()
+        report_marks(columns)
         for column, text, code in unread(header, WORDS[PERSON]):
             self.findings.append(Finding(code, sheet.source(header.row + 1, text, column_letters(column)), text))
         if not body.numbers:
