@@ -1,0 +1,63 @@
+"""Lists of changes beside a ledger: what they say of its units counts, and what is not understood is told."""
+
+from __future__ import annotations
+
+import pytest
+
+import orggraph as og
+from orggraph.text.former_names import later_name_in
+from tests.ledgers.builders import Folder, findings
+
+DAY = "2025-12-31"
+HEADER = ["单位名称", "所属街道", "党员数", "组建方式", "党组织名称"]
+UNITS = [
+    *([f"月{letter}五金有限公司", "桐叶街道", 4, "单独组建", f"月{letter}五金党支部"] for letter in "东南西"),
+    ["星一茶庄有限公司", "桐叶街道", 1, "未建", ""],
+    ["星二茶庄有限公司", "桐叶街道", 1, "未建", ""],
+]
+TOP = ["编", "哪天", "谁家", "咋了"]
+
+
+def read(folder: Folder, *rows: list[object], sheet: str = "本月变动") -> og.Reading:
+    return folder.book("台账.xlsx", {"在册": [HEADER, *UNITS], sheet: [TOP, *rows]}).read()
+
+
+def counts(reading: og.Reading) -> tuple[int, int, int]:
+    total = og.coverage(reading.register.on(DAY)).total
+    return total.units, total.own, total.none
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected", "code"),
+    [
+        ("月东五金有限公司", "9月底已办注销", (4, 2, 2), "left-unit"),
+        ("星一茶庄有限公司", "批复单独成立星一茶庄党支部", (5, 4, 1), "founded-since"),
+        ("星一茶庄有限公司", "更名为星二茶庄有限公司，旧条没删", (4, 3, 1), "left-unit"),
+        ("星一茶庄有限公司", "筹建党支部，等批", (5, 3, 2), "changes-of-units"),
+        ("星一茶庄有限公司", "换了门头", (5, 3, 2), "change-not-understood"),
+    ],
+)
+def test_what_became_of_a_unit(folder: Folder, name: str, text: str, expected: tuple[int, int, int], code: str) -> None:
+    reading = read(folder, [1, "10月9日", name, text])
+    assert counts(reading) == expected
+    assert {"changes-of-units", code} <= {finding.code for finding in reading.findings}
+    assert [account.no_ledger for account in reading.sheets] == [None, "changes"]
+
+
+def test_a_sheet_that_says_nothing_of_changes_is_none(folder: Folder) -> None:
+    reading = read(folder, [1, "10月9日", "月东五金有限公司", "已办注销"], sheet="来往")
+    assert counts(reading)[0] == 5
+    assert not findings(reading, "changes-of-units")
+
+
+def test_a_remark_names_the_row_that_has_the_new_name(folder: Folder) -> None:
+    header = [*HEADER, "备注"]
+    rows = [*UNITS, ["老星茶庄有限公司", "桐叶街道", 1, "未建", "", "去年更名星二茶庄有限公司"]]
+    reading = folder.csv("a.csv", [header, *rows]).read()
+    assert counts(reading) == (5, 3, 2)
+    assert findings(reading, "renamed-since")
+
+
+def test_names_since() -> None:
+    assert later_name_in("2024年改名为“月东百货公司”") == "月东百货公司"
+    assert later_name_in("由月西商行更名而来") is None
