@@ -59,30 +59,24 @@ def with_named_codes(sheet: Sheet) -> tuple[Sheet, list[Finding]]:
 
 
 def _named(sheet: Sheet) -> Iterator[tuple[int, int, list[int]]]:
-    """Headers that may be about the words of codes: row, column, and where these may stand, the likeliest first."""
+    """Headers that may be about the words of codes: row, column, and where these may stand, the likeliest first.
+
+    状态名称 tells the words of 状态, 状态 those of 状态码; 状态名称 may tell those of 主体状态 before it.
+    """
     for number, row in enumerate(sheet.cells[:_TOP]):
         texts = {column: plain(cell) for column, cell in enumerate(row) if isinstance(cell, str) and cell.strip()}
         if len(texts) < _FEWEST_HEADERS:
             continue
-        for words, text in texts.items():
-            same = [column for column, other in texts.items() if _explains(text, other)]
-            before = [column for column, other in texts.items() if column < words and _is_shorter(text, other)]
+        topics = {column: _OF_WORDS.sub("", text) for column, text in texts.items()}
+        coded = {column: _OF_CODES.sub("", text) for column, text in texts.items()}
+        if topics == texts and coded == texts:
+            continue
+        for words, topic in topics.items():
+            named = topic != texts[words]
+            same = [c for c, of in coded.items() if topic and topic == of and c != words and (named or of != texts[c])]
+            before = [c for c, of in coded.items() if c < words and named and len(topic) > 1 and of.endswith(topic)]
             if same or before:
                 yield number, words, [*same, *reversed(before)]
-
-
-def _explains(words: str, codes: str) -> bool:
-    """Whether a header is about the words of the codes under another: 状态名称 beside 状态, 状态 beside 状态码."""
-    topic, of_codes = _OF_WORDS.sub("", words), _OF_CODES.sub("", codes)
-    if words == codes or not topic:
-        return False
-    return topic == of_codes and (topic != words or of_codes != codes)
-
-
-def _is_shorter(words: str, codes: str) -> bool:
-    """Whether a header tells the names of what one before it says in more words: 主体状态, 状态名称."""
-    topic = _OF_WORDS.sub("", words)
-    return len(topic) > 1 and topic != words and _OF_CODES.sub("", codes).endswith(topic)
 
 
 def _meanings(rows: Sequence[Sequence[Any]], pair: _Pair) -> Mapping[str, str] | None:

@@ -15,11 +15,14 @@ from orggraph.model.finding import Finding
 from orggraph.text.cleaning import clean
 
 _TOP, _BOTTOM, _LONGEST, _LONGEST_HEADER = 12, 20, 400, 24
+_SHORTEST = 6
+"""A header and two codes with their words."""
 _MOSTLY = 0.8
 _PARTS = re.compile(r"[;；。\n\r]+")
 _PAIR = re.compile(
     r"(?<![\dA-Za-z.])(?P<code>\d|[A-H])\s*(?:[=:：.、)）—–-]|代表|表示|是指|指|为)?\s*(?P<word>[^\s\dA-H=:：,，、;；.()（）—–-]{1,10})"
 )
+_CODES = re.compile(r"[\dA-H０-９]")
 _LEAD = re.compile(r"^(?:填表)?(?:注|说明|备注|代码|编码|图例|注意)(?:说明)?[:：]\s*")
 _HEADER = re.compile(r"[(（][^()（）]*[)）]?|[:：,，、\s]+$|(?:列|栏)?(?:的)?(?:代码|编码)?[:：]?$|^[“\"]|[”\"]$")
 _MEASURE = re.compile(r"[人名个家户年月日号楼层室元万米亩次届类条项季期]|单元|平方")
@@ -56,13 +59,17 @@ def with_words(sheet: Sheet) -> tuple[Sheet, list[Finding]]:
 
 
 def _legends(sheet: Sheet) -> Iterator[_Legend]:
-    height = len(sheet.cells)
-    for number in sorted({*range(min(_TOP, height)), *range(max(0, height - _BOTTOM), height)}):
+    for number in sorted(rows_of_notes(len(sheet.cells))):
         for column, cell in enumerate(sheet.cells[number]):
-            if isinstance(cell, str) and len(cell) < _LONGEST:
+            if isinstance(cell, str) and _SHORTEST <= len(cell) < _LONGEST and len(set(_CODES.findall(cell))) > 1:
                 for part in _parts(cell):
                     if (legend := _legend(part, number, column)) is not None:
                         yield legend
+
+
+def rows_of_notes(height: int) -> set[int]:
+    """Returns the rows of a sheet of some height in which notes may stand: the first and the last."""
+    return {*range(min(_TOP, height)), *range(max(0, height - _BOTTOM), height)}
 
 
 def _parts(cell: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from orggraph.ledgers.explained_words import LONGEST_WORD, explained_words, notes_among
+from orggraph.ledgers.legends import rows_of_notes
 from orggraph.ledgers.sheet import Sheet
 from orggraph.ledgers.shown_words import shown
 from orggraph.model.finding import Finding
@@ -22,7 +23,8 @@ def with_noted_words(sheet: Sheet) -> tuple[Sheet, list[Finding]]:
 
     Words that everybody knows stay as they are.
     """
-    notes = [*notes_among(sheet.cells), *sheet.notes]
+    rows = (sheet.cells[number] for number in sorted(rows_of_notes(len(sheet.cells))))
+    notes = [*notes_among(rows), *sheet.notes]
     found: list[Finding] = []
     cells = sheet.cells
     for column, codes in _explained(sheet, notes) if notes else ():
