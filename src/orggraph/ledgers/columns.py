@@ -101,8 +101,14 @@ class SheetColumns:
         """Returns what the ticks say that are a field."""
         ticks = self.header.ticks[claim]
         if ticks.columns not in self._ticked:
-            self._ticked[ticks.columns] = ticked(ticks, self.body.columns)
+            self._ticked[ticks.columns] = ticked(ticks, self.body.columns, self._notes)
         return self._ticked[ticks.columns]
+
+    def _notes(self, row: int) -> list[str]:
+        """The texts of a row in columns that are nothing else."""
+        claims = self.header.claims
+        cells = (strip[row] for at, strip in enumerate(self.body.columns) if at not in claims)
+        return [cell for cell in cells if isinstance(cell, str)]
 
     def raw(self, claim: str) -> list[Any]:
         """Returns the cells of a claimed column, row by row."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,11 +15,11 @@ from orggraph.ledgers.drafts import Rows, blank, dated, fields_of
 from orggraph.ledgers.establishment_findings import FLAG, MODE, NAME, EstablishmentFindings
 from orggraph.ledgers.explained_words import LONGEST_WORD, explained_words, notes_among
 from orggraph.ledgers.founded_units import with_founded
-from orggraph.ledgers.host_columns import with_hosts
+from orggraph.ledgers.host_columns import hosted, with_hosts
 from orggraph.ledgers.inferred_modes import Sharing
+from orggraph.ledgers.instructors_in_names import instructors_in_names
 from orggraph.ledgers.modes_by_use import modes_by_use
 from orggraph.ledgers.organization_cells import NOTHING, OrganizationCell, organization_in_mode, organizations_in
-from orggraph.ledgers.several import is_organization_name
 from orggraph.ledgers.told_modes import told_modes
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.ledgers.unit_states import BLANK, State
@@ -122,7 +121,9 @@ class Establishing:
         sheet.texts(NAME)  # reports personal numbers
         strip = sheet.strip(NAME)
         found = [organizations_in(cell, self.vocabularies) for cell in strip.distinct.cells]
-        return Values([None if cell is NOTHING else cell for cell in found], strip.rows)
+        cells = Values([None if cell is NOTHING else cell for cell in found], strip.rows)
+        persons = instructors_in_names(sheet)
+        return cells if persons is None else cells.replaced(dict.fromkeys(persons.known.nonzero()[0].tolist()))
 
     def result(self, ends: Ends) -> Established:
         """Returns the establishments, with findings about what contradicts them."""
@@ -245,7 +246,7 @@ class Establishing:
             cell = states[row].cell if row in states else self.cells[row]
             for name in (cell.names if row not in moved else ()) or (None,):
                 at.append(row)
-                names.append(_hosted(name) if mode == "attached" and name else name)
+                names.append(hosted(name) if mode == "attached" and name else name)
         rows = np.array(at, np.int64)
         columns = {name: values.take(rows) for name, values in self.fields.items()}
         columns["organization"] = Values.of(names)
@@ -258,14 +259,6 @@ class Establishing:
 
 
 _SEPARATE = ("mode", "organization")
-_TO_HOST = re.compile(r"(?:挂靠?|依托|依附|托管|编入|并入|纳入|归入|归口|加入|隶属|寄托?|靠|由|归|搭)(?:[在到于至])?")
-"""What stands before the name of the organization that a unit is attached to."""
-
-
-def _hosted(name: str) -> str:
-    """The name of an organization without the word that a unit is attached to it: 挂枫桥公司党支部."""
-    found = _TO_HOST.match(name)
-    return rest if found is not None and is_organization_name(rest := name[found.end() :]) else name
 
 
 def _names_one(cell: OrganizationCell) -> bool:

@@ -11,6 +11,7 @@ from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.organization_cells import NOTHING, organizations_in
 from orggraph.ledgers.recognition.clues import clues
 from orggraph.ledgers.recognition.column_cells import sampled
+from orggraph.ledgers.several import is_organization_name
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.model.modes import MODES, ModeWord
 from orggraph.model.question import Choice, Outcome, Question, Touched
@@ -18,6 +19,8 @@ from orggraph.model.source import column_letters
 from orggraph.register.values import Mask, Values
 
 _NAME = "establishment.organization"
+_TO_HOST = re.compile(r"(?:挂靠?|依托|依附|托管|编入|并入|纳入|归入|归口|加入|隶属|寄托?|靠|由|归|搭)(?:[在到于至])?")
+"""What stands before the name of the organization that a unit is attached to."""
 _OF_HOST = re.compile(r"没有?支部|没有?党组织|未建|没建|未成立|挂靠|依托|放[在到]|编入|托管|借靠|寄|代管|转入|并入")
 """In the header of a column that names the organization of another, where the unit has none."""
 _MOSTLY, _ORGANIZATIONS = 0.6, frozenset({"organization"})
@@ -104,3 +107,9 @@ def _named(cells: Values) -> Mask:
 
 def _has_names(cell: Any) -> bool:
     return cell is not None and bool(cell.names)
+
+
+def hosted(name: str) -> str:
+    """Returns the name of an organization without the word that a unit is attached to it: 挂枫桥公司党支部."""
+    found = _TO_HOST.match(name)
+    return rest if found is not None and is_organization_name(rest := name[found.end() :]) else name

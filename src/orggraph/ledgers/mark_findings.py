@@ -57,6 +57,8 @@ def _report_ticks(sheet: SheetColumns, claim: str, ticks: Ticks) -> None:
     said = sheet.ticked(claim)
     for row in said.several:
         sheet.report(Problem("several-ticks"), sheet.body.numbers[row], claim, said.words[row])
+    for row in said.corrected:
+        sheet.report(Problem("tick-taken-back"), sheet.body.numbers[row], claim, said.words[row])
     for row, column in said.unclear:
         cell = without_personal_numbers(text_of(sheet.body.columns[column][row]) or "")
         sheet.report(Problem("unclear-tick"), sheet.body.numbers[row], claim, f"{sheet.header.texts[column]}：{cell}")

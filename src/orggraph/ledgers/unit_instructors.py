@@ -12,6 +12,7 @@ from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.disclaimers import disclaimed_words
 from orggraph.ledgers.drafts import Rows, dated, fields_of
 from orggraph.ledgers.instructor_cells import Assigned, assigned_to, cells_of_left
+from orggraph.ledgers.instructors_in_names import instructors_in_names
 from orggraph.ledgers.remark_columns import remarks_in
 from orggraph.ledgers.remarked_instructors import instructors_in_remarks
 from orggraph.ledgers.unit_cells import UnitCells
@@ -20,7 +21,7 @@ from orggraph.register.values import Mask, Values
 from orggraph.text.cleaning import clean
 from orggraph.text.left_posts import says_instructor_left
 
-_NAMES, _FLAG = "extra.instructor", "extra.assigned"
+_NAMES, _FLAG, _ORGANIZATION = "extra.instructor", "extra.assigned", "establishment.organization"
 _SECRETARIES = re.compile(r"(?:书记|支书).*(?:指导|联络|辅导)员|(?:指导|联络|辅导)员.*(?:书记|支书)")
 _ABOUT = re.compile(r"指导员|联络员|辅导员|组织员|选派|派驻")
 _CHOICES = (
@@ -46,11 +47,26 @@ class Instructing:
             unit for unit in said if not own[unit].names and own[unit].doubt is None and unit not in self.left
         ]
         self.assigned = own.replaced({unit: said[unit] for unit in self.remarked})
+        self.beside = self._take_from_names()
         self.flags = units.spread(sheet.values(_FLAG, sheet.header.ledger.extra("assigned")))
         self.named: Mask = _where(self.assigned, lambda said: bool(said.names))
         self.open = np.ones(units.height, bool)
         self.open[list(closed)] = False
         self.unsure: Mask = _where(self.assigned, lambda said: said.open) & ~self.sure & self.open
+
+    def _take_from_names(self) -> list[int]:
+        """Takes the instructors that stand in the column of organizations; returns the units that have these."""
+        named = instructors_in_names(self.units.sheet)
+        if named is None:
+            return []
+        told = self.units.spread(named)
+        units = [
+            unit
+            for unit in told.known.nonzero()[0].tolist()
+            if (self.assigned[unit] or Assigned()).names in ((), (None,)) and unit not in self.left
+        ]
+        self.assigned = self.assigned.replaced({unit: told[unit] for unit in units})
+        return units
 
     @property
     def sure(self) -> Mask:
@@ -71,6 +87,9 @@ class Instructing:
         for unit in self.remarked:
             if known[unit] and self.open[unit]:
                 self.units.report(Problem("instructor-in-remark"), unit, None)
+        for unit in self.beside:
+            if known[unit] and self.open[unit]:
+                self.units.report(Problem("instructor-in-name-column"), unit, _ORGANIZATION)
         denied = self.named & ~self.flags.true & self.flags.known & known
         for unit in denied.nonzero()[0].tolist():
             self.units.report(Problem("contradicts-instructor", "指导员的姓名", part="否"), unit, _FLAG)

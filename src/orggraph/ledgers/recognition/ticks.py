@@ -11,6 +11,7 @@ from orggraph.ledgers.recognition.captioned_ticks import FLAG, KIND_OF, options_
 from orggraph.ledgers.recognition.cell_kinds import kinds_of_text
 from orggraph.ledgers.recognition.column_cells import ColumnCells
 from orggraph.ledgers.recognition.headings import Heading
+from orggraph.ledgers.recognition.right_ticks import right_tick
 from orggraph.ledgers.strips import Strip, strip_of
 from orggraph.model.modes import MODES, mode_of
 from orggraph.model.vocabulary import vocabularies
@@ -91,7 +92,7 @@ def ticked_groups(
         heading = headings[column] if column < len(headings) else Heading("")
         sample = cells(column) if cells and column < len(headings) else None
         captioned = frozenset() if _is_under_none(heading) else options_by_caption(heading, captions, sample, known)
-        own = captioned or _options(heading, captions)
+        own = captioned or _options(heading, captions, sample)
         fits = bool(captioned) or (bool(own) and _is_ticked(sample, unless_blank=heading.forms.bare in known))
         if run and fits and own & kinds and _are_beside(heading.groups, headings[run[-1]].groups):
             run.append(column)
@@ -116,13 +117,17 @@ _UNBUILT = re.compile(r"(?:没有?|未|无|尚未)(?:组?建立?|成立|设立?|
 _OF_PARTY = re.compile(r"党|支部|组织|建")
 _BUILT = re.compile(r"(?:已|有|已有)(?:组?建立?|成立|设立?|覆盖)?(?:党?的?组织|支部|党组织|党支部)?的?")
 _PERSON = re.compile(r"[员派帮]|指导|联络|联系|干部|包联")
+_HAVING = re.compile(r"[有建立设合用靠挂].{0,6}(?:党的?组织|党?支部)的?$")
+"""At the end of a header that says how a unit comes by an organization of the party."""
 _OF_ORGANIZATION = re.compile(r"(?:党组织|党支部|支部|党委|党总支)$")
 
 
-def _options(heading: Heading, captions: Callable[[str], Sequence[str]]) -> frozenset[str]:
+def _options(heading: Heading, captions: Callable[[str], Sequence[str]], cells: ColumnCells | None) -> frozenset[str]:
     """The fields of which a header is a word; 联合党支部 is one of types as well as of modes."""
     bare = heading.forms.bare
     found = {kind for kind, pattern in _OPTIONS.items() if bare and pattern.fullmatch(bare)}
+    if cells is not None and cells.known and _says_how(bare):
+        return frozenset({"mode"})
     kinds = kinds_of_text(bare) | kinds_of_text(_OF_ORGANIZATION.sub("", bare))
     if (
         kinds & {"mode", "mode_parts"}
@@ -135,6 +140,11 @@ def _options(heading: Heading, captions: Callable[[str], Sequence[str]]) -> froz
     if heading.groups and _OF_PARTY.search(heading.groups[-1]) and mode_of(bare, vocabularies()).code in MODES:
         found.add("mode")
     return frozenset(found)
+
+
+def _says_how(bare: str) -> bool:
+    """Whether a header says how there is an organization of the party, which ticks below it affirm: 自己有支部."""
+    return _HAVING.search(bare) is not None and mode_of(bare, vocabularies()).code in MODES
 
 
 def _is_under_none(heading: Heading) -> bool:
@@ -183,17 +193,19 @@ class Ticked:
         words: The words that are ticked.
         days: The dates that stand beside the ticks: √（2020.5）.
         several: The rows in which several are ticked.
+        corrected: The rows in which several are ticked, and a note says which of them holds.
         unclear: Row and column of cells that are neither a tick nor a word for nothing.
     """
 
     words: Strip
     days: Strip
     several: Sequence[int]
+    corrected: Sequence[int]
     unclear: Sequence[tuple[int, int]]
 
 
-def ticked(ticks: Ticks, columns: Sequence[Strip]) -> Ticked:
-    """Returns what the ticks of some columns say."""
+def ticked(ticks: Ticks, columns: Sequence[Strip], notes: Callable[[int], Sequence[str]] = lambda _: ()) -> Ticked:
+    """Returns what the ticks of some columns say; `notes` are the texts that stand beside them in a row."""
     height = len(columns[ticks.columns[0]].rows)
     words: list[list[str]] = [[] for _ in range(height)]
     days: list[str | None] = [None] * height
@@ -214,9 +226,13 @@ def ticked(ticks: Ticks, columns: Sequence[Strip]) -> Ticked:
             words[row].append(word)
             day = _date_in(strip.distinct.cells[number])
             days[row] = day[0] if day else days[row]
-    together = ["、".join(some) if some else None for some in words]
     several = [row for row, some in enumerate(words) if len(some) > 1 and not ticks.takes_words]
-    return Ticked(strip_of(together), strip_of(days), several, unclear)
+    right = {row: one for row in several if (one := right_tick(words[row], notes(row))) is not None}
+    for row, one in right.items():
+        words[row] = [one]
+    together = ["、".join(some) if some else None for some in words]
+    several = [row for row in several if row not in right]
+    return Ticked(strip_of(together), strip_of(days), several, list(right), unclear)
 
 
 _STARTS = {"establishment.mode": "establishment.start"}
