@@ -44,6 +44,12 @@ def test_what_became_of_a_unit(folder: Folder, name: str, text: str, expected: t
     assert [account.no_ledger for account in reading.sheets] == [None, "changes"]
 
 
+@pytest.mark.parametrize(("title", "before"), [("2025年9月变动", 5), ("本月变动", 4)])
+def test_a_day_without_a_year_is_of_the_year_in_the_title(folder: Folder, title: str, before: int) -> None:
+    reading = read(folder, [1, "9月8日", "月东五金有限公司", "已办注销"], sheet=title)
+    assert [og.coverage(reading.register.on(day)).total.units for day in ("2025-09-01", DAY)] == [before, 4]
+
+
 def test_a_sheet_that_says_nothing_of_changes_is_none(folder: Folder) -> None:
     reading = read(folder, [1, "10月9日", "月东五金有限公司", "已办注销"], sheet="来往")
     assert counts(reading)[0] == 5

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from orggraph.ledgers.changed_units import ChangedUnits, Founded, Left
-from orggraph.ledgers.left_units import last_day, naming_column, plain_text, titles_of
+from orggraph.ledgers.left_units import last_day, naming_column, plain_text, titles_of, year_of
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.finding import Finding
 from orggraph.model.mode_sentences import mode_sentence
@@ -49,7 +49,7 @@ def _took(changed: ChangedUnits, name: str, row: Sequence[Any], sheet: Sheet, na
             return True
         remark = remark_in(text)
         if remark is not None and remark.kind in ("closed", "excluded", "left"):
-            changed.names.setdefault(name, Left(remark.date or last_day(row), sheet.source()))
+            changed.names.setdefault(name, Left(remark.date or last_day(row, year_of(sheet)), sheet.source()))
             return True
         if remark is not None and remark.kind == "open":
             return True
