@@ -35,10 +35,13 @@ def counts(reading: og.Reading) -> tuple[int, int, int]:
         ("星一茶庄有限公司", "更名为星二茶庄有限公司，旧条没删", (4, 3, 1), "left-unit"),
         ("星一茶庄有限公司", "筹建党支部，等批", (5, 3, 2), "changes-of-units"),
         ("星一茶庄有限公司", "换了门头", (5, 3, 2), "change-not-understood"),
+        ("星一茶庄有限公司", "已将三名党员关系转走", (5, 3, 2), "change-not-understood"),
+        ("月东五金、月南五金", "都注销了", (3, 1, 2), "left-unit"),
+        ("银河帆布有限公司", "新开业", (5, 3, 2), "change-of-unknown-unit"),
     ],
 )
 def test_what_became_of_a_unit(folder: Folder, name: str, text: str, expected: tuple[int, int, int], code: str) -> None:
-    reading = read(folder, [1, "10月9日", name, text])
+    reading = read(folder, [1, "10月9日", name, text], [2, "10月9日", "月西五金有限公司", "筹建工会，计划再建党支部"])
     assert counts(reading) == expected
     assert {"changes-of-units", code} <= {finding.code for finding in reading.findings}
     assert [account.no_ledger for account in reading.sheets] == [None, "changes"]

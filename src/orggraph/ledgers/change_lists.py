@@ -8,36 +8,59 @@ from typing import Any
 
 from orggraph.ledgers.changed_units import ChangedUnits, Founded, Left
 from orggraph.ledgers.left_units import last_day, naming_column, plain_text, titles_of, year_of
+from orggraph.ledgers.recognition.cell_kinds import kinds_of
+from orggraph.ledgers.several import is_unit_name
 from orggraph.ledgers.sheet import Sheet
+from orggraph.ledgers.unit_lists import units_in
 from orggraph.model.finding import Finding
 from orggraph.model.mode_sentences import mode_sentence
 from orggraph.model.modes import MODES, ModeWord
+from orggraph.register.alike import form_of
 from orggraph.text.former_names import later_name_in
 from orggraph.text.names import normal_unit_name
 from orggraph.text.remarks import remark_in
 
 _CHANGES = re.compile(r"变动|变更|变化|异动|增减|调整|动态|更正|补充登记|未改")
-_PLANNED = re.compile(r"拟|筹|计划|准备|预计|正在|待|将")
-_SHORTEST = 2
+_PLANNED = re.compile(r"(?:拟|筹|计划|准备|预计|正在|待|(?<!已)将)[^，。；,;]{0,8}(?:党|支部|组织|建|设|派|注销|迁)")
+_SHORTEST, _SHORTEST_NAME = 2, 3
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{3,10}")
 
 
 def lists_changes(sheet: Sheet, known: Collection[str]) -> bool:
     """Whether a sheet calls itself a list of changes and names units of the other sheets."""
     if not any(map(_CHANGES.search, titles_of(sheet))):
         return False
-    return any(plain_text(cell) in known for row in sheet.cells for cell in row)
+    return any(_meant(plain_text(cell), known) for row in sheet.cells for cell in row if isinstance(cell, str))
 
 
 def read_changes(changed: ChangedUnits, sheet: Sheet, known: Collection[str]) -> list[Finding]:
-    """Adds what a list of changes says of known units; returns a finding about each row that is not understood."""
+    """Adds what a list of changes says of known units; returns a finding about each row that is not understood.
+
+    Short names that only one unit can mean are known, and several may stand in a cell.
+    """
     column = naming_column(sheet, known)
     names = {normal_unit_name(name) for name in known}
     findings: list[Finding] = []
     for number, row in enumerate(sheet.cells, 1):
-        name = plain_text(row[column]) if column is not None and column < len(row) else ""
-        if name in known and not _took(changed, normal_unit_name(name), row, sheet, names):
-            findings.append(Finding("change-not-understood", sheet.source(number), name))
+        cell = row[column] if column is not None and column < len(row) else None
+        for name in units_in(cell).names:
+            unit = _meant(name, known)
+            if unit is not None and not _took(changed, normal_unit_name(unit), row, sheet, names):
+                findings.append(Finding("change-not-understood", sheet.source(number), unit))
+            elif unit is None and is_unit_name(name):
+                findings.append(Finding("change-of-unknown-unit", sheet.source(number), name))
     return findings
+
+
+def _meant(name: str, known: Collection[str]) -> str | None:
+    """The known unit that a name means: the one that bears it, or the only one that it may be short for."""
+    if name in known:
+        return name
+    if len(name) < _SHORTEST_NAME or ("unit" not in kinds_of(name) and not _SHORT_NAME.fullmatch(name)):
+        return None
+    core = form_of("unit", name).core
+    meant = [unit for unit in known if core in unit] if len(core) >= _SHORTEST_NAME else []
+    return meant[0] if len(meant) == 1 else None
 
 
 def _took(changed: ChangedUnits, name: str, row: Sequence[Any], sheet: Sheet, names: Collection[str]) -> bool:
