@@ -28,10 +28,10 @@ def other_than_itself(distinct: Distinct, changed: str | None = None) -> set[int
     `changed` is a pattern of plain texts that mean another one.
     """
     plain, texts = distinct.plain, distinct.plain_texts
-    long = (plain[index] for index in texts.str.contains(_LONG_NUMBER).arg_true())
+    long = (plain[index] for index in texts.str.contains(_LONG_NUMBER).to_numpy().nonzero()[0])
     personal = {number for number in long if holds_personal_number(distinct.cells[number])}
     if changed is not None:
-        personal.update(plain[index] for index in texts.str.contains(changed).arg_true())
+        personal.update(plain[index] for index in texts.str.contains(changed).to_numpy().nonzero()[0])
     return personal | distinct.odd | distinct.of(_NO_NAMES)
 
 

@@ -94,7 +94,7 @@ class Distinct:
 
     def of(self, texts: Iterable[str | None]) -> set[int]:
         """Returns the numbers of those texts that stand in the column, and of a blank."""
-        return {self.numbers[text] for text in texts if text in self.numbers}
+        return {self.numbers[text] for text in self.numbers.keys() & texts}
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from orggraph.ledgers.declared import LEDGERS
@@ -74,15 +75,18 @@ def candidates(sheet: Sheet, claims: Claims) -> Iterator[Candidate]:
     rows = (*range(top), *sorted(likely | {row - 1 for row in likely if row > top}))
     known = {row: _known(cells[row], claims) for row in rows}
     certain = next((row for row in rows if known[row] >= _CERTAIN), len(cells))
+    like = cache(lambda row: _like_headers(cells[row]))
+    holds = cache(lambda row: holds_values(cells[row]))
     for row in rows:
         for depth in _depths(cells, row, merged):
             below = range(row, min(row + depth, len(cells)))
             words = max((known.get(one, 0) for one in below), default=0)
-            if len(below) < depth or holds_values(cells[below[-1]]) or not _may_head(cells, below):
+            if len(below) < depth or holds(below[-1]) or not _may_head(cells, below):
                 continue
             parts = row <= certain
-            like = max(_like_headers(cells[one]) for one in below) if parts else 0
-            is_like = max(words, like) >= _FEWEST or (parts and depth > 1 and row in merged)
+            if parts:
+                words = max(words, *map(like, below))
+            is_like = words >= _FEWEST or (parts and depth > 1 and row in merged)
             found = _candidate(cells, row, depth, claims, parts) if is_like else None
             if found is not None:
                 yield found
@@ -149,7 +153,7 @@ def _may_head(cells: Sequence[Sequence[Any]], rows: range) -> bool:
 
 
 def _is_year(cell: Any) -> bool:
-    return isinstance(cell, int | float) and not isinstance(cell, bool) and cell in range(1990, 2100)
+    return isinstance(cell, int | float) and not isinstance(cell, bool) and 1990 <= cell < 2100 and cell % 1 == 0
 
 
 def _candidate(cells: Sequence[Sequence[Any]], row: int, depth: int, claims: Claims, parts: bool) -> Candidate | None:

@@ -166,6 +166,8 @@ class Reader:
         if ledger.name in _ABOUT_PERSONS:
             return frozenset()
         about = belongs_to_person(headings, clues())
+        if not about:
+            return about
         naming = {
             column
             for column, heading in enumerate(headings)

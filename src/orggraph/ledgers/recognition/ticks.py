@@ -92,15 +92,16 @@ def ticked_groups(
         heading = headings[column] if column < len(headings) else Heading("")
         sample = cells(column) if cells and column < len(headings) else None
         captioned = frozenset() if _is_under_none(heading) else options_by_caption(heading, captions, sample, known)
-        own = captioned or _options(heading, captions, sample)
-        fits = bool(captioned) or (bool(own) and _is_ticked(sample, unless_blank=heading.forms.bare in known))
-        if run and fits and own & kinds and _are_beside(heading.groups, headings[run[-1]].groups):
+        own = captioned
+        if not own and _is_ticked(sample, unless_blank=heading.forms.bare in known):
+            own = _options(heading, captions, sample)
+        if run and own & kinds and _are_beside(heading.groups, headings[run[-1]].groups):
             run.append(column)
             kinds &= own
             continue
         if found := _group(run, kinds, headings, cells, captions):
             yield found
-        run, kinds = ([column], own) if fits else ([], frozenset())
+        run, kinds = ([column], own) if own else ([], frozenset())
 
 
 def _are_beside(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -58,8 +58,8 @@ class WordEvidence:
         """Returns what a header says about the fields of a ledger; without `parts`, by known words alone."""
         key = (ledger, heading, parts)
         if key not in self._cached:
-            found: dict[str, Said] = {}
-            for claim, said in self._all(ledger, heading, parts):
+            found = dict(self.of(ledger, heading, parts=False)) if parts else {}
+            for claim, said in self._by_parts(ledger, heading) if parts else self._whole(ledger, heading):
                 if claim not in found or said.score > found[claim].score:
                     found[claim] = said
             self._cached[key] = found
@@ -69,11 +69,8 @@ class WordEvidence:
         """Whether a word as a whole is a header of some ledger."""
         return any(word in words for words in self.known.values())
 
-    def _all(self, ledger: str, heading: Heading, parts: bool) -> Iterator[tuple[str, Said]]:
+    def _by_parts(self, ledger: str, heading: Heading) -> Iterator[tuple[str, Said]]:
         if not heading.own:
-            return
-        yield from self._whole(ledger, heading)
-        if not parts:
             return
         bare = heading.forms.bare
         if heading.meaning and not self.is_known(bare):
