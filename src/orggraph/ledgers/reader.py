@@ -225,7 +225,10 @@ class _Reader:
 
     def _changed(self, parts: Sequence[LedgerPart]) -> ChangedUnits:
         """What lists of units that have left, and of changes, say of the units of the ledgers."""
-        changed, known = ChangedUnits(), Known.of(part for part in parts if part.kind == "unit").names
+        changed = ChangedUnits()
+        if not self.unread.left and not self.lost.changes:
+            return changed
+        known = Known.of(part for part in parts if part.kind == "unit").names
         for sheet in self.unread.left:
             read_left(changed, sheet, known)
         for sheet in self.lost.changes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from orggraph.ledgers.several import is_organization_name
 from orggraph.model.vocabulary import vocabularies
@@ -32,6 +32,7 @@ _PLAIN = (
 """Words of offices that begin as surnames do."""
 
 
+@lru_cache(maxsize=4096)
 def shown(text: str) -> str:
     """Returns what may be shown of words that say something of a unit: all but what may be the name of a person.
 
