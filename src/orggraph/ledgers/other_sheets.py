@@ -89,12 +89,13 @@ def with_notes(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 def _notes(sheet: Sheet) -> Sequence[str]:
     """What a sheet of notes says; one with a table of words and their meanings too, where its name says so."""
-    written = [[cell for cell in row if isinstance(cell, str) and cell.strip()] for row in sheet.cells[:_NOTED_ROWS]]
-    if _NOTES.search(sheet.name or "") and max(map(len, written), default=0) <= _FEW_COLUMNS:
-        return [":".join(map(clean, texts)) for texts in written if texts]
-    rows = [texts for row in sheet.cells[:_NOTED_ROWS] if (texts := _texts(row))]
-    alone = all(len(texts) == 1 for texts in rows)
-    return [texts[0] for texts in rows] if alone and unread_kind(sheet, {}) == "notes" else []
+    rows = sheet.cells[:_NOTED_ROWS]
+    if _NOTES.search(sheet.name or ""):
+        written = [[cell for cell in row if isinstance(cell, str) and cell.strip()] for row in rows]
+        if max(map(len, written), default=0) <= _FEW_COLUMNS:
+            return [":".join(map(clean, texts)) for texts in written if texts]
+    alone = all(len(_texts(row)) <= 1 for row in rows)
+    return [text for row in rows for text in _texts(row)] if alone and unread_kind(sheet, {}) == "notes" else []
 
 
 def _is_of_figures(texts: Sequence[str]) -> bool:
