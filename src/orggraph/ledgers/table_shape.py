@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 
-from orggraph.ledgers.cells import parse_number
 from orggraph.ledgers.declared import Ledger
 from orggraph.ledgers.end_marks import is_footer
 from orggraph.ledgers.header import Header
@@ -19,6 +18,7 @@ from orggraph.ledgers.strips import Strip
 from orggraph.ledgers.total_words import number_of_records, total_word
 from orggraph.model.columns import ColumnType, KindSchema
 from orggraph.text.cleaning import clean, text_of
+from orggraph.text.numbers import parse_count
 
 Types = Mapping[str, ColumnType]
 """`kind.field` or `extra.name` → how its column is read."""
@@ -150,8 +150,8 @@ def median_filled(columns: Sequence[Strip], shape: TableShape) -> float:
 
 def _are_counts(strip: Strip) -> bool:
     """Whether most distinct cells of a column are counts, with or without a measure."""
-    cells = [cell for cell in strip.distinct.cells[:_LOOKED_AT] if said(cell)]
-    return sum(parse_number(cell)[0] is not None for cell in cells) * 2 > len(cells)
+    texts = [text for cell in strip.distinct.cells[:_LOOKED_AT] if (text := said(cell))]
+    return sum(parse_count(text) is not None for text in texts) * 2 > len(texts)
 
 
 def _are_numbers(strip: Strip) -> bool:
