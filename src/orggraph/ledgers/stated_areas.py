@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Literal, NamedTuple
 
@@ -24,8 +23,7 @@ _LONGEST_TITLE = 80
 _BRACKETS = re.compile(r"\([^)]*\)?")
 
 
-@dataclass(frozen=True, slots=True)
-class StatedArea:
+class StatedArea(NamedTuple):
     """An area that a sheet as a whole is said to be about.
 
     Attributes:
