@@ -91,7 +91,7 @@ class Bench:
 
     def _sure_areas(self, paths: pl.Series) -> dict[str, int]:
         """The areas of those paths that mean one."""
-        found = ((path, self.areas.find(path)) for path in paths.unique().drop_nulls() if path)
+        found = ((path, self.areas.find(path)) for path in paths.unique() if path)
         return {path: keys[0] for path, keys in found if len(keys) == 1}
 
     def find_area(self, kind: str, column: str, path: str, row: Mapping[str, Any], *, shorten: bool) -> int | None:
@@ -144,7 +144,7 @@ class Bench:
     def context_areas(self, kind: str) -> pl.Series:
         """Returns the area that each draft row speaks of, where it is known."""
         frame = self.draft.frames[kind]
-        if "area" in frame.columns and frame.schema["area"] == pl.Int32:
+        if "area" in frame.columns and frame["area"].dtype == pl.Int32:
             return frame["area"]
         return self.areas_of(frame["context"])
 
@@ -158,9 +158,9 @@ class Bench:
 
         Each name is looked for once in each area from which it is named.
         """
-        frame = self.draft.frames[kind].select(pl.col(column).alias("text"), "source", "row")
-        frame = frame.with_columns(self.context_areas(kind).alias("area"))
-        named = frame.select("text", "area").filter(pl.col("text").is_not_null()).unique(maintain_order=True)
+        area = self.context_areas(kind).alias("area")
+        frame = self.draft.frames[kind].select(pl.col(column).alias("text"), "source", "row", area)
+        named = frame.lazy().select("text", "area").drop_nulls("text").unique(maintain_order=True).collect()
         keys: list[int | None] = []
         told: dict[int, Match] = {}
         for number, (text, area) in enumerate(named.iter_rows()):
@@ -173,7 +173,7 @@ class Bench:
             keys.append(key)
         named = named.with_columns(pl.Series("key", keys, pl.Int32)).with_row_index("number")
         frame = frame.join(named, on=["text", "area"], how="left", nulls_equal=True, maintain_order="left")
-        for row in frame.filter(pl.col("number").is_in(list(told))).iter_rows(named=True):
+        for row in frame.filter(pl.col("number").is_in(list(told))).iter_rows(named=True) if told else ():
             self._tell(kind, row, column, row["text"], told[row["number"]], row["area"], index)
         return frame["key"].alias(column)
 

@@ -58,9 +58,10 @@ def _with_used_words(bench: Bench) -> Profile:
             if column.vocabulary is None:
                 continue
             series = bench.draft.frames[kind][column.name]
-            used = (series.explode() if column.type == "terms" else series).drop_nulls().unique(maintain_order=True)
+            used = (series.explode() if column.type == "terms" else series).unique(maintain_order=True)
             vocabulary = vocabularies[column.vocabulary]
-            new = [Term(code, code, code) for code in used if code not in vocabulary.codes and code != UNSPECIFIED]
+            known = {None, UNSPECIFIED, *vocabulary.codes}
+            new = [Term(code, code, code) for code in used if code not in known]
             vocabularies[column.vocabulary] = vocabulary.extended(new)
     return replace(bench.profile, vocabularies=vocabularies)
 

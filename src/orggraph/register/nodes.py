@@ -86,5 +86,4 @@ def append(
     )
     if keys is not None:
         more = more.with_columns(pl.Series("key", keys, pl.Int32))
-    more = more.with_columns(pl.col(name).cast(frame.schema[name]) for name in frame.columns)
-    bench.draft.frames[kind] = pl.concat([frame, more.select(frame.columns)])
+    bench.draft.frames[kind] = pl.concat([frame, more.select(frame.columns).cast(frame.schema)])

@@ -32,7 +32,7 @@ def build_relations(bench: Bench, organizations: NameIndex, units: NameIndex, le
             if target == "area":
                 bench.replace(kind, bench.resolve_areas(kind, column, shorten=False))
         for column, target in schema.references.items():
-            if bench.draft.frames[kind].schema[column] == pl.Int32:
+            if bench.draft.frames[kind][column].dtype == pl.Int32:
                 continue
             if target == "organization":
                 found = bench.resolve_names(kind, column, organizations)

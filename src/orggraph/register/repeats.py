@@ -26,7 +26,7 @@ def drop_repeats(
     said = pl.any_horizontal(pl.col(name).is_not_null() for name in identity)
     marked = frame.with_columns(_number_in_sheet(identity).alias("_nth"))
     keys = [*identity, "_nth"]
-    alike = marked.filter(marked.select(keys).is_duplicated()).filter(said)
+    alike = marked.filter(marked.select(keys).is_duplicated(), said)
     groups = alike.group_by(keys, maintain_order=True).agg("_n")
     losers: list[int] = []
     older: list[tuple[int | None, int | None]] = []
