@@ -91,8 +91,7 @@ def ticked_groups(
     for column in range(len(headings) + 1):
         heading = headings[column] if column < len(headings) else Heading("")
         sample = cells(column) if cells and column < len(headings) else None
-        captioned = frozenset() if _is_under_none(heading) else options_by_caption(heading, captions, sample, known)
-        own = captioned
+        own = frozenset() if _is_under_none(heading) else options_by_caption(heading, captions, sample, known)
         if not own and _is_ticked(sample, unless_blank=heading.forms.bare in known):
             own = _options(heading, captions, sample)
         if run and own & kinds and _are_beside(heading.groups, headings[run[-1]].groups):
