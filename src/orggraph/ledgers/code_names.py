@@ -73,7 +73,11 @@ def _named(sheet: Sheet) -> Iterator[tuple[int, int, list[int]]]:
             continue
         for words, topic in topics.items():
             named = topic != texts[words]
-            same = [c for c, of in coded.items() if topic and topic == of and c != words and (named or of != texts[c])]
+            same = [
+                c
+                for c, of in coded.items()
+                if topic and topic == of and texts[c] != texts[words] and (named or of != texts[c])
+            ]
             before = [c for c, of in coded.items() if c < words and named and len(topic) > 1 and of.endswith(topic)]
             if same or before:
                 yield number, words, [*same, *reversed(before)]

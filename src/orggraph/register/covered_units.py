@@ -29,6 +29,8 @@ def settle_covered(bench: Bench, listed: NameIndex) -> None:
     """
     frame = bench.draft.frames["establishment"].with_row_index("_n")
     told = frame.filter(pl.col("source").is_in(bench.draft.sources_of("organizations")) & pl.col("unit").is_not_null())
+    if told.is_empty():
+        return
     named, own = set(told["unit"]), _units_by_organization(frame.filter(~pl.col("_n").is_in(told["_n"].implode())))
     beside = [own[organization] - named for organization in told["organization"]]
     _settle_short(bench, "establishment", told.with_columns(pl.Series("_beside", beside, pl.Object)), listed)
