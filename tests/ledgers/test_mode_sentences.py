@@ -91,3 +91,17 @@ def test_a_word_of_its_own_beside_the_known_one_is_asked(folder: Folder) -> None
     reading = folder.xlsx("a.xlsx", [("单位名称", "村", "组建方式", "党组织名称"), *rows]).read()
     (question,) = reading.questions
     assert question.subject == "嵌套"
+
+
+@pytest.mark.parametrize(
+    ("said", "mode"),
+    [
+        ("跟街坊一起建的支部", "joint"),
+        ("同隔壁作坊一道成立了支部", "joint"),
+        ("党员跟着石渡村过组织生活", "attached"),
+    ],
+)
+def test_what_is_done_together_tells_joint_from_attached(said: str, mode: str) -> None:
+    sentence = mode_sentence(said)
+    assert sentence is not None
+    assert sentence.codes == (mode,)
