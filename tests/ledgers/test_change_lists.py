@@ -37,6 +37,7 @@ def counts(reading: og.Reading) -> tuple[int, int, int]:
         ("星一茶庄有限公司", "换了门头", (5, 3, 2), "change-not-understood"),
         ("星一茶庄有限公司", "已将三名党员关系转走", (5, 3, 2), "change-not-understood"),
         ("月东五金、月南五金", "都注销了", (3, 1, 2), "left-unit"),
+        ("月东五金有限公司", "支部撤了，党员编入五金街第二党支部", (5, 2, 2), "founded-since"),
         ("银河帆布有限公司", "新开业", (5, 3, 2), "change-of-unknown-unit"),
     ],
 )
@@ -45,6 +46,35 @@ def test_what_became_of_a_unit(folder: Folder, name: str, text: str, expected: t
     assert counts(reading) == expected
     assert {"changes-of-units", code} <= {finding.code for finding in reading.findings}
     assert [account.no_ledger for account in reading.sheets] == [None, "changes"]
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "low", "high"),
+    [
+        ("星一茶庄有限公司", "换了门头", (4, 3), (5, 4)),
+        ("月东五金、月南五金", "前者组织撤了；后者党员编入五金街第二党支部", (3, 1), (5, 3)),
+        ("银河帆布有限公司", "新开业", (5, 3), (6, 4)),
+    ],
+)
+def test_what_is_not_understood_leaves_a_range(
+    folder: Folder, names: str, text: str, low: tuple[int, int], high: tuple[int, int]
+) -> None:
+    reading = read(folder, [1, "10月9日", names, text], [2, "10月9日", "月西五金有限公司", "筹建工会，计划再建党支部"])
+    total = og.coverage(reading.register.on(DAY)).to_json()["total"]
+    assert [(total[f"{name}_range"]["low"], total[f"{name}_range"]["high"]) for name in ("units", "own")] == list(
+        zip(low, high, strict=True)
+    )
+    (question,) = reading.questions
+    answered = og.Answers.of([og.Answer(question.kind, question.shape, question.subject, "held")])
+    total = og.coverage(og.read(folder.path, answers=answered).register.on(DAY)).total
+    assert (total.units, total.own) == (5, 3)
+
+
+def test_the_day_of_a_list_of_changes_is_a_day_of_the_ledgers(folder: Folder) -> None:
+    rows = [["截止：2025年11月30日"], TOP, [1, "10月9日", "月东五金有限公司", "已办注销"]]
+    reading = folder.book("台账.xlsx", {"在册": [["2025年6月30日"], HEADER, *UNITS], "变动": rows}).read()
+    assert str(reading.register.on().day) == "2025-11-30"
+    assert [(account.rows, account.kept) for account in reading.sheets] == [(5, 5), (0, 0)]
 
 
 @pytest.mark.parametrize(("title", "before"), [("2025年9月变动", 5), ("本月变动", 4)])

@@ -8,7 +8,7 @@ from typing import Any
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.ledgers.unit_states import BLANK, State
-from orggraph.model.modes import MODES
+from orggraph.model.modes import MODES, mode_label
 
 NAME, MODE, FLAG = "establishment.organization", "establishment.mode", "extra.established"
 """The columns that say how an organization covers a unit."""
@@ -41,28 +41,24 @@ class EstablishmentFindings:
             self._add("contradicts-establishment", NAME if names else FLAG, names or "是", said)
         elif mode.code in ("instructor", "backstop", "functional") and mode.by not in ("use", "note"):
             code = "mode-no-organization" if given.evident else "mode-understood"
-            self._add(code, MODE, given.mode_word or "", self._label(mode.code))
+            self._add(code, MODE, given.mode_word or "", mode_label(mode.code, self.vocabularies))
         established = settled.established
         if established is None:
             return
         if not settled.cell.names:
-            word = self._label(mode.code) if mode.code in MODES else "是"
+            word = mode_label(mode.code, self.vocabularies) if mode.code in MODES else "是"
             self._add("organization-not-named", NAME, word)
         if settled.mode.code not in MODES:
-            self._add("mode-inferred", MODE, names, self._label(established))
+            self._add("mode-inferred", MODE, names, mode_label(established, self.vocabularies))
 
     def _about_mode(self, given: State) -> None:
         if given.mode is not BLANK and given.mode.code is None:
             known = "、".join(term.zh for term in self.vocabularies["mode"].terms)
             self._add("unknown-word", MODE, given.mode_word or "", known)
         elif given.mode.by in _INFERRED and (given.mode.by, given.mode.code) != ("parts", "none"):
-            self._add(_INFERRED[given.mode.by], MODE, given.mode_word or "", self._label(given.mode.code))
-
-    def _label(self, code: str | None) -> str:
-        for name in ("mode", "no_mode"):
-            if code in self.vocabularies[name].codes:
-                return str(self.vocabularies[name].label(code, "zh"))
-        return code or ""
+            self._add(
+                _INFERRED[given.mode.by], MODE, given.mode_word or "", mode_label(given.mode.code, self.vocabularies)
+            )
 
     def _add(self, code: str, claim: str, given: str, expected: str = "") -> None:
         self.units.report(Problem(code, expected, part=given), self.row, claim)

@@ -1,12 +1,12 @@
-"""Organizations that a list of changes says that units have by now, where the ledger itself has none yet."""
+"""Organizations that a list of changes says that units have by now, where the ledger itself says something else."""
 
 from __future__ import annotations
 
 from orggraph.ledgers.cells import Problem
 from orggraph.ledgers.host_columns import Covering
-from orggraph.ledgers.organization_cells import organization_in_mode
+from orggraph.ledgers.organization_cells import NOTHING, organization_in_mode
 from orggraph.ledgers.unit_cells import UnitCells
-from orggraph.model.modes import MODES
+from orggraph.model.modes import mode_label
 from orggraph.register.values import Values
 
 
@@ -16,10 +16,14 @@ def with_founded(units: UnitCells, cells: Values, modes: Values) -> Covering:
     founded = {
         row: said
         for row, name in enumerate(units.names if changed.founders else ())
-        if (said := changed.founded(name)) is not None and (modes[row] is None or modes[row].code not in MODES)
+        if (said := changed.founded(name)) is not None and (modes[row] is None or modes[row].code != said.mode.code)
     }
     for row, said in founded.items():
         listed = f"“{said.source.sheet or said.source.file}”"
-        units.report(Problem("founded-since", listed, part=said.mode.code or ""), row, None)
-    named = {row: cell for row, said in founded.items() if (cell := organization_in_mode(said.mode)) is not None}
+        units.report(
+            Problem("founded-since", listed, part=mode_label(said.mode.code, units.sheet.profile.vocabularies)),
+            row,
+            None,
+        )
+    named = {row: organization_in_mode(said.mode) or NOTHING for row, said in founded.items()}
     return Covering(cells.replaced(named), modes.replaced({row: said.mode for row, said in founded.items()}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -33,6 +34,7 @@ _SIGNED_DAY = re.compile(
 """Who filled in the sheet and when, without a label: 王某 2025年3月8日填."""
 _OF_EVENT = re.compile(r"于|自|从|至|到|成立|[注撤][销]|印发|通知|会议|开[业始]")
 _LONGEST_TITLE = 60
+Rows = Sequence[Sequence[Any]]
 _OF_A_YEAR = re.compile(r"\d年|^\d{4,8}$")
 _LATE = dt.timedelta(days=183)
 """A ledger of a year or month is filled in soon after its end; one of years later only speaks of that year."""
@@ -56,10 +58,23 @@ def ledger_day(
     """
     rows = [*(sheet.cells[number - 1] for number in around), *sheet.cells[: block.top]]
     head = sheet.cells[block.header.first : block.header.row + 1]  # what stands above a header may be taken for its top
+    titles = [number for number in around if number <= block.header.first] or range(1, block.top + 1)
+    return _day(sheet, rows, head, [sheet.cells[number - 1] for number in titles], folder, today)
+
+
+def sheet_day(sheet: Sheet, folder: str = "") -> PartialDate | None:
+    """Returns the day that the titles of a sheet or its names say, where its header is not known."""
+    titles = list(takewhile(lambda row: sum(text_of(cell) is not None for cell in row) <= 1, sheet.cells))
+    return _day(sheet, titles, (), titles, folder)
+
+
+def _day(
+    sheet: Sheet, rows: Rows, head: Rows, titles: Rows, folder: str, today: dt.date | None = None
+) -> PartialDate | None:
+    """The day that rows around the records, the header, titles or names say."""
     of_data, of_filling = (_stated(pattern, [*rows, *head]) for pattern in _STATED)
     of_data = of_data or _stated(_STATED[0], ([note] for note in sheet.notes))
-    titles = [number for number in around if number <= block.header.first] or range(1, block.top + 1)
-    period = period_of([*_titles(sheet.cells[number - 1] for number in titles), *_names(sheet, folder)])
+    period = period_of([*_titles(titles), *_names(sheet, folder)])
     filled = of_filling or _alone(rows)
     if of_data is None and filled is not None and period is not None:
         filled = min(filled, period, key=lambda day: day.last) if filled.last - period.last <= _LATE else filled

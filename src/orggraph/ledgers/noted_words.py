@@ -10,7 +10,7 @@ from orggraph.ledgers.legends import rows_of_notes
 from orggraph.ledgers.sheet import Sheet
 from orggraph.ledgers.shown_words import shown
 from orggraph.model.finding import Finding
-from orggraph.model.modes import MODES, mode_of
+from orggraph.model.modes import MODES, mode_label, mode_of
 from orggraph.model.vocabulary import vocabularies
 from orggraph.text.cleaning import clean, compact
 
@@ -28,7 +28,7 @@ def with_noted_words(sheet: Sheet) -> tuple[Sheet, list[Finding]]:
     found: list[Finding] = []
     cells = sheet.cells
     for column, codes in _explained(sheet, notes) if notes else ():
-        labels = {word: _label(code) for word, code in codes.items()}
+        labels = {word: mode_label(code, vocabularies()) for word, code in codes.items()}
         cells = [
             [*row[:column], labels[word], *row[column + 1 :]]
             if column < len(row) and isinstance(row[column], str) and (word := _plain(row[column])) in labels
@@ -54,11 +54,6 @@ def _explained(sheet: Sheet, notes: list[str]) -> Iterator[tuple[int, dict[str, 
         clear = {word for word in codes if (mode := mode_of(word, known)).by == "word" and mode.code == codes[word]}
         if len(clear) < len(codes):
             yield column, {word: code for word, code in codes.items() if word not in clear}
-
-
-def _label(code: str) -> str:
-    name = "mode" if code in MODES else "no_mode"
-    return vocabularies()[name].label(code, "zh")
 
 
 def _plain(cell: str) -> str:

@@ -12,7 +12,8 @@ from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.answered_columns import with_answered_columns
 from orggraph.ledgers.area_findings import area_findings
-from orggraph.ledgers.change_lists import read_changes
+from orggraph.ledgers.change_lists import open_change_findings, read_changes
+from orggraph.ledgers.change_questions import ask_about_changes
 from orggraph.ledgers.changed_units import ChangedUnits
 from orggraph.ledgers.code_names import in_words
 from orggraph.ledgers.collection import uncollected
@@ -23,7 +24,7 @@ from orggraph.ledgers.drafts import Rows
 from orggraph.ledgers.findings_sheet import is_findings_sheet
 from orggraph.ledgers.header import Block, Header, find_blocks, other_sheet_of
 from orggraph.ledgers.header_words import Claims
-from orggraph.ledgers.ledger_day import ledger_day
+from orggraph.ledgers.ledger_day import ledger_day, sheet_day
 from orggraph.ledgers.ledger_part import Known, LedgerPart
 from orggraph.ledgers.left_units import read_left
 from orggraph.ledgers.lost_sheets import LostSheets
@@ -228,11 +229,14 @@ class _Reader:
         changed = ChangedUnits()
         if not self.unread.left and not self.lost.changes:
             return changed
-        known = Known.of(part for part in parts if part.kind == "unit").names
+        units = [part for part in parts if part.kind == "unit"]
+        known = Known.of(units).names
         for sheet in self.unread.left:
             read_left(changed, sheet, known)
         for sheet in self.lost.changes:
-            self.findings.extend(read_changes(changed, sheet, known))
+            left = read_changes(changed, sheet, known)
+            self.findings.extend(open_change_findings(sheet, left))
+            ask_about_changes(sheet, left, units, self.asking)
         return changed
 
     def _instructor(self, name: str) -> str:
@@ -247,6 +251,9 @@ class _Reader:
         changed = self._changed(stand.parts)
         for part in stand.parts:
             self.add(replace(part, changed=changed) if changed else part)
+        for sheet in self.lost.changes:
+            place = sheet.source().without_personal_numbers()
+            self.origins.append(Origin(place.file, place.sheet, None, sheet_day(sheet, self.folder)))
         new = {alias.name for alias in self.aliases.of("area") if alias.new}
         settled = SettledAreas(self.mentions, self.profile, new)
         self.findings.extend(area_findings(settled))

@@ -76,6 +76,17 @@ def mode_of(text: str, vocabularies: Mapping[str, Vocabulary]) -> ModeWord:
     return ModeWord(found[0] if found else "yes", by, found)
 
 
+def mode_label(code: str | None, vocabularies: Mapping[str, Vocabulary]) -> str:
+    """Returns what a code of a mode is called in 中文, also of those in which there is no organization.
+
+    >>> from orggraph.model.vocabulary import vocabularies
+    >>> mode_label("joint", vocabularies()), mode_label("instructor", vocabularies())
+    ('联合组建', '党建指导员')
+    """
+    names = (name for name in ("mode", "no_mode") if code in vocabularies[name].codes)
+    return next((vocabularies[name].label(code or "", "zh") for name in names), code or "")
+
+
 def counts_branches(text: str) -> bool:
     """Whether a text says how many units have how many branches.
 
