@@ -66,6 +66,20 @@ def test_a_note_explains_words(folder: Folder, beside: bool) -> None:
     assert told.given == "借光 党建指导员、抱柱 挂靠组建、拢堆 联合组建"
 
 
+def test_what_stands_behind_an_explained_word_stays_with_it(folder: Folder) -> None:
+    rows = [
+        row("一", "抱：桐叶商会党支部"),
+        row("二", "借 辛一鸣"),
+        row("三", "拢（桐叶街党支部）"),
+        row("四", "空 待派"),
+    ]
+    note = "抱=挂在别的单位党组织；借=没有组织，派有指导员；拢=几家企业合建一个支部；空=什么都没有"
+    reading = folder.csv("a.csv", [HEADER[:3], *(cells[:3] for cells in (*LED, *rows)), [note]]).read()
+    assert counts(reading) == (4, 1, 1, 1, 1)
+    assert not reading.questions
+    assert not any("辛一鸣" in finding.message() for finding in reading.findings)
+
+
 def test_a_note_explains_a_single_word_as_well(folder: Folder) -> None:
     rows = [HEADER, *LED, EXPLAINED[1], ["借光＝没有组织，派有指导员"]]
     reading = folder.csv("a.csv", rows).read()

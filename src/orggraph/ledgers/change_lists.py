@@ -24,6 +24,11 @@ from orggraph.text.remarks import remark_in
 
 _CHANGES = re.compile(r"变动|变更|变化|异动|增减|调整|动态|更正|补充登记|未改")
 _PLANNED = re.compile(r"(?:拟|筹|计划|准备|预计|正在|待|(?<!已)将)[^，。；,;]{0,8}(?:党|支部|组织|建|设|派|注销|迁)")
+_BESIDE = re.compile(
+    r"照常|正常(?:营业|经营|运[营转])|(?:换|变更|更换)了?(?:老板|法人|法定代表|负责人|地址|股东|店招|电话)"
+    r"|(?:法人|法定代表人?|负责人|地址|股东|电话|经营范围|注册资本)(?:变更|更换|换)|[搬迁]到"
+)
+"""Changes that have nothing to do with what covers a unit."""
 _SENTENCES = re.compile(r"[；;。].")
 _SHORTEST, _SHORTEST_NAME = 2, 3
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{3,10}")
@@ -88,7 +93,7 @@ def _took(
 
     Where the row has several units (not `alone`), each of several sentences may be about another.
     """
-    for text in (cell for cell in row if isinstance(cell, str) and len(cell) > _SHORTEST):
+    for text in (cell for cell in row if isinstance(cell, str) and len(cell) >= _SHORTEST):
         later = later_name_in(text)
         if later is not None and normal_unit_name(later) in names:
             changed.names.setdefault(name, Left(None, sheet.source()))  # listed under its new name as well
@@ -100,7 +105,7 @@ def _took(
         if (mode := _mode_in(text)) is not None and (alone or not _SENTENCES.search(text)):
             changed.founders.setdefault(name, Founded(mode, sheet.source()))
             return True
-        if _PLANNED.search(text) or later is not None:
+        if _PLANNED.search(text) or _BESIDE.search(text) or later is not None:
             return True
     return False
 

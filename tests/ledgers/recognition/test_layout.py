@@ -85,6 +85,30 @@ def test_the_halves_of_one_table_side_by_side_are_one(folder: Folder) -> None:
     )
 
 
+@pytest.mark.parametrize("marks", ["①②③", "123", "甲乙丙", ["", "", ""]], ids=["circled", "digits", "stems", "none"])
+def test_several_units_in_a_row_are_records_of_one_table(folder: Folder, marks: str | list[str]) -> None:
+    header = ["几层", *(text for mark in marks for text in (f"商户{mark}", "组建方式")), "楼管"]
+    rows = [
+        ["7", FIRMS[0], "单独组建", FIRMS[1], "联合组建", FIRMS[2], "未建", "方宁"],
+        ["6", FIRMS[3], "联合组建", "栖谷竹茶馆", "未建", "", "", "陆某"],
+        ["5", "", "", "栖谷灯饰店", "未建", "", "", "陆某"],
+    ]
+    reading = folder.xlsx("a.xlsx", [["某楼各层"], header, *rows]).read()
+    total = og.coverage(reading.register.on("2024-12-31")).total
+    assert (total.units, total.own, total.joint, total.none) == (6, 1, 2, 3)
+    assert not reading.questions
+
+
+def test_names_and_telephones_below_captions_are_no_units_in_rows(folder: Folder) -> None:
+    rows = [
+        ["编号", "企业字号", "书记", "", "指导员", ""],
+        ["", "", "姓名", "电话", "姓名", "电话"],
+        *([n, firm, "方宁", "13900000001", "陆某", "13900000002"] for n, firm in enumerate(FIRMS)),
+    ]
+    sheet = Sheet("a.xlsx", "甲", rows)
+    assert tables_of(sheet, lambda _: False) == [sheet]
+
+
 def test_marks_around_a_header_are_of_no_matter(folder: Folder) -> None:
     rows = [["★企业名称（必填）", "1.职工人数（人）", "②组建方式*"], [FIRMS[0], 4, "单独组建"]]
     account = folder.csv("a.csv", rows).read().sheets[0]

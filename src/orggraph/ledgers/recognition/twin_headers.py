@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from orggraph.ledgers.header import Block, Header
@@ -21,16 +21,18 @@ _MOSTLY, _FEWER = 0.6, 3
 def twin_block(sheet: Sheet, headers: Iterable[Header]) -> Block | None:
     """Returns the block of a sheet whose header, word by word, is that of a sheet that is recognized; else None.
 
-    What its cells alone do not tell, as they are few or odd, those of the other sheet do.
+    What its cells alone do not tell, as they are few or odd, those of the other sheet do. Its words may stand in other
+    columns, as those of a second unit in the same row do.
     """
     for known in headers:
-        wanted = _bare(known.lines)
-        if max(sum(map(bool, line)) for line in wanted) < _FEWEST:
+        wanted = _filled(known.lines)
+        if max(map(len, wanted)) < _FEWEST:
             continue
         depth = len(wanted)
         for first in range(min(len(sheet.cells) - depth, LAST_HEADER_ROW)):
-            if _bare(lines_of(sheet.cells[first : first + depth])) == wanted:
-                header = replace(known, row=first + depth - 1)
+            found = _filled(lines_of(sheet.cells[first : first + depth]))
+            if (columns := _same_words(wanted, found)) is not None:
+                header = _moved(replace(known, row=first + depth - 1, lines=_lines(found)), columns)
                 return Block(header, 0, len(sheet.cells), header.first)
     return None
 
@@ -70,10 +72,38 @@ def _without_lines(header: Header, width: int) -> Header:
     return replace(header, row=-1, lines=(), columns=kept, texts=texts, ticks=ticks, near=(), second=None)
 
 
-def _bare(lines: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The lines without the blanks at their ends."""
-    bare = [list(line) for line in lines]
-    for line in bare:
-        while line and not line[-1]:
-            line.pop()
-    return bare
+def _filled(lines: Sequence[Sequence[str]]) -> list[dict[int, str]]:
+    """Line by line the words of a header by their columns."""
+    return [{column: word for column, word in enumerate(line) if word} for line in lines]
+
+
+def _lines(filled: Sequence[Mapping[int, str]]) -> list[list[str]]:
+    return [[line.get(column, "") for column in range(max(line, default=-1) + 1)] for line in filled]
+
+
+def _same_words(wanted: Sequence[Mapping[int, str]], found: Sequence[Mapping[int, str]]) -> dict[int, int] | None:
+    """The column of a header → that of another that has the same words in the same order; None where one has others."""
+    if [list(line.values()) for line in wanted] != [list(line.values()) for line in found]:
+        return None
+    pairs = {pair for known, line in zip(wanted, found, strict=True) for pair in zip(known, line, strict=True)}
+    columns = dict(pairs)
+    return columns if len(columns) == len(pairs) == len(set(columns.values())) else None
+
+
+def _moved(header: Header, columns: Mapping[int, int]) -> Header:
+    """A header whose words stand in other columns; what has no word stays where it is."""
+    if all(column == at for column, at in columns.items()):
+        return header
+
+    def at(column: int) -> int:
+        return columns.get(column, column)
+
+    ticks = {claim: replace(each, columns=tuple(map(at, each.columns))) for claim, each in header.ticks.items()}
+    return replace(
+        header,
+        columns={claim: at(column) for claim, column in header.columns.items()},
+        texts={at(column): text for column, text in header.texts.items()},
+        decisions={at(column): decision for column, decision in header.decisions.items()},
+        ticks=ticks,
+        near=tuple(_moved(one, columns) for one in header.near),
+    )
