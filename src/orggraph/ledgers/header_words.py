@@ -8,9 +8,10 @@ from functools import cache
 from typing import Literal
 
 from orggraph.errors import ProfileError
-from orggraph.ledgers.declared import LEDGERS, Ledger
+from orggraph.ledgers.declared import EMERGING_UNITS, LEDGERS, Ledger
 from orggraph.ledgers.recognition.expected_cells import Expected, expected_of
 from orggraph.ledgers.recognition.forms import forms_of
+from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.recognition.reading import Reader
 from orggraph.ledgers.recognition.word_evidence import WordEvidence
 from orggraph.ledgers.strips import Strip
@@ -97,6 +98,10 @@ class Claims:
                 None,
                 frozenset(map(plain, (*tier.headers, *profile.headers.get(f"tier.{tier.name}", ())))),
             )
+
+    def names_units(self, text: str) -> bool:
+        """Whether a header may be that of a column of names of units."""
+        return "unit.name" in self.reader.words.of(EMERGING_UNITS.name, Heading(text))
 
     def knows(self, word: str) -> bool:
         """Whether a plain word is a header of some ledger, as it stands or without what is around it."""

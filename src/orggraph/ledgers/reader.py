@@ -12,6 +12,7 @@ from orggraph.ledgers.all_claims import AllClaim, all_claims
 from orggraph.ledgers.all_claims_checked import check_all_claims
 from orggraph.ledgers.answered_columns import with_answered_columns
 from orggraph.ledgers.area_findings import area_findings
+from orggraph.ledgers.cards import table_of_cards
 from orggraph.ledgers.change_lists import open_change_findings, read_changes
 from orggraph.ledgers.change_questions import ask_about_changes
 from orggraph.ledgers.changed_units import ChangedUnits
@@ -151,7 +152,7 @@ class _Reader:
         self.mentions.sheets.extend(filled)
         decoded = [in_words(sheet, self.findings) for sheet in filled]
         tables = [table for sheet in decoded for table in tables_of(sheet, self._is_ledger)]
-        blocks = [self._blocks(table) for table in tables]
+        tables, blocks = self._with_cards(tables)
         is_filled_in = is_template_filled_in(zip(tables, blocks, strict=True), self.profile)
         code = "unrecognized-sheet" if any(blocks) else "unrecognized-workbook"
         for sheet, found in zip(tables, blocks, strict=True):
@@ -163,6 +164,16 @@ class _Reader:
             self.findings.append(Finding("empty-workbook", Source(sheets[0].file)))
         else:
             self.findings.extend(Finding("empty-sheet", sheet.source()) for sheet in sheets if sheet not in all_filled)
+
+    def _with_cards(self, sheets: Sequence[Sheet]) -> tuple[list[Sheet], list[list[Block]]]:
+        """Returns the sheets with their blocks; one without any that holds cards is read as the table of these."""
+        tables, blocks = list(sheets), [self._blocks(sheet) for sheet in sheets]
+        for number, sheet in enumerate(sheets):
+            table = table_of_cards(sheet, self.claims.names_units) if not blocks[number] else None
+            if table is not None and (found := self._blocks(table)):
+                tables[number], blocks[number] = table, found
+                self.findings.append(Finding("cards-as-rows", sheet.source()))
+        return tables, blocks
 
     def _add_part(self, sheet: Sheet, block: Block, examples: frozenset[str] = frozenset()) -> None:
         """Reads the rows of a block; a sheet that counts by places is passed over."""

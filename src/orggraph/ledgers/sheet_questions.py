@@ -12,7 +12,6 @@ from orggraph.ledgers.declared import EMERGING_UNITS, INSTRUCTORS, ORGANIZATIONS
 from orggraph.ledgers.header import Header, read_as
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.naming_columns import naming_place
-from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.recognition.possible_fields import may_cover
 from orggraph.ledgers.row_outcomes import RowOutcome
 from orggraph.ledgers.sheet import Sheet
@@ -89,8 +88,7 @@ def lists_units(sheet: Sheet, headers: Sequence[Header], claims: Claims, covered
     """
     units = headers[0]
     column = units.columns["unit.name"]
-    said = claims.reader.words.of(EMERGING_UNITS.name, Heading(units.texts.get(column, "")))
-    if len(headers) > 1 or "unit.name" not in said:
+    if len(headers) > 1 or not claims.names_units(units.texts.get(column, "")):
         return False
     if not _COUNTED.isdisjoint(units.columns):
         return True

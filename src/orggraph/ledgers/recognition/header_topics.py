@@ -25,7 +25,7 @@ DENIES = re.compile(r"^(?:[都均全皆]|尚|还|既|又)*[没无未不]")
 """A tick under such a header says that there is nothing: 都没有, 未覆盖."""
 OWN_PERSON = re.compile(
     r"(?:经理|[校园院馆会店厂董事组队所社站]长|主任|董事|总裁|股东|业主|店主|户主|老板|掌柜|书记|会计|代表人?|法人|负责人"
-    r"|出资人|投资人|当家人|经营者|经办人?|填[表报]人?|联系人|民警|姓名|联系方式)|[人员长师]$"
+    r"|出资人|投资人|当家人|经营者|经[办手]人?|填[表报]人?|联系人|民警|姓名|联系方式)|[人员长师]$"
 )
 """Whom a unit has itself, or who has to do with it for another reason."""
 THING = re.compile(r"[地址区楼层圈园场所街路品类级]|业务|行业|项目|性质|名称|范围|电话|手机|号|职务|单位|来源")
