@@ -16,7 +16,8 @@ from orggraph.text.cleaning import text_of
 
 _NARROWEST = 3
 """So many columns make a table of their own."""
-_LONGEST_WORD = 20
+_LONGEST_WORD, _LONGEST_KIND = 20, 4
+"""A longer header is none; one that ends as names of units do (律所) and is longer is a name."""
 _NUMBER = re.compile(r"(?<=[\u4e00-\u9fff])[(（]?(?:\d{1,2}|[①-⑳㈠-㈩一二三四五六七八九十]|[A-FＡ-Ｆ甲乙丙丁])[)）]?$")
 """What counts the groups of a row: 单位①, 单位②."""
 _MOSTLY = 0.6
@@ -60,7 +61,7 @@ def _units_in_rows(sheet: Sheet, row: int) -> list[list[int]]:
     """
     filled = [(column, _NUMBER.sub("", word)) for column, word in _words(sheet.cells[row])]
     words = [word for _, word in filled]
-    if len(set(words)) == len(words):
+    if len(set(words)) == len(words) or any(len(word) > _LONGEST_KIND and "unit" in kinds_of(word) for word in words):
         return []
     for size in range(2, len(words) // 2 + 1):
         for start in range(len(words) - 2 * size + 1):
