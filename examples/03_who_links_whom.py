@@ -21,9 +21,9 @@ arguments = parser.parse_args()
 register, _ = og.read(arguments.ledgers)
 net = og.network(register.on(arguments.on))
 
-first, second, *_ = (row for row in net.connectors(top=20) if row.kind == "unit")
+first, second, *_ = net.connectors(top=20).by_kind["unit"]
 print(f"{first.label} joins {first.organizations} organizations, {second.label} {second.organizations}")
-print(net.across.path(source=first.id, target=second.id).words("en"))
+print(net.path(source=first.id, target=second.id).words("en"))
 
 # What is no longer there if it closes, and what breaks if nothing is renewed.
 print(f"without {first.label}: {net.impact_of(first.id).ended}")
@@ -31,5 +31,5 @@ expiring = net.expiring_impact(90)
 print(f"{len(expiring)} records expire within 90 days, {sum(row.bridge for row in expiring)} of them are bridges")
 
 # Any algorithm of networkx goes on from here; those that the index knows run on it.
-graph = net.across.as_graph()
+graph = net.only("across").as_graph()
 print(f"{nx.number_connected_components(graph)} components, the deepest core is {max(nx.core_number(graph).values())}")

@@ -121,6 +121,16 @@ def count(least: int) -> click.IntRange:
     return click.IntRange(least, LARGEST)
 
 
+class CountOrAll(click.ParamType[int | None]):
+    """A whole number, or `all`, which is None."""
+
+    name = "integer or all"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
+        """Returns the number, None for `all`."""
+        return None if value in ("all", "全部") else count(1).convert(value, param, ctx)
+
+
 def as_of(command: _Command) -> _Command:
     """The day that a question is about."""
     return click.option(

@@ -26,14 +26,6 @@ def edges_of(net: og.Network) -> list[Any]:
     return sorted((edge[:3], record) for edge, record in zip(edges, map(repr, net.records_of(edges)), strict=True))
 
 
-def known(answer: dict[str, Any]) -> dict[str, Any]:
-    """An answer without whom to ask instead of an area: that stands in relations which the graph may not have."""
-    for part in (answer, *answer.get("apart", ())):
-        for name in ("leader", "leader_label", "registered"):
-            part.pop(name, None)
-    return answer
-
-
 @pytest.mark.parametrize("relations", RELATIONS)
 @pytest.mark.parametrize("which", ["sample", "district"])
 def test_round_trip_of_a_day(which: str, relations: str | None, request: pytest.FixtureRequest) -> None:
@@ -43,13 +35,15 @@ def test_round_trip_of_a_day(which: str, relations: str | None, request: pytest.
     assert nodes_of(back) == nodes_of(net)
     assert (back.relations, back.as_of) == (net.relations, net.as_of)
     assert edges_of(back) == edges_of(net)
-    assert back.components().to_json() == net.components().to_json()
     assert back.interlocks().to_json() == net.interlocks().to_json()
+    if "lead" not in net.relations:
+        return  # the graph does not tell which organization and which area are one body
+    assert back.components().to_json() == net.components().to_json()
     nodes = nodes_of(net)
     for one, other in zip(nodes[::17], nodes[::-23], strict=False):
-        paths = [known(each.path(source=one.id, target=other.id).to_json()) for each in (back, net)]
+        paths = [each.path(source=one.id, target=other.id).to_json() for each in (back, net)]
         assert paths[0] == paths[1]
-        assert known(back.reach(one.id).to_json()) == known(net.reach(one.id).to_json())
+        assert back.reach(one.id).to_json() == net.reach(one.id).to_json()
 
 
 def test_answers_to_all_relations_survive(sample: og.Reading) -> None:

@@ -115,6 +115,25 @@ def test_bad_edge_is_reported_with_its_row(tmp_path: Path, edge: str, code: str,
     assert (reading.sheets[1].kept, reading.sheets[1].reported) == (0, 1)
 
 
+def test_a_cycle_names_its_members(tmp_path: Path) -> None:
+    (tmp_path / "nodes.csv").write_text("id,name,superior\n1,Head,3\n2,Deputy,1\n3,Officer,2\n")
+    (tmp_path / "edges.csv").write_text("source,target\n")
+    findings = og.import_edges(tmp_path / "edges.csv", tmp_path / "nodes.csv").findings
+    (finding,) = (one for one in findings if one.code == "cycle")
+    assert finding.given == "Officer → Deputy → Head → Officer"
+
+
+def test_a_second_superior_is_told(tmp_path: Path) -> None:
+    (tmp_path / "nodes.csv").write_text("id,name,superior\n1,Head,\n2,Deputy,1\n3,Officer,1\n3,Officer,2\n")
+    (tmp_path / "edges.csv").write_text("source,target\n")
+    reading = og.import_edges(tmp_path / "edges.csv", tmp_path / "nodes.csv")
+    told = {one.code: one for one in reading.findings}
+    assert (told["second-above"].source.row, told["second-above"].expected) == (5, "Head")
+    assert "same-record" not in told
+    graph = og.network(reading.register.on("2026-01-01"), relations="subordination").as_graph()
+    assert sorted(map(sorted, graph.edges)) == [["1", "2"], ["1", "3"]]
+
+
 @pytest.mark.parametrize(
     ("row", "code"),
     [

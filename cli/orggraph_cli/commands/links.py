@@ -21,7 +21,7 @@ def links(isolated: str | None, format_: str, output: str | None, **asked: Any) 
     """How the network hangs together, where links are missing, how far they reach. 横向联系的总体情况和缺口。"""
     opened, network = open_network(**asked)
     answers: dict[str, Any] = {
-        "components": network.across.components(),
+        "components": network.components(),
         "missing": network.missing_links(),
         "across": network.bridges_across(),
         "interlocks": network.interlocks(),

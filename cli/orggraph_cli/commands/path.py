@@ -20,13 +20,13 @@ from orggraph_cli.showing import show
 @click.option(
     "--paths",
     "limit",
-    type=options.count(1),
+    type=options.CountOrAll(),
     default=10,
     show_default=True,
-    help="At most so many paths. 最多列出几条路径。",
+    help="At most so many paths, or all. 最多列出几条路径，或 all。",
 )
 @options.answer
-def path(from_: str, to: str, limit: int, format_: str, output: str | None, **asked: Any) -> None:
+def path(from_: str, to: str, limit: int | None, format_: str, output: str | None, **asked: Any) -> None:
     """How two are linked: the shortest path, with its records. 两者怎样联系。
 
     FROM and TO are names or identifiers. FROM、TO 是名称或标识。

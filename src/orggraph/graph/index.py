@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from orggraph.graph.adjacency import Adjacency
+from orggraph.graph.bodies import between_bodies
 from orggraph.graph.cuts import Cuts, cuts
 from orggraph.graph.edges import Edges
 from orggraph.graph.nodes import Nodes
@@ -15,6 +18,8 @@ from orggraph.graph.pieces import pieces
 from orggraph.graph.strip import layers
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from orggraph.graph.adjacency import Positions
 
 
@@ -25,14 +30,40 @@ class Index:
     Attributes:
         nodes: What is live.
         edges: The relations between them; their positions are those of `nodes`.
+        bodies: Where edges join bodies, per node the one that stands for it; None where each stands for itself.
     """
 
     nodes: Nodes
     edges: Edges
+    bodies: Positions | None = None
 
     def only(self, relations: Iterable[str]) -> Index:
         """Returns the index of some of the relations; the nodes stay."""
         return Index(self.nodes, self.edges.only(relations))
+
+    def between_bodies(self, bodies: Positions) -> Index:
+        """Returns the index with bodies as the ends of its edges; see `bodies_of`."""
+        return Index(self.nodes, between_bodies(self.edges, bodies), bodies)
+
+    def body(self, position: int) -> int:
+        """Returns the node that stands for one."""
+        return position if self.bodies is None else int(self.bodies[position])
+
+    @cached_property
+    def linked(self) -> NDArray[np.bool_]:
+        """Which nodes have a link, or have one by what stands for them."""
+        has: NDArray[np.bool_] = self.adjacency.degrees > 0
+        if self.bodies is not None:
+            has = has[self.bodies]
+        return has
+
+    @cached_property
+    def standing(self) -> NDArray[np.bool_]:
+        """Which nodes stand for themselves: all but the areas that an organization stands for."""
+        if self.bodies is None:
+            return np.ones(len(self.nodes), bool)
+        stands: NDArray[np.bool_] = self.bodies == np.arange(len(self.nodes))
+        return stands
 
     @cached_property
     def adjacency(self) -> Adjacency:

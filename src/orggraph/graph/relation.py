@@ -52,8 +52,7 @@ RELATIONS = (
 )
 """All relations. `home` is where the holder of a seat comes from; it lives as long as the seat."""
 NAMES = tuple(relation.name for relation in RELATIONS)
-ACROSS = tuple(relation.name for relation in RELATIONS if relation.across)
-"""Links across: seats with the homes of their holders, agreements, registrations."""
+_OF_TREES = frozenset(relation.name for relation in RELATIONS if not relation.across)
 SEPARATORS = ",，、;；"
 """What stands between the words of a choice."""
 
@@ -63,7 +62,8 @@ def chosen(relations: str | Iterable[str] | None, known: Vocabulary, available: 
 
     Args:
         relations: Codes or words of the vocabulary, such as `seats` or 共建, several with commas of either script;
-            `across` is all links across, and a word with a minus in front takes away (`-subordination`).
+            `across` is all links across, `all` every relation; a word with a minus in front takes away
+            (`-subordination`).
         known: The vocabulary `relation`.
         available: What the network has.
 
@@ -85,6 +85,14 @@ def chosen(relations: str | Iterable[str] | None, known: Vocabulary, available: 
     return tuple(name for name in available if name in added - taken)
 
 
+def links_across(relation: str) -> bool:
+    """Whether a relation links bodies across the trees: seats, homes of holders, agreements, registrations.
+
+    One that graphs from elsewhere bring does, too.
+    """
+    return relation not in _OF_TREES
+
+
 def unknown_relation(word: str, known: Vocabulary, available: Iterable[str], *, across: bool = False) -> QuestionError:
     """Returns the error that a word is no relation: it lists those that are, and `across` where that is one of them."""
     labels = {name: (known.label(name, "zh"), known.label(name, "en")) for name in available}
@@ -94,7 +102,9 @@ def unknown_relation(word: str, known: Vocabulary, available: Iterable[str], *, 
 
 def _named(word: str, known: Vocabulary, available: tuple[str, ...]) -> set[str]:
     if word == "across":
-        return set(ACROSS) & set(available)
+        return set(filter(links_across, available))
+    if word == "all":
+        return set(available)
     code = word if word in available else known.code_of(word)
     if code not in available:
         raise unknown_relation(word or "-", known, available, across=True)

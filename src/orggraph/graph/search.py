@@ -24,7 +24,7 @@ _CODES_OF_DIRECTED = np.iinfo(np.int32).max
 """Where links count in their direction only, a link may lead back by any number of steps."""
 
 
-class _Side:
+class Side:
     """One of the two searches: what it has reached, and how far that is.
 
     Attributes:
@@ -99,11 +99,13 @@ class ShortestPaths:
 
     Attributes:
         middle: The nodes at which the two searches met, ascending; none where there is no path.
+        near: The search from the first node.
+        far: The search from the second.
     """
 
     middle: Positions
-    _near: _Side
-    _far: _Side
+    near: Side
+    far: Side
 
     def first(self) -> tuple[int, ...]:
         """Returns the first of them, in the order of positions; empty where there is none."""
@@ -118,14 +120,14 @@ class ShortestPaths:
         if not len(self.middle):
             return ()
         middle = self.middle.tolist()
-        ways = [self._near.ways_to(node) * self._far.ways_to(node) for node in middle]
+        ways = [self.near.ways_to(node) * self.far.ways_to(node) for node in middle]
         (node,) = random.choices(middle, ways)
-        return (*self._near.any_trail(node, random)[::-1], *self._far.any_trail(node, random)[1:])
+        return (*self.near.any_trail(node, random)[::-1], *self.far.any_trail(node, random)[1:])
 
     def __iter__(self) -> Iterator[tuple[int, ...]]:
         for node in self.middle.tolist():
-            for head in self._near.trails(node):
-                for tail in self._far.trails(node):
+            for head in self.near.trails(node):
+                for tail in self.far.trails(node):
                     yield (*head[::-1], *tail[1:])
 
 
@@ -139,8 +141,8 @@ def shortest_paths(adjacency: Adjacency, source: int, target: int, *, back: Adja
         back: For links that count in their direction only: those links turned round.
     """
     directed = back is not None
-    near = _Side(adjacency, back or adjacency, source, directed=directed)
-    far = _Side(back or adjacency, adjacency, target, directed=directed)
+    near = Side(adjacency, back or adjacency, source, directed=directed)
+    far = Side(back or adjacency, adjacency, target, directed=directed)
     met = np.array([source] if source == target else [], np.int32)
     while not len(met) and near.cost and far.cost:
         side, other = (near, far) if near.cost <= far.cost else (far, near)

@@ -37,10 +37,10 @@ def network(day: Snapshot, *, relations: str | Iterable[str] | None = None, name
 
     Args:
         day: A snapshot, `register.on(date)`.
-        relations: Only these: `seat` (with `home`, where its holder comes from), `agreement`, `registration`,
-            `establishment`, `instructor`, `subordination`, `lead`, `location`, `part_of`; plurals and the words of
-            ledgers too. `across` are all links across the trees: seats, agreements, registrations. A minus in front
-            takes away: `-subordination`.
+        relations: All where none are named, or only these: `seat` (with `home`, where its holder comes from),
+            `agreement`, `registration`, `establishment`, `instructor`, `subordination`, `lead`, `location`, `part_of`;
+            plurals and the words of ledgers too. `across` are all links across the trees: seats, agreements,
+            registrations. `all` are all. A minus in front takes away: `-subordination`.
         names: Whether persons are called by their names, where the register was read with them.
 
     Raises:
@@ -56,7 +56,8 @@ def network(day: Snapshot, *, relations: str | Iterable[str] | None = None, name
     compiled = compile_day(day, names=names)
     vocabulary = day.profile.vocabularies["relation"]
     wanted = chosen(relations, vocabulary, compiled.edges.relations)
-    return Network(day, compiled, Index(compiled.nodes, compiled.edges).only(wanted), names)
+    index = Index(compiled.nodes, compiled.edges).only(wanted)
+    return Network(day, compiled, index, names, asked=bool(relations))
 
 
 class Network(Doors, Shown):
@@ -68,13 +69,17 @@ class Network(Doors, Shown):
 
     # Who links whom
 
-    def path(self, *, source: str, target: str, limit: int = 10) -> NetworkPath:
+    def path(self, *, source: str, target: str, limit: int | None = 10) -> NetworkPath:
         """Returns the shortest paths between two nodes, the first step by step with the records behind it.
 
+        Links across count, or the relations that were chosen (`relations="all"`: the trees of superiors and areas as
+        well); where only the trees join the two, the answer says so. The first path is the one with most records, of
+        these the one with the latest.
+
         Args:
-            source: An identifier or a name.
-            target: An identifier or a name.
-            limit: At most so many of the paths that are equally short.
+            source: An identifier or a name; an area is one body with the organization that leads it.
+            target: The same.
+            limit: At most so many of the paths that are equally short; None for all.
 
         Raises:
             QuestionError: No node bears the name; the nearest names are listed. Or `limit` is no whole number from 1 to
@@ -85,16 +90,18 @@ class Network(Doors, Shown):
             >>> import orggraph as og
             >>> register, _ = og.read(og.sample_ledgers())
             >>> net = og.network(register.on("2025-12-31"))
-            >>> net.path(source="石上社区第五网格", target="渔歌社区").length
-            4
+            >>> net.path(source="竹喧社区", target="晚晴社区").length
+            2
         """
-        return path(self, source, target, limit=asked("number of paths", limit, 1))
+        return path(self, source, target, limit=None if limit is None else asked("number of paths", limit, 1))
 
     def reach(self, node: str, *, hops: int = 2) -> Reach:
         """Returns what lies within some links of a node, whichever way they point.
 
+        Links across count, or the relations that were chosen.
+
         Args:
-            node: An identifier or a name.
+            node: An identifier or a name; an area is one body with the organization that leads it.
             hops: How many links are followed at most.
 
         Raises:
@@ -113,13 +120,15 @@ class Network(Doors, Shown):
     def components(self) -> Components:
         """Returns the components, the largest first, and how many nodes have no link.
 
+        Links across count, or the relations that were chosen. An area and the organization that leads it are one body.
+
         Example:
             >>> import orggraph as og
             >>> register, _ = og.read(og.sample_ledgers())
             >>> len(og.network(register.on("2025-12-31"), relations="part_of").components())
             1
         """
-        return components(self)
+        return components(self.between_bodies)
 
     def isolated(self, kind: str = "unit") -> Isolated:
         """Returns the nodes of a kind without a live link across, or without one of the relations that were chosen.
@@ -134,20 +143,21 @@ class Network(Doors, Shown):
         """
         if kind not in KINDS:
             raise QuestionError("kind", kind, KINDS)
-        return isolated(self.across, kind)
+        return isolated(self.between_bodies, kind)
 
     def connectors(self, *, top: int | None = None, error: float = 0.03) -> Connectors:
-        """Returns who and what joins most organizations: holders of seats, units, agreements.
+        """Returns who and what joins most organizations, kind by kind: holders, units, agreements, organizations.
 
         A holder joins the bodies in which it has seats; a unit those that it has agreements with, in which its leader
         has seats, or that lead the areas where it is registered; an agreement the organization that signed it and
-        those built in the unit. Betweenness is that of nodes with a link, as networkx gives it for the same links; of
-        an agreement it is that of its link. It is exact up to 20,000 linked nodes, else sampled.
+        those built in the unit; an organization counts the others that holders and units join it to. Betweenness is
+        that of nodes with a link, as networkx gives it for the same links; of an agreement it is that of its link. It
+        is exact up to 20,000 linked nodes, else sampled.
 
         Links across count, or the relations that were chosen.
 
         Args:
-            top: Only so many.
+            top: Only so many of each kind.
             error: How far a sampled betweenness may be off, with a probability of 90 %.
 
         Raises:
@@ -157,21 +167,22 @@ class Network(Doors, Shown):
             >>> import orggraph as og
             >>> register, _ = og.read(og.sample_ledgers())
             >>> answer = og.network(register.on("2025-12-31")).connectors()
-            >>> answer.error, answer.rows[0].organizations >= answer.rows[-1].organizations
+            >>> units = answer.by_kind["unit"]
+            >>> answer.error, units[0].organizations >= units[-1].organizations
             (0.0, True)
         """
         if top is not None:
             asked("number of connectors", top, 1)
         if not 0 < error < 1:
             raise QuestionError("error", str(error), ("0.01", "0.03", "0.1"))
-        return connectors(self.across, top, error)
+        return connectors(self.between_bodies, top, error)
 
     def interlocks(self) -> Interlocks:
         """Returns the pairs of organizations with common holders of seats, and how many they share.
 
         It is the projection of persons and bodies on the bodies, weighted by common persons.
         """
-        return interlocks(self.across)
+        return interlocks(self.between_bodies)
 
     def missing_links(self) -> MissingLinks:
         """Returns where links are missing: communities, sectors, and units of a line without a link to the territory.
@@ -203,7 +214,7 @@ class Network(Doors, Shown):
             >>> every.subdistricts <= every.subdistricts_base <= every.links
             True
         """
-        return bridges_across(self.across)
+        return bridges_across(self.between_bodies)
 
     # What breaks
 

@@ -52,6 +52,9 @@ def _number_in_sheet(identity: Sequence[str]) -> pl.Expr:
 
 
 def _report(bench: Bench, kind: str, row: dict[str, Any], winner: dict[str, Any], title: str) -> None:
+    above, stands = row.get("superior"), winner.get("superior")
+    if above is not None and stands is not None and above != stands:
+        bench.report("second-above", kind, row, "superior", title, expected=[stands], other=winner)
     if _content(row) == _content(winner):
         bench.report("same-record", kind, row, None, title, other=winner)
     elif kind == "unit" and _elsewhere(bench, row, winner):

@@ -123,7 +123,9 @@ class Links:
             return
         where = columns.sheet.source(place[1])
         if (problem := lay_below(*ends, "superior" if first == "superior" else "area")) is not None:
-            columns.findings.append(Finding(problem.code, where, self.vertices.called(ends[0]), problem.expected))
+            columns.findings.append(
+                Finding(problem.code, where, problem.part or self.vertices.called(ends[0]), problem.expected)
+            )
             return
         self.laid.add(place)
         for day in filter(None, dates):

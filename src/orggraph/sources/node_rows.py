@@ -19,6 +19,7 @@ def gather_nodes(columns: SheetColumns, vertices: Vertices, source: int) -> None
     """Adds the node of every row, then the areas and superiors that rows name."""
     vertices.identified |= columns.has("extra.id")
     above: list[tuple[int, Vertex, str | None, str | None]] = []
+    placed: dict[str, tuple[str | None, str | None]] = {}
     for number, *row in zip(columns.body.numbers, *texts(columns, *_COLUMNS), strict=True):
         identifier, name, said, area, superior = row
         if (key := identifier or name) is None:
@@ -27,11 +28,17 @@ def gather_nodes(columns: SheetColumns, vertices: Vertices, source: int) -> None
         if (kind := _kind(columns, number, said, name or key)) is None:
             continue
         if (known := vertices.by_key.get(key)) is not None:
-            same = (known.kind, known.term, known.name) == (*kind, name or key)
+            again = all(
+                said in (None, before)
+                for said, before in zip((area, superior), placed.get(key, (None, None)), strict=True)
+            )
+            same = again and (known.kind, known.term, known.name) == (*kind, name or key)
             code, place = "same-record" if same else "differing-record", columns.sheet.source(number)
             given = HIDDEN if kind[0] == "person" and not vertices.names else vertices.called(known)
             columns.findings.append(Finding(code, place, given, other=columns.sheet.source(known.row)))
+            above.append((number, known, area, superior))
             continue
+        placed[key] = (area, superior)
         above.append((number, vertices.add(key, kind, name or key, source, number, listed=True), area, superior))
     for number, vertex, area, superior in above:
         _lay(columns, vertices, number, vertex, "area", area)
@@ -75,8 +82,8 @@ def _lay(
     if above is None:
         near = nearest_nodes(vertices, said)
         columns.findings.append(Finding("unknown-node", place, vertices.shown(said), nearest=near))
-    elif (problem := lay_below(vertex, above, column)) is not None:
-        columns.findings.append(Finding(problem.code, place, vertices.called(vertex), problem.expected))
+    elif getattr(vertex, column) is not above and (problem := lay_below(vertex, above, column)) is not None:
+        columns.findings.append(Finding(problem.code, place, problem.part or vertices.called(vertex), problem.expected))
 
 
 def nearest_nodes(vertices: Vertices, said: str) -> tuple[str, ...]:
@@ -90,7 +97,8 @@ def lay_below(vertex: Vertex, above: Vertex, column: Above) -> Problem | None:
         return Problem("no-such-link", f"{vertex.kind} – {above.kind}")
     if (known := getattr(vertex, column)) is not None:
         return Problem("second-above", known.name)
-    if any(one is vertex for one in above.upwards(column)):
-        return Problem("cycle")
+    trail = list(above.upwards(column))
+    if trail[-1] is vertex:
+        return Problem("cycle", part=" → ".join(one.name for one in (vertex, *trail)))
     setattr(vertex, column, above)
     return None

@@ -24,9 +24,9 @@ class Asked:
         return cls(og.network(register.on(day), relations=relations))
 
     @property
-    def across(self) -> Asked:
-        """The same network of links across."""
-        return Asked(self.network.across)
+    def of_all(self) -> Asked:
+        """The same network of all relations, the trees among them."""
+        return Asked(self.network.only("all"))
 
     @cached_property
     def names(self) -> dict[int, str]:

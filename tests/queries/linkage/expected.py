@@ -25,7 +25,8 @@ def components(truth: Truth, relations: Collection[str]) -> tuple[list[frozenset
 def isolated(truth: Truth, relations: Collection[str], kind: str) -> tuple[set[str], int, int]:
     """Nodes of a kind without a link, of how many, and how many more units are known only by mention."""
     of_kind = {node for node in truth.nodes if truth.kind(node) == kind}
-    alone = of_kind & set(nx.isolates(truth.simple(relations)))
+    unlinked = set(nx.isolates(truth.simple(relations)))
+    alone = {node for node in of_kind if truth.body_of(node, relations) in unlinked}
     mentioned = truth.mentioned
     return alone - mentioned, len(of_kind - mentioned), len(alone & mentioned)
 
@@ -111,16 +112,23 @@ def of_line_and_tied(truth: Truth) -> tuple[set[str], set[str]]:
 def joined(truth: Truth, relations: Collection[str] = ACROSS) -> dict[str, set[str]]:
     """Person or unit → the organizations that it joins."""
     found: dict[str, set[str]] = defaultdict(set)
-    led = defaultdict(set)
-    for body, area in truth.leads:
-        led[area].add(body)
     for link in truth.links:
         if link.relation == "seat" and "seat" in relations:
             found[link.one].add(link.other)
     for relation, one, other in ties(truth):
         if relation in relations and truth.kind(one) == "unit":
-            found[one] |= led[other] if relation == "registration" else {other}
+            body = truth.body_of(other, relations)
+            found[one] |= {body} if truth.kind(body) == "organization" else set()
     return {one: bodies for one, bodies in found.items() if bodies}
+
+
+def joined_to(truth: Truth, relations: Collection[str] = ACROSS) -> dict[str, set[str]]:
+    """Organization → the others that persons and units join it to."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for bodies in joined(truth, relations).values():
+        for body in bodies:
+            found[body] |= bodies - {body}
+    return {body: others for body, others in found.items() if others}
 
 
 def centrality(truth: Truth, relations: Collection[str]) -> tuple[dict[str, float], dict[frozenset[str], float]]:
@@ -204,7 +212,9 @@ def losing(before: Truth, after: Truth, relations: Collection[str]) -> dict[str,
 def split(before: Truth, after: Truth, relations: Collection[str]) -> list[Parts]:
     """The components that fall apart, each as its parts."""
     parts = [frozenset(part) for part in nx.connected_components(after.simple(relations))]
-    whole = nx.connected_components(before.simple(relations))
+    at = {node: before.body_of(node, relations) for node in before.nodes}
+    bodies = nx.connected_components(before.simple(relations))
+    whole = [{node for node, body in at.items() if body in component} for component in bodies]
     found = [[part for part in parts if part <= component] for component in whole]
     return [several for several in found if len(several) > 1]
 

@@ -29,11 +29,12 @@ def paths(asked: Asked, truth: Truth, pairs: Iterable[tuple[str, str]], relation
     """Length, all shortest paths, and the records behind each step."""
     graph = truth.simple(relations)
     links: dict[frozenset[str], Counter[tuple[str, int | None]]] = {}
-    for link in truth.links:
-        if link.relation in relations:
-            links.setdefault(frozenset(link[:2]), Counter())[link.relation, link.row] += 1
-    for one, other in pairs:
-        answer = asked.network.path(source=asked.id(one), target=asked.id(other), limit=1000)
+    between = truth.between_bodies(relations)
+    for link in between:
+        links.setdefault(frozenset(link[:2]), Counter())[link.relation, link.row] += 1
+    for pair in pairs:
+        answer = asked.network.path(source=asked.id(pair[0]), target=asked.id(pair[1]), limit=1000)
+        one, other = (truth.body_of(end, relations) for end in pair)
         if not nx.has_path(graph, one, other):
             sizes = [len(nx.node_connected_component(graph, end)) for end in (one, other)]
             assert (answer.length, answer.paths, answer.steps) == (None, (), ())
@@ -44,6 +45,8 @@ def paths(asked: Asked, truth: Truth, pairs: Iterable[tuple[str, str]], relation
         assert len(set(trails)) == len(trails)
         assert set(trails) == set(map(tuple, nx.all_shortest_paths(graph, one, other)))
         assert answer.apart == ()
+        records = [sum(graph.edges[step]["weight"] for step in pairwise(trail)) for trail in trails]
+        assert records == sorted(records, reverse=True)
         assert [(asked.name(step.from_), asked.name(step.to)) for step in answer.steps] == [*pairwise(trails[0])]
         for step in answer.steps:
             ends = (asked.name(step.from_), asked.name(step.to))
@@ -51,7 +54,7 @@ def paths(asked: Asked, truth: Truth, pairs: Iterable[tuple[str, str]], relation
             assert told == links[frozenset(ends)]
             first = step.records[0]
             assert (step.forward, not step.forward) == tuple(
-                any(link[:3] == (*way, first.relation) for link in truth.links) for way in (ends, ends[::-1])
+                any(link[:3] == (*way, first.relation) for link in between) for way in (ends, ends[::-1])
             )
 
 
@@ -59,7 +62,7 @@ def reach(asked: Asked, truth: Truth, nodes: Iterable[str], relations: Collectio
     """What lies within one, two, … links."""
     graph = truth.simple(relations)
     for node in nodes:
-        steps = nx.single_source_shortest_path_length(graph, node)
+        steps = nx.single_source_shortest_path_length(graph, truth.body_of(node, relations))
         for hops in (1, 2, 9):
             answer = asked.network.reach(asked.id(node), hops=hops)
             assert {asked.name(found): n for n, found in answer.rows} == {
@@ -118,7 +121,7 @@ def missing(asked: Asked, truth: Truth) -> None:
 
 
 def connectors(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
-    """Holders, units and agreements: organizations, betweenness, articulation."""
+    """Holders, units, agreements and organizations: how many they join, betweenness, articulation."""
     graph = truth.simple(relations)
     nodes, links = expected.centrality(truth, relations)
     cut, bridges = set(nx.articulation_points(graph)), set(map(frozenset, nx.bridges(graph)))
@@ -126,6 +129,8 @@ def connectors(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
     want: Counter[tuple[Any, ...]] = Counter()
     for node, bodies in expected.joined(truth, relations).items():
         want[truth.kind(node), asked.id(node), len(bodies), round(nodes[node], 9), node in cut] += 1
+    for body, others in expected.joined_to(truth, relations).items():
+        want["organization", asked.id(body), len(others), round(nodes[body], 9), body in cut] += 1
     for record in truth.live("agreement") if "agreement" in relations else ():
         pair = frozenset((truth.body(record), record.unit))
         bodies = truth.built_in(record.unit) | {truth.body(record)}
@@ -133,7 +138,7 @@ def connectors(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
     answer = asked.network.connectors()
     agreements = [row.id for row in answer if row.kind == "agreement"]
     assert len(set(agreements)) == len(agreements)
-    assert (answer.error, answer.of) == (0, want.total())
+    assert (answer.error, sum(answer.of.values())) == (0, want.total())
     assert want == Counter(
         (row.kind, "" if row.kind == "agreement" else row.id, row.organizations, value, row.articulation)
         for row in answer
@@ -141,7 +146,8 @@ def connectors(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
     )
     for top in (1, 3):
         few = asked.network.connectors(top=top)
-        assert (few.rows, few.of) == (answer.rows[:top], answer.of)
+        assert few.of == answer.of
+        assert few.by_kind == {kind: rows[:top] for kind, rows in answer.by_kind.items()}
 
 
 def interlocks(asked: Asked, truth: Truth, relations: Collection[str]) -> None:
@@ -239,9 +245,13 @@ def everything(asked: Asked, truth: Truth, relations: Collection[str] | None = N
     every, across = relations or RELATIONS, relations or ACROSS
     compiled(asked, truth)
     absent(asked, truth)
-    paths(asked, truth, expected.pairs_of(truth.nodes)[some][some], every)
-    reach(asked, truth, sorted(truth.nodes)[some], every)
-    components(asked.across, truth, across)
+    pairs = expected.pairs_of(truth.nodes)[some][some]
+    paths(asked, truth, pairs, across)
+    reach(asked, truth, sorted(truth.nodes)[some], across)
+    if relations is None:
+        paths(asked.of_all, truth, pairs, every)
+        reach(asked.of_all, truth, sorted(truth.nodes)[some], every)
+    components(asked, truth, across)
     missing(asked, truth)
     connectors(asked, truth, across)
     interlocks(asked, truth, across)

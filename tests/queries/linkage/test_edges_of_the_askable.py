@@ -49,7 +49,7 @@ def everything(network: og.Network) -> list[Any]:
 def test_hardly_anything(records: Sequence[Any]) -> None:
     network = net(records)
     everything(network)
-    assert len(network.across.components()) == 0
+    assert len(network.components()) == 0
     assert network.connectors().rows == ()
     assert network.missing_links().communities == sum(one.id == "a2" for one in records)
     with pytest.raises(og.QuestionError):

@@ -31,7 +31,7 @@ def marriages() -> og.Network:
 
 
 def test_women_attend_as_is_known(women: og.Network) -> None:
-    rows = {row.id: row for row in women.connectors()}
+    rows = {row.id: row for row in women.connectors().by_kind["person"]}
     assert len(rows) == 18
     most = {
         "Evelyn Jefferson": 8,
@@ -46,6 +46,15 @@ def test_women_attend_as_is_known(women: og.Network) -> None:
     between = nx.betweenness_centrality(nx.davis_southern_women_graph())
     assert {one: row.betweenness for one, row in rows.items()} == pytest.approx({one: between[one] for one in rows})
     assert not any(row.articulation for row in rows.values())
+
+
+def test_events_are_joined_by_women(women: og.Network) -> None:
+    graph = nx.davis_southern_women_graph()
+    projection = nx.bipartite.projected_graph(graph, graph.graph["bottom"])
+    rows = {row.id: row for row in women.connectors().by_kind["organization"]}
+    assert {name: row.organizations for name, row in rows.items()} == dict(projection.degree)
+    between = nx.betweenness_centrality(graph)
+    assert {one: row.betweenness for one, row in rows.items()} == pytest.approx({one: between[one] for one in rows})
 
 
 def test_events_share_women(women: og.Network) -> None:
@@ -89,5 +98,5 @@ def test_without_the_medici(marriages: og.Network) -> None:
     lost = {frozenset(node.id for node in part if node.kind == "organization") for part in answer.cut_off}
     assert lost - {frozenset()} == {frozenset({"Acciaiuoli"}), frozenset({"Salviati", "Pazzi"})}
     assert answer.ended == {"seat": 6}
-    bridges = sum(row.articulation for row in marriages.connectors())
+    bridges = sum(row.articulation for row in marriages.connectors().by_kind["person"])
     assert bridges == len([*nx.bridges(graph)])

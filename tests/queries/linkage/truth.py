@@ -176,18 +176,34 @@ class Truth:
                 if None not in sides:
                     yield Link(sides[0], sides[1], kind, record.source.row)
 
+    def body_of(self, node: str, relations: Iterable[str]) -> str:
+        """The node that stands for one where all relations link across: for an area the first that leads it."""
+        if not {*relations} <= {*ACROSS}:
+            return node
+        leaders = [body.id for body in self.of("organization") if (body.id, node) in self.leads]
+        return str(leaders[0]) if leaders else node
+
     def graph(self, relations: Iterable[str] = RELATIONS) -> nx.MultiGraph[str]:
         """The network of some relations, whichever way they point."""
         graph: nx.MultiGraph[str] = nx.MultiGraph()
-        graph.add_nodes_from(self.nodes)
-        graph.add_edges_from((one, other) for one, other, relation, _ in self.links if relation in relations)
+        graph.add_nodes_from(self.body_of(node, relations) for node in self.nodes)
+        graph.add_edges_from(link[:2] for link in self.between_bodies(relations))
         return graph
+
+    def between_bodies(self, relations: Iterable[str]) -> list[Link]:
+        """The links of some relations between what stands for their ends."""
+        return [
+            Link(self.body_of(link.one, relations), self.body_of(link.other, relations), link.relation, link.row)
+            for link in self.links
+            if link.relation in relations
+        ]
 
     def simple(self, relations: Iterable[str] = RELATIONS) -> nx.Graph[str]:
         """The same without parallels and loops; `weight` counts the parallels."""
+        several = self.graph(relations)
         graph: nx.Graph[str] = nx.Graph()
-        graph.add_nodes_from(self.nodes)
-        for one, other, _ in self.graph(relations).edges:
+        graph.add_nodes_from(several)
+        for one, other, _ in several.edges:
             if one != other:
                 graph.add_edge(one, other, weight=graph.get_edge_data(one, other, {"weight": 0})["weight"] + 1)
         return graph

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from orggraph.graph.nodes import KINDS, Node
-from orggraph.queries.linkage.areas_asked import AskedArea, asked_area
 
 if TYPE_CHECKING:
+    from orggraph.queries.linkage.asked_body import AskedBody
     from orggraph.queries.linkage.linked import Linked
 
 _ABLE = ("organization", "unit")
@@ -27,31 +27,35 @@ class Apart:
     Attributes:
         size: How many nodes it has.
         hub: Its organization with most links, where it has none its unit, else any node.
-        asked: Where the node is an area and the chosen relations do not say who leads it: whom to ask instead.
+        unled: The node, where it is an area that no organization leads.
     """
 
     size: int
     hub: Node
-    asked: AskedArea | None
+    unled: Node | None
 
     def to_json(self, lang: str) -> dict[str, Any]:
         """Returns the component as JSON answers carry it."""
-        hub = {"size": self.size, "hub": self.hub.id, "hub_label": self.hub.named(lang)}
-        return hub | (self.asked.to_json(lang) if self.asked else {})
+        return {
+            "size": self.size,
+            "hub": self.hub.id,
+            "hub_label": self.hub.named(lang),
+            "unled": self.unled and self.unled.id,
+        }
 
 
-def apart_at(network: Linked, position: int) -> Apart:
+def apart_at(network: Linked, asked: AskedBody) -> Apart:
     """Returns the component of a node; who can sign or send somebody is asked before persons and areas."""
     index, kinds = network.index, network.nodes.kinds
-    members = np.flatnonzero(index.pieces == index.pieces[position])
+    members = np.flatnonzero((index.pieces == index.pieces[asked.node.position]) & index.standing)
     able = (members[kinds[members] == KINDS.index(kind)] for kind in _ABLE)
     candidates = next((few for few in able if len(few)), members)
     hub = int(candidates[index.adjacency.degrees[candidates].argmax()])
-    return Apart(len(members), network.nodes.describe([hub])[0], asked_area(network, position))
+    return Apart(len(members), network.nodes.describe([hub])[0], asked.node if asked.unled else None)
 
 
 def notes(apart: tuple[Apart, Apart], relations: Collection[str], zh: bool) -> Iterator[str]:
-    """Yields why no path joins two nodes, whom to ask instead of areas, and what would join the components."""
+    """Yields why no path joins two nodes, which areas nobody leads, and what would join the components."""
     one, other = apart
     yield (
         f"两者没有联系：一个在 {one.size} 个节点的部分，一个在 {other.size} 个节点的部分"
@@ -59,12 +63,17 @@ def notes(apart: tuple[Apart, Apart], relations: Collection[str], zh: bool) -> I
         else f"no path: they lie in components of {one.size} and of {other.size} nodes"
     )
     for each in apart:
-        if each.asked:
-            yield each.asked.words(zh)
+        if each.unled:
+            yield unled(each.unled, zh)
     hubs = sorted((one.hub, other.hub), key=lambda hub: hub.kind == "area")
     names = [f"“{hub.label}”" if zh else hub.label_en for hub in hubs]
     if said := _joining([hub.kind for hub in hubs], names, relations, zh):
         yield f"{said}，两部分即可相连" if zh else f"{said} would join them"
+
+
+def unled(area: Node, zh: bool) -> str:
+    """Returns that an area has no links but those of its own, as nobody leads it."""
+    return f"“{area.label}”没有领导党组织" if zh else f"no organization leads {area.label_en}"
 
 
 def _joining(kinds: list[str], names: list[str], relations: Collection[str], zh: bool) -> str | None:

@@ -39,7 +39,8 @@ class Breaking:
         if min(edge.source, edge.target) < 0:
             return False  # only one side is known: it links nothing
         if edge.relation not in _HELD:
-            return edge.relation in self._network.relations and (min(edge[:2]), max(edge[:2])) in self._bridges
+            ends = sorted(map(self._network.index.body, edge[:2]))
+            return edge.relation in self._network.relations and tuple(ends) in self._bridges
         if self._held[edge.source] == 1:
             return edge.source in self._points
         return self._breaks_beside(edge)

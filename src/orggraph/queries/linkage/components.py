@@ -100,7 +100,7 @@ def components(network: Linked) -> Components:
         Component(int(sizes[at]), dict(zip(KINDS, counts[at].tolist(), strict=True)), hub, int(firsts[at]))
         for at, hub in zip(order, network.nodes.describe(hubs[order]), strict=True)
     )
-    alone = np.bincount(kinds[degrees == 0], minlength=len(KINDS))
+    alone = np.bincount(kinds[(degrees == 0) & index.standing], minlength=len(KINDS))
     return Components(rows, dict(zip(KINDS, alone.tolist(), strict=True)), network)
 
 
@@ -169,6 +169,6 @@ def isolated(network: Linked, kind: str) -> Isolated:
     """Answers `Network.isolated`."""
     every = network.nodes.of_kind(kind)
     positions = np.setdiff1d(every, network.by_mention)
-    alone, both = (one[network.index.adjacency.degrees[one] == 0] for one in (positions, every))
+    alone, both = (one[~network.index.linked[one]] for one in (positions, every))
     rows = placed(network.day, network.nodes, alone)
     return Isolated(kind, rows, len(positions), len(both) - len(alone), network)

@@ -1,15 +1,16 @@
-"""Which holders, units and agreements join most organizations."""
+"""Which holders, units and agreements join most organizations, and which organizations are joined to most others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from orggraph.graph.betweenness import Betweenness, betweenness
-from orggraph.graph.joined import joined
+from orggraph.graph.joined import joined, others_joined
+from orggraph.graph.nodes import KINDS
 from orggraph.register.identifiers import all_hashed, unique
 from orggraph.tables.table import Field, Shown, Table
 
@@ -21,20 +22,27 @@ if TYPE_CHECKING:
     from orggraph.queries.linkage.linked import Linked
 
 _DIGITS = 12
-CONNECTORS = ("person", "unit", "agreement")
-"""The kinds of connectors."""
+CONNECTORS = ("person", "unit", "agreement", "organization")
+"""The kinds of connectors: holders of seats, units, agreements, organizations."""
+_TITLES = {
+    "person": ("联系最多党组织的兼职人员", "Holders of seats that join most organizations"),
+    "unit": ("联系最多党组织的单位", "Units that join most organizations"),
+    "agreement": ("联系最多党组织的共建协议", "Agreements that join most organizations"),
+    "organization": ("与最多其他党组织有联系的党组织", "Organizations joined to most others"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """A holder of seats, a unit or an agreement.
+    """A holder of seats, a unit, an agreement or an organization.
 
     Attributes:
         id: Its public identifier; of an agreement a short hash of its two sides and its beginning.
         label: Its name in 中文.
         label_en: Its name in English.
-        kind: `person`, `unit` or `agreement`.
-        organizations: How many organizations it joins; see `connectors`.
+        kind: One of `CONNECTORS`.
+        organizations: How many organizations it joins; of an organization, how many others holders and units join it
+            to; see `connectors`.
         betweenness: On which share of the shortest paths between others it lies, from 0 to 1.
         articulation: Whether its component falls apart without it.
     """
@@ -54,19 +62,24 @@ class Connector:
 
 @dataclass(frozen=True)
 class Connectors(Shown):
-    """The answer to `connectors`: who joins most organizations first, then by betweenness.
+    """The answer to `connectors`, kind by kind: who joins most organizations first, then by betweenness.
 
     Attributes:
-        rows: The connectors, as many as were asked for.
-        of: How many there are.
+        by_kind: Kind → its connectors, as many as were asked for.
+        of: Kind → how many there are.
         error: How far a betweenness may be off; 0 where it is exact.
         network: The network that was asked.
     """
 
-    rows: tuple[Connector, ...]
-    of: int
+    by_kind: Mapping[str, tuple[Connector, ...]]
+    of: Mapping[str, int]
     error: float
     network: Linked
+
+    @property
+    def rows(self) -> tuple[Connector, ...]:
+        """All of them, kind by kind."""
+        return tuple(row for rows in self.by_kind.values() for row in rows)
 
     def __iter__(self) -> Iterator[Connector]:
         return iter(self.rows)
@@ -80,7 +93,7 @@ class Connectors(Shown):
             "as_of": self.network.as_of,
             "relations": list(self.network.relations),
             "error": self.error,
-            "of": self.of,
+            "of": dict(self.of),
             "rows": [
                 {
                     "id": row.id,
@@ -95,34 +108,32 @@ class Connectors(Shown):
         }
 
     def tables(self, lang: str = "zh") -> tuple[Table, ...]:
-        """Returns the connectors as a table."""
+        """Returns a table per kind, of those kinds that there are."""
+        return tuple(self._table(kind, lang) for kind in CONNECTORS if self.of[kind])
+
+    def _table(self, kind: str, lang: str) -> Table:
         zh = lang == "zh"
+        other = ("其他", "other ") if kind == "organization" else ("", "")
         fields = (
-            Field("label", "名称" if zh else "name"),
-            Field("kind", "类别" if zh else "kind"),
-            Field("organizations", "联系的党组织" if zh else "organizations"),
+            Field("label", self.network.kind_label(kind, lang)),
+            Field("organizations", f"联系的{other[0]}党组织" if zh else f"{other[1]}organizations"),
             Field("betweenness", "中介度" if zh else "betweenness"),
             Field("articulation", "断开即分裂" if zh else "articulation"),
         )
         mark = "是" if zh else "yes"
         rows = tuple(
-            (
-                row.named(lang),
-                self.network.kind_label(row.kind, lang),
-                row.organizations,
-                round(row.betweenness, 4),
-                mark if row.articulation else "",
-            )
-            for row in self.rows
+            (row.named(lang), row.organizations, round(row.betweenness, 4), mark if row.articulation else "")
+            for row in self.by_kind[kind]
         )
-        title = "联系最多党组织的人员、单位和协议" if zh else "Connectors"
-        return (Table(title, self.network.stamp(lang), fields, rows, tuple(self._notes(zh))),)
+        title, notes = _TITLES[kind][0 if zh else 1], tuple(self._notes(kind, zh))
+        return Table(title, self.network.stamp(lang), fields, rows, notes)
 
-    def _notes(self, zh: bool) -> Iterator[str]:
-        if len(self) < self.of:
-            yield f"前 {len(self)} 名，共 {self.of} 个" if zh else f"the first {len(self)} of {self.of}"
+    def _notes(self, kind: str, zh: bool) -> Iterator[str]:
+        shown, of = len(self.by_kind[kind]), self.of[kind]
+        if shown < of:
+            yield f"前 {shown} 名，共 {of} 个" if zh else f"the first {shown} of {of}"
         else:
-            yield f"共 {self.of} 个" if zh else f"in all {self.of}"
+            yield f"共 {of} 个" if zh else f"in all {of}"
         yield (
             "中介度：其他节点两两之间的最短路径经过它的比例"
             if zh
@@ -135,24 +146,35 @@ class Connectors(Shown):
 def connectors(network: Linked, top: int | None, error: float) -> Connectors:
     """Answers `Network.connectors`."""
     between = _rounded(betweenness(network.index, error=error))
-    pairs = joined(network.nodes, network.index.edges, network.compiled.edges)
-    counts = np.bincount(pairs[:, 0], minlength=len(network.nodes))
+    pairs = joined(network.nodes, network.index.edges)
+    counts = np.bincount(pairs[:, 0], minlength=len(network.nodes)) + others_joined(pairs, len(network.nodes))
     cut = np.zeros(len(network.nodes), bool)
     cut[network.index.cuts.nodes] = True
-    joining = np.flatnonzero(counts).astype(np.int32)
-    at = _first(joining, counts, between, top)
-    rows = [
-        Connector(node.id, node.label, node.label_en, node.kind, count, value, articulation)
-        for node, count, value, articulation in zip(
-            network.nodes.describe(at), counts[at].tolist(), between.nodes[at].tolist(), cut[at].tolist(), strict=True
-        )
+    rows: dict[str, tuple[Connector, ...]] = {}
+    of = {}
+    for kind in CONNECTORS:
+        if kind == "agreement":
+            blocks = network.index.edges.only(("agreement",)).blocks
+            found = [one for block in blocks for one in _agreements(network, block, between)]
+            of[kind] = len(found)
+        else:
+            joining = np.flatnonzero((counts > 0) & (network.nodes.kinds == KINDS.index(kind))).astype(np.int32)
+            found = _nodes(network, _first(joining, counts, between, top), counts, between, cut)
+            of[kind] = len(joining)
+        found.sort(key=lambda row: (-row.organizations, -row.betweenness, row.id))
+        rows[kind] = tuple(found[:top])
+    return Connectors(rows, of, between.error, network)
+
+
+def _nodes(
+    network: Linked, at: Positions, counts: NDArray[np.int64], between: Betweenness, cut: NDArray[np.bool_]
+) -> list[Connector]:
+    """Some nodes as connectors."""
+    values = zip(counts[at].tolist(), between.nodes[at].tolist(), cut[at].tolist(), strict=True)
+    return [
+        Connector(node.id, node.label, node.label_en, node.kind, *each)
+        for node, each in zip(network.nodes.describe(at), values, strict=True)
     ]
-    for block in network.index.edges.blocks:
-        if block.relation == "agreement":
-            rows += _agreements(network, block, between)
-    rows.sort(key=lambda row: (-row.organizations, -row.betweenness, CONNECTORS.index(row.kind), row.id))
-    of = len(joining) + len(network.index.edges.only(("agreement",)))
-    return Connectors(tuple(rows[:top]), of, between.error, network)
 
 
 def _rounded(between: Betweenness) -> Betweenness:

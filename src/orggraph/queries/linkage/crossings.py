@@ -172,7 +172,8 @@ def _fields(zh: bool) -> tuple[Field, ...]:
 
 def bridges_across(network: Linked) -> Crossings:
     """Answers `Network.bridges_across`."""
-    found = list(ties(network.index.edges))
+    edges = network.compiled.edges.only(network.relations)  # where a unit is registered is an area, not its body
+    found = list(ties(edges))
     names = network.day.profile.tier_names
     at = areas_at(network.day, network.compiled, names[min(1, len(names) - 1)])
     family = families(network.compiled)

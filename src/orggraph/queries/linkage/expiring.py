@@ -118,7 +118,7 @@ def expiring_impact(network: Linked, within_days: int) -> ExpiringImpact:
     what = (f"{within_days} 天内到期的一切", f"all that expires within {within_days} days")
     together = without(network, what, closing, ending)
     edges = [*edges_of(network, {name: ending[name] for name in _DATED if name in network.relations})]
-    breaking = Breaking(network.across)
+    breaking = Breaking(network.between_bodies)
     rows = [
         Expiring(one, other, record, breaking.breaks(edge))
         for (one, other, record), edge in zip(sides_of(network, edges), edges, strict=True)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from orggraph.graph.bodies import between_bodies, bodies_of
+from orggraph.graph.index import Index
 from orggraph.graph.nodes import KINDS, Node
-from orggraph.graph.pieces import pieces
 from orggraph.graph.removal import Records, ending, fallen_apart, lapsing, left
 from orggraph.queries.linkage.held import covered_units, seated_bodies
 from orggraph.queries.linkage.impact_tables import LISTS, consequences, ended_links
@@ -129,22 +130,28 @@ def without(network: Linked, what: tuple[str, str], nodes: Positions, records: R
     return Impact(
         what,
         ending(before.only(network.relations), nodes, lapsed),
-        tuple(network.nodes.describe(part) for part in cut_off(network.across, after, nodes)),
+        tuple(network.nodes.describe(part) for part in cut_off(network.between_bodies, after, nodes)),
         **{name: at if at is None else network.nodes.describe(at) for name, at in lost.items()},
         network=network,
     )
 
 
 def cut_off(network: Linked, after: Edges, nodes: Positions) -> list[Positions]:
-    """Returns the parts that are cut off; a person without any record left is no part, it leaves too."""
-    count = len(network.nodes)
-    counted = np.ones(count, bool)
+    """Returns the parts that are cut off; a person without any record left is no part, it leaves too.
+
+    An area whose leading organization leaves is a body of its own from then on.
+    """
+    count, index = len(network.nodes), network.index
+    bodies = None if index.bodies is None else bodies_of(count, after)
+    counted = np.ones(count, bool) if bodies is None else bodies == np.arange(count)
     counted[nodes] = False
     holds = np.zeros(count, bool)
     holds[after.only(("seat", "instructor")).sources] = True
     counted &= holds | (network.nodes.kinds != KINDS.index("person"))
     chosen = after.only(network.relations)
-    return fallen_apart(network.index.pieces, pieces(count, chosen.sources, chosen.targets), counted)
+    left_over = Index(network.nodes, chosen if bodies is None else between_bodies(chosen, bodies), bodies)
+    before = index.pieces if index.bodies is None else index.pieces[index.bodies]
+    return fallen_apart(before, left_over.pieces, counted)
 
 
 _Left = tuple["Edges", Records]

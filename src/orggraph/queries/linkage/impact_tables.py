@@ -87,7 +87,7 @@ def _notes(impact: Impact, lang: str) -> Iterator[str]:
 
 def parts_of(network: Linked, lang: str) -> Iterator[str]:
     """Yields which links make components, where they are not all that the stamp tells."""
-    zh, across = lang == "zh", network.across.relations
+    zh, across = lang == "zh", network.between_bodies.relations
     if across != network.relations:
         labels = ("、" if zh else ", ").join(network.relation_label(name, lang) for name in across)
         yield f"连通部分按横向联系计：{labels}" if zh else f"components are those of links across: {labels}"

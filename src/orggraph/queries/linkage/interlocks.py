@@ -74,7 +74,7 @@ class Interlocks(Shown):
 
 def interlocks(network: Linked) -> Interlocks:
     """Answers `Network.interlocks`."""
-    pairs, weights = shared_holders(joined(network.nodes, network.index.edges, network.compiled.edges), network.nodes)
+    pairs, weights = shared_holders(joined(network.nodes, network.index.edges), network.nodes)
     order = np.lexsort((pairs[:, 1], pairs[:, 0], -weights))
     ends = network.nodes.describe(pairs[order].ravel())
     counted = zip(ends[::2], ends[1::2], weights[order].tolist(), strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
@@ -12,10 +12,11 @@ import numpy as np
 
 from orggraph.errors import QuestionError
 from orggraph.graph.areas import areas_at
+from orggraph.graph.bodies import bodies_of
 from orggraph.graph.compile import Compiled
 from orggraph.graph.index import Index
 from orggraph.graph.nodes import KINDS
-from orggraph.graph.relation import chosen
+from orggraph.graph.relation import chosen, links_across
 from orggraph.queries.linkage.records import Record, Records
 from orggraph.register.engines import collected
 from orggraph.tables.table import as_of
@@ -39,12 +40,15 @@ class Linked:
         compiled: Its nodes, and the edges of all relations with their records.
         index: Its nodes, and the edges of the relations that were chosen.
         names: Whether persons are called by their names.
+        asked: Whether its relations were chosen; else it has all of them, and questions about links across are asked
+            of these.
     """
 
     day: Snapshot
     compiled: Compiled
     index: Index
     names: bool = False
+    asked: bool = False
 
     @property
     def as_of(self) -> str:
@@ -65,13 +69,19 @@ class Linked:
         """Returns the network of some of all relations; nothing is compiled again."""
         everything = Index(self.compiled.nodes, self.compiled.edges)
         wanted = chosen(relations, self.relations_vocabulary, everything.edges.relations)
-        return type(self)(self.day, self.compiled, everything.only(wanted), self.names)
+        return type(self)(self.day, self.compiled, everything.only(wanted), self.names, asked=True)
 
-    @property
-    def across(self) -> Self:
-        """The network of links across the trees; itself, where some relations were chosen."""
-        everything = self.relations == self.compiled.edges.relations
-        return self.only("across") if everything else self
+    @cached_property
+    def between_bodies(self) -> Self:
+        """What questions about links across are asked of: links across, or the relations that were chosen.
+
+        Where all of them link across, an area and the organization that leads it are one body.
+        """
+        network = self if self.asked else self.only("across")
+        if network.index.bodies is not None or not all(map(links_across, network.relations)):
+            return network
+        bodies = bodies_of(len(self.nodes), self.compiled.edges)
+        return replace(network, index=network.index.between_bodies(bodies))
 
     def counts(self, column: str) -> NDArray[np.int64]:
         """Returns per node what the ledgers count of it, 0 where they say nothing: to be rolled up over a tree.

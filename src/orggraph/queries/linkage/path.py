@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from orggraph.graph.nodes import Node
 from orggraph.graph.search import shortest_paths
 from orggraph.queries.linkage.apart import Apart, apart_at, notes
+from orggraph.queries.linkage.asked_body import AskedBody, asked_body
+from orggraph.queries.linkage.best_path import BestPath, Trail
 from orggraph.queries.linkage.life import find
 from orggraph.queries.linkage.records import Record
 from orggraph.tables.table import Field, Shown, Table
@@ -44,38 +46,49 @@ class NetworkPath(Shown):
     """The answer to `path`.
 
     Attributes:
-        source: Where it starts.
-        target: Where it ends.
+        asked: Where it starts and where it ends, with the areas that were asked about.
         length: How many links; None where no path joins the two.
-        steps: The links of the first shortest path.
-        paths: All shortest paths as nodes, as many as were asked for, the first among them.
+        steps: The links of the first path.
+        paths: The shortest paths as nodes, as many as were asked for: that with most records first, of these the one
+            with the latest.
         more: Whether there are more than that.
         apart: Where no path joins the two, the component of each.
+        by_tree: Where links across do not join the two, but all relations do: how many of these.
         network: The network that was asked.
     """
 
-    source: Node
-    target: Node
+    asked: tuple[AskedBody, AskedBody]
     length: int | None
     steps: tuple[Step, ...]
     paths: tuple[tuple[Node, ...], ...]
     more: bool
     apart: tuple[Apart, Apart] | tuple[()]
+    by_tree: int | None
     network: Linked
+
+    @property
+    def source(self) -> Node:
+        """Where it starts: of an area that is led, the organization that leads it."""
+        return self.asked[0].node
+
+    @property
+    def target(self) -> Node:
+        """Where it ends."""
+        return self.asked[1].node
 
     def to_json(self, lang: str = "zh") -> dict[str, Any]:
         """Returns the answer in the shape of `orggraph path --format json`."""
         return {
             "as_of": self.network.as_of,
-            "from": self.source.id,
-            "from_label": self.source.named(lang),
-            "to": self.target.id,
-            "to_label": self.target.named(lang),
+            **self.asked[0].to_json("from", lang),
+            **self.asked[1].to_json("to", lang),
+            "relations": list(self.network.relations),
             "length": self.length,
             "steps": [self._step_json(step, lang) for step in self.steps],
             "paths": [[node.id for node in path] for path in self.paths],
             "more": self.more,
             "apart": [one.to_json(lang) for one in self.apart],
+            "by_tree": self.by_tree,
         }
 
     def _step_json(self, step: Step, lang: str) -> dict[str, Any]:
@@ -97,11 +110,12 @@ class NetworkPath(Shown):
 
     def words(self, lang: str = "zh") -> str:
         """Returns the path in a line: A —[任职：书记，2019 起]→ B; the arrow points as the relation does."""
-        parts = [self.source.named(lang)]
+        source, target = self.asked
+        parts = [source.named(lang)]
         for step in self.steps:
             said = step.records[0].words(self.network.relations_vocabulary, lang)
             parts.append(f"—[{said}]→" if step.forward else f"←[{said}]—")
-            parts.append(step.to.named(lang))
+            parts.append((target if step is self.steps[-1] else step.to).named(lang))
         return " ".join(parts)
 
     def tables(self, lang: str = "zh") -> tuple[Table, ...]:
@@ -124,7 +138,7 @@ class NetworkPath(Shown):
             )
             for step in self.steps
         )
-        title = f"{self.source.named(lang)} {'与' if zh else '–'} {self.target.named(lang)}"
+        title = ("与" if zh else "–").join(f" {one.named(lang)} " for one in self.asked).strip()
         return (Table(title, self.network.stamp(lang), fields, rows, tuple(self._notes(zh))),)
 
     def _notes(self, zh: bool) -> Iterator[str]:
@@ -135,24 +149,47 @@ class NetworkPath(Shown):
                 yield f"同样长的路径：{counted} 条" if zh else f"paths as short: {counted}"
         elif self.apart:
             yield from notes(self.apart, self.network.relations, zh)
+        if self.by_tree is not None:
+            yield (
+                f"只有上下级和辖区的树把两者相连（{self.by_tree} 步）：--relations all"
+                if zh
+                else f"only the trees of superiors and areas join them, in {self.by_tree}: --relations all"
+            )
 
 
-def path(network: Linked, source: str, target: str, *, limit: int = 10) -> NetworkPath:
+def path(network: Linked, source: str, target: str, *, limit: int | None = 10) -> NetworkPath:
     """Answers `Network.path`."""
-    nodes, index = network.nodes, network.index
-    start, goal = find(network, source), find(network, target)
-    pieces = index.pieces
-    trails: tuple[tuple[int, ...], ...] = ()
-    most = min(limit, _MOST)
-    if pieces[start] == pieces[goal]:
-        trails = shortest_paths(index.adjacency, start, goal).some(most + 1)
-    first, last = nodes.describe((start, goal))
-    described = tuple(nodes.describe(trail) for trail in trails[:most])
-    steps = _steps(network, described[0]) if described else ()
-    apart = () if described else (apart_at(network, start), apart_at(network, goal))
-    return NetworkPath(
-        first, last, len(steps) if described else None, steps, described, len(trails) > most, apart, network
-    )
+    across = network.between_bodies
+    start, goal = asked_body(across, source), asked_body(across, target)
+    trails, more = _trails(across, start.node.position, goal.node.position, limit)
+    paths = tuple(across.nodes.describe(trail) for trail in trails)
+    if paths:
+        return NetworkPath((start, goal), len(paths[0]) - 1, _steps(across, paths[0]), paths, more, (), None, across)
+    apart = (apart_at(across, start), apart_at(across, goal))
+    return NetworkPath((start, goal), None, (), (), False, apart, _length_by_tree(network, source, target), across)
+
+
+def _trails(network: Linked, start: int, goal: int, limit: int | None) -> tuple[list[Trail], bool]:
+    """Some of the shortest paths, the best first, and whether there are more."""
+    index = network.index
+    if index.pieces[start] != index.pieces[goal]:
+        return [], False
+    found, best = shortest_paths(index.adjacency, start, goal), BestPath(network)
+    most = _MOST if limit is None else min(limit, _MOST)
+    trails = list(found.some(most + 1))
+    if len(trails) <= most:
+        return best.ordered(trails), False
+    first = best.of(found)
+    return [first, *(trail for trail in trails if trail != first)][:most], True
+
+
+def _length_by_tree(network: Linked, source: str, target: str) -> int | None:
+    """How many links of any relation join two nodes; None where none do, and where relations were chosen."""
+    if network.asked:
+        return None
+    start, goal, index = find(network, source), find(network, target), network.index
+    joined = index.pieces[start] == index.pieces[goal]
+    return len(shortest_paths(index.adjacency, start, goal).first()) - 1 if joined else None
 
 
 def _steps(network: Linked, trail: tuple[Node, ...]) -> tuple[Step, ...]:

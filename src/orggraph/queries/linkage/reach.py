@@ -11,8 +11,8 @@ import numpy as np
 
 from orggraph.graph.nodes import KINDS, Node
 from orggraph.graph.search import hops
-from orggraph.queries.linkage.areas_asked import AskedArea, asked_area
-from orggraph.queries.linkage.life import find
+from orggraph.queries.linkage.apart import unled
+from orggraph.queries.linkage.asked_body import AskedBody, asked_body
 from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
@@ -25,18 +25,21 @@ class Reach(Shown):
     """The answer to `reach`: what is reached after one link, after two …
 
     Attributes:
-        source: The node.
+        asked: What was asked about.
         hops: How many links were followed at most.
         levels: Per number of links the positions of what is newly reached, ascending.
-        asked: Of an area from which nothing is reached: whom to ask instead.
         network: The network that was asked.
     """
 
-    source: Node
+    asked: AskedBody
     hops: int
     levels: tuple[Positions, ...]
-    asked: AskedArea | None
     network: Linked
+
+    @property
+    def source(self) -> Node:
+        """The node; of an area that is led, the organization that leads it."""
+        return self.asked.node
 
     def __len__(self) -> int:
         return sum(map(len, self.levels))
@@ -58,8 +61,8 @@ class Reach(Shown):
         """Returns the answer in the shape of `orggraph reach --format json`."""
         return {
             "as_of": self.network.as_of,
-            "from": self.source.id,
-            "from_label": self.source.named(lang),
+            **self.asked.to_json("from", lang),
+            "relations": list(self.network.relations),
             "hops": self.hops,
             "reached": len(self),
             "by_kind": self.by_kind,
@@ -67,7 +70,6 @@ class Reach(Shown):
                 {"id": node.id, "label": node.named(lang), "kind": node.kind, "hops": steps}
                 for steps, node in self.rows
             ],
-            **(self.asked.to_json(lang) if self.asked else {}),
         }
 
     def tables(self, lang: str = "zh") -> tuple[Table, ...]:
@@ -80,17 +82,18 @@ class Reach(Shown):
         )
         kind = self.network.kind_label
         rows = tuple((steps, kind(node.kind, lang), node.named(lang)) for steps, node in self.rows)
-        name = self.source.named(lang)
+        name = self.asked.named(lang)
         title = f"{name} {self.hops} 步之内" if zh else f"Within {self.hops} of {name}"
         counts = (f"{kind(one, lang)} {n}" for one, n in self.by_kind.items() if n)
-        note = self.asked.words(zh) if self.asked else ("，" if zh else ", ").join(counts)
+        note = ("，" if zh else ", ").join(counts)
+        if not note and self.asked.unled:
+            note = unled(self.source, zh)
         return (Table(title, self.network.stamp(lang), fields, rows, (note,) if note else ()),)
 
 
 def reach(network: Linked, node: str, within: int) -> Reach:
     """Answers `Network.reach`."""
-    position = find(network, node)
-    levels = tuple(hops(network.index.adjacency, np.array([position], np.int32), within))
-    (source,) = network.nodes.describe((position,))
-    asked = None if any(map(len, levels)) else asked_area(network, position)
-    return Reach(source, within, levels, asked, network)
+    across = network.between_bodies
+    source = asked_body(across, node)
+    levels = tuple(hops(across.index.adjacency, np.array([source.node.position], np.int32), within))
+    return Reach(source, within, levels, across)
