@@ -13,7 +13,7 @@ from orggraph.errors import DateError
 from orggraph.graph.relation import SEPARATORS
 from orggraph.profile.counts import LARGEST
 from orggraph.text.cleaning import clean
-from orggraph.text.dates import date_of, parse_date
+from orggraph.text.dates import date_of
 from orggraph.text.languages import LANGUAGE_WORDS
 from orggraph.text.option_words import OptionWords
 from orggraph_cli.outputs import FORMS, PICTURES, force, form_of
@@ -144,8 +144,12 @@ def as_of(command: _Command) -> _Command:
 
 def _date(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     """Refuses what is no date before anything is read."""
-    if value is not None and parse_date(value := clean(value)) is None:
-        raise DateError(value)
+    if value is None:
+        return None
+    try:
+        date_of(value := clean(value))
+    except ValueError:
+        raise DateError(value) from None
     return value
 
 

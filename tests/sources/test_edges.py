@@ -115,6 +115,28 @@ def test_bad_edge_is_reported_with_its_row(tmp_path: Path, edge: str, code: str,
     assert (reading.sheets[1].kept, reading.sheets[1].reported) == (0, 1)
 
 
+def test_the_first_node_is_one_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "ties.csv").write_text("source,target\n0,1\n0,X\n1,X\nX,1\n")
+    reading = og.import_edges(tmp_path / "ties.csv")
+    assert not reading.findings
+    assert ends(reading.register, "seat", "home_organization", "organization")
+    names = table(reading.register, "organization")["name"].to_list()
+    assert sorted(names) == ["0", "1", "X"]
+    seats = table(reading.register, "seat")
+    joined = {(names[home], names[body]) for home, body in seats.select("home_organization", "organization").rows()}
+    assert joined == {("0", "1"), ("0", "X"), ("1", "X"), ("X", "1")}
+    assert seats["person"].null_count() == 0
+
+
+def test_days_before_1900_can_be_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "boards.csv").write_text("director,company,from,to\nCosimo,Bank,1434,1464\nPiero,Bank,1464,1469\n")
+    register = og.import_affiliations(tmp_path / "boards.csv").register
+    for day, seats in (("1440-01-01", 1), ("1440", 1), ("1465-05", 1), ("1899", 0), ("1430", 0)):
+        assert og.network(register.on(day), relations="seats").as_graph().number_of_edges() == seats
+    with pytest.raises(og.QuestionError):
+        register.on("2150")
+
+
 def test_a_cycle_names_its_members(tmp_path: Path) -> None:
     (tmp_path / "nodes.csv").write_text("id,name,superior\n1,Head,3\n2,Deputy,1\n3,Officer,2\n")
     (tmp_path / "edges.csv").write_text("source,target\n")

@@ -15,6 +15,8 @@ from orggraph.text.remarks import remark_in
         ("该所党支部因只剩两人，于2022年5月予以撤销", "withdrawn"),
         ("原党总支2021年已解散，骨干分流", "withdrawn"),
         ("该支部已撤销，公司2023年注销", "closed"),
+        ("2024年3月注销，支部随之撤销", "closed"),
+        ("该支部2024年3月注销", "withdrawn"),
         ("年初关张", "closed"),
         ("关门整修两周", None),
         ("自2022年秋季起停止办班", "closed"),

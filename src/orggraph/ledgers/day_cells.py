@@ -24,6 +24,8 @@ _INSTANT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?
 _LATE = re.compile(r"(\d{4}[-/]\d{1,2}[-/]\d{1,2})[ T]23:59(?::\d{2}(?:\.\d+)?)?")
 _BEGUN = re.compile(r"^(?:于|自|从)?(.*?\d[日号月年]?)(?:(?:正式|批准|获批)?(?:成立|建立|组建|设立|批准|批复))$")
 _DATE_FIRST = re.compile(r"^((?:19|20)\d\d[-/.年\d月日]*)[,，;；(。].*[^\W\d年月日]")
+_PLANNED = re.compile(r"[拟待将]|计划|准备|申请|恢复|未")
+"""Beside an end that is yet to come, or did not last."""
 _ENDED = re.compile(r"^(?:于|至|到)?(.*?\d[日号月年]?)(?:(?:正式|批准)?(?:撤销|注销|终止|解散|到期|届满|止))$")
 _YES = re.compile(r"^(?:是|有|√|✓|✔|已(?:建立?|组建|成立)?)(?=[\s(,:;、\d])")
 _AROUND_SPANS = re.compile(r"^[自从由]|起|止$|\(.*?\)")
@@ -88,8 +90,9 @@ def _written_day(text: str, verbs: re.Pattern[str]) -> Parsed:
     date = parse_date(text) or ((match := verbs.match(text)) and parse_date(match[1]))
     if not date and (span := parse_span(text)):
         return span[0], Problem("span-in-date", str(span[0]))
-    if not date and verbs is _BEGUN and (match := _DATE_FIRST.match(text)) and (date := parse_date(match[1])):
-        return date, Problem("words-beside-date", str(date))
+    if not date and (match := _DATE_FIRST.match(text)) and (verbs is _BEGUN or not _PLANNED.search(text)):
+        date = parse_date(match[1])
+        return date, Problem("words-beside-date", str(date)) if date else Problem("no-date")
     return (date, None) if date else (None, Problem("no-date"))
 
 

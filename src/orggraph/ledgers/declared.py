@@ -281,7 +281,9 @@ PLACES = Ledger(
 )
 LEDGERS = (ORGANIZATIONS, EMERGING_UNITS, GRIDS, SEATS, AGREEMENTS, REGISTRATIONS, EXEMPTIONS, INSTRUCTORS, PLACES)
 
-REMARKS = ("备注", "备考", "附记", "附注", "说明", "注明", "补充", "补记", "批注")
+REMARKS = (
+    *("备注", "备考", "备忘", "附记", "附注", "记事", "补记", "批注", "注明", "说明", "补充", "其他情况", "其它情况"),
+)
 """Words in the headers of remarks: only searched for words that end a unit or its organization, never kept or shown."""
 
 PERSONAL_WORDS = (

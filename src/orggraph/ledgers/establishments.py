@@ -20,11 +20,11 @@ from orggraph.ledgers.inferred_modes import Sharing
 from orggraph.ledgers.instructors_in_names import instructors_in_names
 from orggraph.ledgers.modes_by_use import modes_by_use
 from orggraph.ledgers.organization_cells import NOTHING, OrganizationCell, organization_in_mode, organizations_in
-from orggraph.ledgers.told_modes import told_modes
+from orggraph.ledgers.told_modes import mode_for_yes, told_modes
 from orggraph.ledgers.unit_cells import UnitCells
 from orggraph.ledgers.unit_states import BLANK, State
 from orggraph.ledgers.word_questions import WordQuestions
-from orggraph.model.modes import MODES, ModeWord, mode_of
+from orggraph.model.modes import MODES, ModeWord, mode_label, mode_of
 from orggraph.model.question import Outcome
 from orggraph.register.values import Mask, Values
 from orggraph.text.cleaning import clean, compact, text_of
@@ -77,7 +77,7 @@ class Establishing:
         self.fields = {name: units.spread(v) for name, v in fields_of(sheet, "establishment", _SEPARATE).items()}
         if sheet.has(FLAG):
             self._begin_as_flagged()
-        self.flags = units.spread(sheet.values(FLAG, sheet.header.ledger.extra("established")))
+        self.flags = units.spread(sheet.understood(FLAG, self._flag))
         self.told = units.spread(told_modes(sheet))
         self.explained = self._explained() if sheet.has(MODE) else {}
         modes = units.spread(sheet.understood(MODE, self._mode)) if sheet.has(MODE) else _none(units)
@@ -106,6 +106,11 @@ class Establishing:
         around = (sheet.sheet.cells[number - 1] for number in sheet.body.around)
         codes = explained_words(words, (*notes_among(around), *sheet.sheet.notes), self.vocabularies)
         return {word: ModeWord(code, "note") for word, code in codes.items()}
+
+    def _flag(self, value: Any) -> Parsed:
+        if (told := mode_for_yes(value, self.vocabularies)) is not None:
+            return True, Problem("mode-by-parts", mode_label(told.mode.code, self.vocabularies))
+        return parse_flag(value)
 
     def _mode(self, value: Any) -> Parsed:
         text = compact(clean(value)) if isinstance(value, str) else text_of(value) or ""
@@ -161,7 +166,7 @@ class Establishing:
     def _odd_flags(self) -> Mask:
         """Where the column of yes and no says neither."""
         strip = self.units.sheet.strip(FLAG)
-        odd = [parse_flag(cell)[1] is not None and parse_flag(cell)[0] is None for cell in strip.distinct.cells]
+        odd = [said is None and problem is not None for said, problem in map(self._flag, strip.distinct.cells)]
         mask: Mask = np.array(odd, bool)[strip.rows[self.units.at]]
         return mask
 

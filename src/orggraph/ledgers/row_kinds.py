@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,10 @@ from orggraph.register.reading import Reason
 from orggraph.text.cleaning import clean
 from orggraph.text.empties import says_no
 
+_SIGNED = re.compile(
+    r".{2,14}(?:办|站|中心|局|委|科|组|部|社区|村|街道|镇|乡)(?:[\u4e00-\u9fff]{2,3})?\d{1,2}月\d{1,2}[日号](?:填?报?|制表)"
+)
+"""Which office signs a table, and on what day of its year."""
 _FIRST_TEXTS = 4
 """A word of a total is one of the first texts of its row."""
 _MANY_CELLS, _SOME_CELLS = 4, 3
@@ -160,6 +165,8 @@ class RowReader:
         if STATED_DAY.match(texts[0].replace(" ", "")) and not sum(self.shape.evidence(own)):
             return True
         if len(texts) == 1 and (STATED_DAY.search(texts[0].replace(" ", "")) or signed_day(texts[0])):
+            return True
+        if len(texts) == 1 and _SIGNED.fullmatch(texts[0].replace(" ", "")):
             return True
         return is_footer(texts[0]) and not (self.shape.name_of(own) and sum(self.shape.evidence(own)) > 1)
 

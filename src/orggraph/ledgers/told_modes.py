@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from orggraph.ledgers.captions import NUMBERED, is_place
+from orggraph.ledgers.cells import parse_flag
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.model.modes import MODES, ModeWord, mode_of
 from orggraph.model.vocabulary import Vocabulary
@@ -40,9 +41,17 @@ def _beside_yes(sheet: SheetColumns) -> Values:
 def _after_yes(cell: Any, vocabularies: Mapping[str, Vocabulary]) -> ToldMode | None:
     match = _AFTER_YES.match(clean(cell)) if isinstance(cell, str) else None
     if match is None:
-        return None
+        return mode_for_yes(cell, vocabularies)
     mode = mode_of(match[1], vocabularies)
     return ToldMode(mode, match[1]) if mode.code in MODES else None
+
+
+def mode_for_yes(cell: Any, vocabularies: Mapping[str, Vocabulary]) -> ToldMode | None:
+    """Returns the mode that a cell says in the place of a yes, as in a column of 有, 靠 and 无."""
+    if not isinstance(cell, str) or parse_flag(cell)[0] is not None:
+        return None
+    mode = mode_of(word := clean(cell).replace(" ", ""), vocabularies)
+    return ToldMode(mode, word) if mode.code in MODES else None
 
 
 def _captioned(sheet: SheetColumns) -> Values:

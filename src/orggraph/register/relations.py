@@ -95,7 +95,7 @@ def _persons(bench: Bench, kind: str) -> pl.Series:
     persons = bench.draft.frames["person"]
     by_id = dict(zip(persons["id"], persons["key"], strict=True))
     homes = ("home_unit", "home_organization")
-    by_home = {row[1:]: row[0] for row in persons.select("key", *homes).iter_rows() if any(row[1:])}
+    by_home = {row[1:]: row[0] for row in persons.select("key", *homes).iter_rows() if row[1:] != (None, None)}
     frame = bench.draft.frames[kind]
     of = frame.select(homes).rows() if set(homes) <= set(frame.columns) else [(None, None)] * frame.height
     keys: list[int | None] = []

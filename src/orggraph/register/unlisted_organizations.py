@@ -68,9 +68,12 @@ def _of_unit(unit: str | None, name: str, index: NameIndex) -> list[str]:
 
 
 def _longer(name: str, index: NameIndex) -> list[str]:
-    """The listed organizations of the same type that a name can be short for; none of one called after a firm."""
+    """The listed organizations of the same type that a name can be short for.
+
+    None of one called after a firm, unless it is numbered: 市场公司第二党支部 has few namesakes.
+    """
     given = form_of("organization", name)
-    if _FIRM.search(given.text):
+    if _FIRM.search(given.text) and not given.numbers:
         return []
     return sorted({one for one in index.names if _abbreviates(given, form_of("organization", one))})
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from orggraph.ledgers.cells import Parsed, Problem, parse_text
 from orggraph.ledgers.day_cells import parse_day
-from orggraph.text.cleaning import text_of
+from orggraph.text.cleaning import compact, text_of
 from orggraph.text.dates import PartialDate
 
-MISSING = frozenset({None, "NA", "NaN", "nan", "#N/A", "None", "none", "?", "."})
-"""Further words for nothing, as programs write them."""
+MISSING = frozenset({None, "NA", "NaN", "nan", "#N/A", "None", "none", "?", ".", "-", "--", "—", "——", "无"})
+"""Words for nothing in tables from elsewhere; 0 and X are names there."""
 _OPEN = frozenset({"present", "current", "currently", "now", "today", "ongoing", "todate", "open"})
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})")
@@ -22,13 +22,15 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def parse_name(value: Any) -> Parsed:
-    """A name or identifier; words that programs write for nothing are blank.
+    """A name or identifier; words that programs write for nothing are blank, 0 is a name like any other.
 
-    >>> parse_name(" Acme  Bank ")[0], parse_name("NA")[0]
-    ('Acme Bank', None)
+    >>> parse_name(" Acme  Bank ")[0], parse_name("NA")[0], parse_name(0)[0], parse_name("X")[0]
+    ('Acme Bank', None, '0', 'X')
     """
-    text, _ = parse_text(value)
-    return (None if text in MISSING else text), None
+    if isinstance(value, dt.date | dt.time):
+        return parse_text(value)
+    text = text_of(value, identifier=True)
+    return (None if text is None or text in MISSING else compact(text)), None
 
 
 def parse_outside_day(value: Any) -> Parsed:

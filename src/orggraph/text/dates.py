@@ -19,6 +19,7 @@ _HAN_DIGITS = "〇零○一二三四五六七八九十"
 _SEPARATED = re.compile(r"^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?\s*[日号月]?$")
 _TIMESTAMP = re.compile(r"^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
 _PACKED = re.compile(r"^(\d{4})(\d{2})(\d{2})?$")
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _YEAR = re.compile(r"^(\d{4})\s*年?$")
 _HAN = re.compile(rf"^([{_HAN_DIGITS}]{{4}})年(?:([{_HAN_DIGITS}]+)月(?:([{_HAN_DIGITS}]+)[日号])?)?$")
 _TERM = re.compile(rf"^(?:任期|聘期|为期)?\s*([\d{_HAN_DIGITS}两]+)\s*个?\s*(年|月)\s*(?:半)?(?:制|期)?$")
@@ -82,7 +83,7 @@ def written(day: dt.date, precision: str) -> str:
 
 
 def date_of(day: dt.date | PartialDate | str) -> PartialDate:
-    """Returns a date given as a value or as text.
+    """Returns a date given as a value or as text, also one before 1900, which no ledger has: 1440, 1440-05.
 
     Raises:
         ValueError: The text is no date.
@@ -91,10 +92,21 @@ def date_of(day: dt.date | PartialDate | str) -> PartialDate:
         return day
     if isinstance(day, dt.date):
         return PartialDate(day.year, day.month, day.day)
-    parsed = parse_date(day)
+    parsed = parse_date(day) or _long_ago(day)
     if parsed is None:
         raise ValueError(f"{day!r} is not a date; expected a form such as 2020-12-31 or 2020-12")
     return parsed
+
+
+def _long_ago(text: str) -> PartialDate | None:
+    """A day before the first year of ledgers, as ISO writes it."""
+    match = _ISO.fullmatch(text.strip())
+    if match is None or int(match[1]) >= FIRST_YEAR:
+        return None
+    try:
+        return PartialDate(int(match[1]), *(int(part) if part else None for part in match.groups()[1:]))
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=1 << 15)  # the same days stand in many columns

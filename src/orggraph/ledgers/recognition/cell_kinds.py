@@ -59,6 +59,7 @@ _THERE_IS = re.compile(
     r"(?:已经?|目前|现|尚|还|暂)*(?:有|没有?|无|未有?)(?:建立?|设立?|成立)?(?:党的)?(?:党组织|党支部|支部|组织)了?"
 )
 """已有支部, 没有党组织: yes or no, and no name."""
+_DENIED = re.compile("[没无未]")
 _SETTING_UP = re.compile(
     r"^(?:依托|依附|挂靠|[挂放搭][在到]|托管[在到]?|靠)|(?:设立?|建立?|成立|组建|联办|合办)起?支部$"
 )
@@ -87,7 +88,7 @@ def kinds_of_text(raw: str) -> frozenset[str]:
     if _TICK.match(text) or text == "1":
         return frozenset({"tick", "flag", *(["count"] if text == "1" else [])})
     if _THERE_IS.fullmatch(text):
-        return frozenset({"flag", "state"})
+        return frozenset({"flag", "state", *(["mode"] if _DENIED.search(text) else [])})
     if says_yes(text):
         return frozenset({"flag", "tick", *(["state"] if len(text) > 1 else [])})
     if says_no(text):
