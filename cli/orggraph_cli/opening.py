@@ -109,7 +109,7 @@ def open_source(
     refuse_to_overwrite(source)
     refuse_to_replace(click.get_current_context().params.get("output"), force)
     refuse_to_replace(findings_file, force, are_findings)
-    with _progress() as progress:
+    with reading_progress() as progress:
         reading = orggraph.read(
             source,
             names=names,
@@ -173,7 +173,7 @@ def _tell_unnamed(reading: Reading, lang: str) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Any]:
+def reading_progress() -> Iterator[Any]:
     """Yields a callable that shows progress once reading takes longer than a second; none without a terminal."""
     if not sys.stderr.isatty():
         yield None

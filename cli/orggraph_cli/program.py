@@ -26,6 +26,7 @@ from orggraph_cli.commands.map import map_
 from orggraph_cli.commands.path import path
 from orggraph_cli.commands.reach import reach
 from orggraph_cli.commands.resolve import resolve
+from orggraph_cli.commands.run import run
 from orggraph_cli.commands.save import save
 from orggraph_cli.commands.seats import seats
 from orggraph_cli.commands.template import template
@@ -67,7 +68,7 @@ def program() -> None:
 
 
 for command in (
-    *(info, coverage, uncovered, check, rule, annotate, headers, resolve, confirm),
+    *(run, info, coverage, uncovered, check, rule, annotate, headers, resolve, confirm),
     *(path, reach, links, connectors, impact),
     *(seats, agreements, chain),
     *(template, map_, export, save, demo),

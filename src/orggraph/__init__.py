@@ -77,6 +77,8 @@ if TYPE_CHECKING:
     from orggraph.reports.annotation import Annotation
     from orggraph.reports.filled_questions import FilledAnswers, filled_answers
     from orggraph.reports.question_workbook import write_questions
+    from orggraph.results.write_results import write_results
+    from orggraph.results.written_results import Results
     from orggraph.sources.affiliations import import_affiliations
     from orggraph.sources.door import read, save
     from orggraph.sources.edges import import_edges
@@ -134,6 +136,7 @@ _HOMES = {
     "RecordError": "orggraph.errors",
     "Register": "orggraph.register.register",
     "Registration": "orggraph.model.relations",
+    "Results": "orggraph.results.written_results",
     "Seat": "orggraph.model.relations",
     "Snapshot": "orggraph.register.snapshot",
     "Source": "orggraph.model.source",
@@ -176,6 +179,7 @@ _HOMES = {
     "write_heat_table": "orggraph.maps.write_heat_table",
     "write_map": "orggraph.maps.write_map",
     "write_questions": "orggraph.reports.question_workbook",
+    "write_results": "orggraph.results.write_results",
     "write_template": "orggraph.ledgers.template",
 }
 
@@ -229,6 +233,7 @@ __all__ = [
     "RecordError",
     "Register",
     "Registration",
+    "Results",
     "Seat",
     "Snapshot",
     "Source",
@@ -271,6 +276,7 @@ __all__ = [
     "write_heat_table",
     "write_map",
     "write_questions",
+    "write_results",
     "write_template",
 ]
 

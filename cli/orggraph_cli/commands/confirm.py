@@ -47,7 +47,7 @@ def confirm(
     questions = opened.reading.questions
     on_terminal = format_ == "table" and output is None and _on_terminal() and not saved
     if workbook:
-        keep_filled(workbook, _every_question(opened, source, choices), known, file, opened.lang)
+        keep_filled(workbook, (*opened.reading.questions, *opened.reading.answered), known, file, opened.lang)
     elif given:
         found = orggraph.answers_by_number(questions, dict(map(_pair, given)))
         keep_answers(found, file, len(questions) - len(found), opened.lang)
@@ -86,14 +86,6 @@ def _saved(source: str) -> orggraph.AnswerError:
         f"{source} is a saved register; answer the questions of the ledgers themselves, and save again",
         f"{source} 是已保存的登记库；请对台账本身回答问题，再重新保存",
     )
-
-
-def _every_question(opened: Opened, source: str, choices: dict[str, Any]) -> list[orggraph.Question]:
-    """The open questions, and those that were answered before: an answer may be changed."""
-    plain = {name: choices[name] for name in ("profile", "aliases", "encoding") if name in choices}
-    unanswered = orggraph.read(source, answers=orggraph.Answers(), **plain)
-    every = {question.key: question for question in (*unanswered.questions, *opened.reading.questions)}
-    return list(every.values())
 
 
 def _pair(given: str) -> tuple[str, str]:

@@ -23,6 +23,7 @@ COLUMNS = {
     "key": {"zh": "识别码（请勿改动）", "en": "key (do not change)"},
 }
 """Its columns, in their order, and what they are called."""
+_LOOKED_AT = 20
 
 
 def is_question_sheet(cells: Sequence[Sequence[Any]]) -> bool:
@@ -32,6 +33,24 @@ def is_question_sheet(cells: Sequence[Sequence[Any]]) -> bool:
     (True, False, False)
     """
     return bool(cells and cells[0]) and cells[0][0] in TITLES.values()
+
+
+def answer_columns(cells: Sequence[Sequence[Any]]) -> tuple[int, dict[str, int]] | None:
+    """Returns the row of the header, from 0, and where the columns `answer` and `key` stand: people move columns.
+
+    None where it has none.
+    """
+    for row, values in enumerate(cells[:_LOOKED_AT]):
+        texts = [str(value or "").strip() for value in values]
+        places = {
+            name: place
+            for name in ("answer", "key")
+            for place, text in enumerate(texts)
+            if text in COLUMNS[name].values()
+        }
+        if len(places) == 2:
+            return row, places
+    return None
 
 
 def key_text(question: Question) -> str:

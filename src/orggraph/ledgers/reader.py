@@ -285,7 +285,9 @@ class _Reader:
         order = {(place.file, place.sheet): n for n, place in enumerate(places)}
         accounts.sort(key=lambda account: order.get((account.file, account.sheet), len(order)))
         self.findings.extend(self.asking.findings.values())
-        questions = tuple(self.asking.open.values())
+        questions, answered = tuple(self.asking.open.values()), tuple(self.asking.answered.values())
         register = with_open_lines(register, questions, self.filled, self.rows, self.origins)
         register = replace(register, sheets=tuple(accounts))
-        return Reading(register, tuple(self.findings), tuple(accounts), tuple(unresolved), self.aliases, questions)
+        return Reading(
+            register, tuple(self.findings), tuple(accounts), tuple(unresolved), self.aliases, questions, answered
+        )

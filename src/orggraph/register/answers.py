@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -87,6 +87,7 @@ class Asking:
     def __init__(self, answers: Answers | None = None) -> None:
         self._answers = answers or Answers()
         self.open: dict[tuple[str, str, str], Question] = {}
+        self.answered: dict[tuple[str, str, str], Question] = {}
         self.findings: dict[tuple[str, str, str], Finding] = {}
 
     def again(self) -> Asking:
@@ -107,14 +108,20 @@ class Asking:
         if choice is not None:
             finding = Finding("answered-question", question.source, question.subject, choice.zh, other=file)
             self.findings.setdefault(question.key, finding)
+            _add(self.answered, replace(question, taken=choice.code))
             return choice.code
         if given is not None:
             choices = "、".join(each.zh for each in question.choices)
             finding = Finding("unknown-answer", question.source, given, choices, other=file)
             self.findings.setdefault(question.key, finding)
-        known = self.open.get(question.key)
-        self.open[question.key] = question if known is None else known.joined(question)
+        _add(self.open, question)
         return None
+
+
+def _add(asked: dict[tuple[str, str, str], Question], question: Question) -> None:
+    """Adds a question to those that were asked, or its rows to the same one of another sheet."""
+    known = asked.get(question.key)
+    asked[question.key] = question if known is None else known.joined(question)
 
 
 def read_answers(path: str | Path) -> Answers:

@@ -151,6 +151,7 @@ class Reading:
         unresolved: The names that are still open, for `proposals`.
         aliases: The decisions about names that were applied.
         questions: What the ledgers do not decide and nobody has answered; a tuple that shows itself as a table.
+        answered: The questions that people have answered; what is `taken` is the answer.
         encoding: The encoding that was given for its CSV files.
         saved: Whether it comes from a saved register, whose ledgers are not at hand.
     """
@@ -161,6 +162,7 @@ class Reading:
     unresolved: tuple[Unresolved, ...] = ()
     aliases: Aliases = field(default_factory=Aliases)
     questions: tuple[Question, ...] = ()
+    answered: tuple[Question, ...] = ()
     encoding: str | None = None
     saved: bool = False
 

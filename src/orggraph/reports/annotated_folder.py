@@ -34,6 +34,20 @@ def check_folder(folder: Path, ledgers: Sequence[Path], *, force: bool = False) 
         )
 
 
+def changed_files(folder: Path) -> list[Path]:
+    """Returns the files in a folder of annotated workbooks that are not as they were written.
+
+    Raises:
+        OutputError: The folder cannot be read.
+    """
+    try:
+        sealed = _sealed(folder)
+        every = sorted(folder.rglob("*")) if folder.is_dir() else []
+        return [path for path in every if not path.is_dir() and not _is_ours(path, sealed)]
+    except OSError as error:
+        raise unwritable(folder, error) from error
+
+
 def _is_ours(path: Path, sealed: frozenset[str]) -> bool:
     """Whether a file is as it was written, or a folder holds nothing else."""
     if path.is_dir() and not path.is_symlink():

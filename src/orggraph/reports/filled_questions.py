@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from orggraph.errors import AnswerError
-from orggraph.ledgers.question_sheet import COLUMNS, is_key, is_question_sheet, key_text
+from orggraph.ledgers.question_sheet import answer_columns, is_key, is_question_sheet, key_text
 from orggraph.ledgers.workbook import read_sheets
 from orggraph.model.question import Question
 from orggraph.register.answers import Answer
@@ -87,7 +87,7 @@ def _rows(path: Path) -> Iterator[tuple[int, str | None, str | None]]:
         raise AnswerError(f"there is no file {path}", f"没有这个文件：{path}")
     sheets, _ = read_sheets(path)
     for sheet in sheets:
-        found = _columns(sheet.cells) if is_question_sheet(sheet.cells) else None
+        found = answer_columns(sheet.cells) if is_question_sheet(sheet.cells) else None
         if found is not None:
             head, columns = found
             for number, cells in enumerate(sheet.cells[head + 1 :], head + 2):
@@ -99,21 +99,6 @@ def _rows(path: Path) -> Iterator[tuple[int, str | None, str | None]]:
         f"{path} is no workbook of questions; orggraph confirm SOURCE -o FILE.xlsx writes one",
         f"{path} 不是问题表；用 orggraph confirm 台账 -o 文件.xlsx 可以生成",
     )
-
-
-def _columns(cells: Sequence[Sequence[Any]]) -> tuple[int, dict[str, int]] | None:
-    """The row of the header, and where the columns of answers and keys stand; people move columns."""
-    for row, values in enumerate(cells[:20]):
-        texts = [str(value or "").strip() for value in values]
-        places = {
-            name: place
-            for name in ("answer", "key")
-            for place, text in enumerate(texts)
-            if text in COLUMNS[name].values()
-        }
-        if len(places) == 2:
-            return row, places
-    return None
 
 
 def _text(cells: Sequence[Any], column: int) -> str | None:

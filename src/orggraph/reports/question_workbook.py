@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,12 @@ _HELP = {
 _WRONG = {
     "zh": ("请选一项", "这里只能选下拉列表里的一项，或者空着。"),
     "en": ("Choose one", "Choose one of the list, or leave it blank."),
+}
+_CELL = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#c9d1d9"}
+_FORMATS: Mapping[str, Mapping[str, Any]] = {
+    "other": {},
+    "answer": {"bg_color": "#fff8dc"},
+    "key": {"text_wrap": False, "font_color": "#8c959f"},
 }
 _WIDTHS = {"number": 6, "kind": 8, "place": 30, "question": 56, "taken": 18, "rows": 8, "answer": 26, "key": 30}
 
@@ -62,21 +68,38 @@ def _workbook(questions: Sequence[Question], lang: str) -> bytes:
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(buffer, options) as book:
-        sheet = book.add_worksheet(NAMES[lang][0])
-        lists = book.add_worksheet(NAMES[lang][1])
-        lists.write_string(0, 0, TITLES[lang])
-        lists.hide()
-        _head(book, sheet, lang)
-        for number, question in enumerate(questions):
-            _row(book, sheet, number, question, lang)
-            _drop_down(sheet, lists, number, question, lang)
-        _page(sheet, len(questions))
+        add_question_sheets(book, questions, (), _HELP[lang], lang)
     return buffer.getvalue()
 
 
-def _head(book: Any, sheet: Any, lang: str) -> None:
+def add_question_sheets(
+    book: Any, questions: Sequence[Question], answered: Sequence[Question], help_: tuple[str, str], lang: str
+) -> None:
+    """Adds to a workbook the sheet of questions and, hidden, that of their choices.
+
+    Args:
+        book: A workbook of xlsxwriter.
+        questions: The open questions.
+        answered: Those that were answered, `reading.answered`: they stand below with their answers, which may be
+            changed.
+        help_: Two lines below the title: how to answer, and what to do then.
+        lang: The language, `zh` or `en`.
+    """
+    sheet = book.add_worksheet(NAMES[lang][0])
+    lists = book.add_worksheet(NAMES[lang][1])
+    lists.write_string(0, 0, TITLES[lang])
+    lists.hide()
+    _head(book, sheet, help_, lang)
+    formats = {name: book.add_format({**_CELL, **more}) for name, more in _FORMATS.items()}
+    for number, question in enumerate((*questions, *answered)):
+        _row(sheet, number, question, lang, formats, answered=number >= len(questions))
+        _drop_down(sheet, lists, number, question, lang)
+    _page(sheet, len(questions) + len(answered))
+
+
+def _head(book: Any, sheet: Any, help_: tuple[str, str], lang: str) -> None:
     sheet.write_string(0, 0, TITLES[lang], book.add_format({"bold": True, "font_size": 14}))
-    for row, line in enumerate(_HELP[lang], 1):
+    for row, line in enumerate(help_, 1):
         sheet.write_string(row, 0, line)
     bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter", "bg_color": "#eef2f6"})
     for column, (name, words) in enumerate(COLUMNS.items()):
@@ -84,26 +107,26 @@ def _head(book: Any, sheet: Any, lang: str) -> None:
         sheet.set_column(column, column, _WIDTHS[name])
 
 
-def _row(book: Any, sheet: Any, number: int, question: Question, lang: str) -> None:
+def _row(sheet: Any, number: int, question: Question, lang: str, formats: Mapping[str, Any], *, answered: bool) -> None:
     row = _HEAD + 1 + number
-    wrapped = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "border_color": "#c9d1d9"})
-    taken = question.choice(question.taken)
+    choice = question.choice(question.taken)
+    taken = choice.words(lang) if choice else question.taken
     texts = {
         "kind": KIND_WORDS[question.kind][0 if lang == "zh" else 1],
         "place": question.source.words(lang),
         "question": question.sentence(lang),
-        "taken": taken.words(lang) if taken else question.taken,
-        "answer": "",
+        "taken": "" if answered else taken,
+        "answer": taken if answered else "",
         "key": key_text(question),
     }
-    answer = {"bg_color": "#fff8dc", "text_wrap": True, "valign": "top", "border": 1, "border_color": "#c9d1d9"}
     for column, name in enumerate(COLUMNS):
+        look = formats.get(name, formats["other"])
         if name in ("number", "rows"):
-            sheet.write_number(row, column, number + 1 if name == "number" else question.rows, wrapped)
-        elif name == "answer":
-            sheet.write_blank(row, column, None, book.add_format(answer))
+            sheet.write_number(row, column, number + 1 if name == "number" else question.rows, look)
+        elif texts[name]:
+            sheet.write_string(row, column, texts[name], look)
         else:
-            sheet.write_string(row, column, texts[name], wrapped)
+            sheet.write_blank(row, column, None, look)
 
 
 def _drop_down(sheet: Any, lists: Any, number: int, question: Question, lang: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,6 +12,10 @@ from orggraph.tables.aligned import width_of
 from orggraph.tables.table import Field, Table
 from orggraph.text.mark import PROPERTY
 
+_WIDEST = 60
+"""Of a column of a sheet, in characters; longer texts are wrapped."""
+_LINE = 15
+"""The height of a line, in points."""
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -84,16 +89,22 @@ def to_xlsx(tables: Sequence[Table]) -> bytes:
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
-        book.set_custom_property(PROPERTY, "answer")
-        formats = {
-            "title": book.add_format({"bold": True, "font_size": 14}),
-            "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"}),
-            "rate": book.add_format({"num_format": "0.0%"}),
-        }
-        for number, table in enumerate(tables, 1):
-            sheet = book.add_worksheet(f"{number} {table.title}"[:31].translate(str.maketrans("[]:*?/\\", "_______")))
-            _fill(sheet, table, formats)
+        add_table_sheets(book, tables)
     return buffer.getvalue()
+
+
+def add_table_sheets(book: Any, tables: Sequence[Table]) -> None:
+    """Adds a sheet per table to a workbook of xlsxwriter, and the mark that orggraph wrote it."""
+    book.set_custom_property(PROPERTY, "answer")
+    formats = {
+        "title": book.add_format({"bold": True, "font_size": 14}),
+        "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"}),
+        "rate": book.add_format({"num_format": "0.0%"}),
+        "long": book.add_format({"text_wrap": True, "valign": "top"}),
+    }
+    for number, table in enumerate(tables, 1):
+        sheet = book.add_worksheet(f"{number} {table.title}"[:31].translate(str.maketrans("[]:*?/\\", "_______")))
+        _fill(sheet, table, formats)
 
 
 def _fill(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
@@ -111,7 +122,12 @@ def _fill(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
             if isinstance(value, int | float):
                 sheet.write_number(row, column, value, formats["rate"] if field.rate else None)
             else:
-                sheet.write_string(row, column, str(value))
+                text = str(value)
+                sheet.write_string(row, column, text, formats["long"] if width_of(text) > _WIDEST else None)
+    for row, values in enumerate(table.rows, top + 1):
+        widest = max((width_of(value) for value in values if isinstance(value, str)), default=0)
+        if widest > _WIDEST:  # not every program fits the height of a row to wrapped text
+            sheet.set_row(row, _LINE * math.ceil(widest / (_WIDEST - 2)))
     sheet.freeze_panes(top + 1, 1)
     if table.rows:
         sheet.autofilter(top, 0, top + len(table.rows), len(table.fields) - 1)
@@ -129,4 +145,4 @@ def _on_paper(sheet: Any, head: int) -> None:
 def _width(table: Table, field: Field, column: int) -> float:
     """The width of a column in characters; a Han character takes two."""
     texts = [field.label, *(field.shown(row[column]) for row in table.rows[:500])]
-    return min(60, max(map(width_of, texts)) + 3)
+    return min(_WIDEST, max(map(width_of, texts)) + 3)

@@ -17,6 +17,8 @@ from orggraph.stores.parquet import is_saved_register
 
 SEAL = ".orggraph-annotated"
 """Lies in a folder that `annotate` wrote."""
+RESULTS_SEAL = ".orggraph-results"
+"""Lies in a folder that `write_results` wrote."""
 _COPY = re.compile(
     r"(?:复件|副本|copy of).*|.*(?:[-_ (（]*(?:副本|复制|拷贝|copy)[)）]?|[ (（]*[(（]\d+[)）])(?:\s*[(（]?\d*[)）]?)",
     re.IGNORECASE,
@@ -40,7 +42,8 @@ class LedgerFolder:
 def find_ledgers(path: Path, beside: Sequence[str] = ()) -> LedgerFolder:
     """Returns the file itself, or the ledgers in a folder and in those within.
 
-    Not looked into are hidden folders, saved registers, folders that `annotate` wrote, and links to folders. Of files
+    Not looked into are hidden folders, saved registers, folders that `annotate` or `write_results` wrote, and links to
+    folders. Of files
     with the same bytes one is read, the original before what is named as its copy.
 
     Args:
@@ -116,7 +119,8 @@ def _not_looked_into(folder: Path) -> str | None:
         return "linked-folder"
     if is_saved_register(folder):
         return "saved-register"
-    return "annotated-folder" if (folder / SEAL).is_file() else None
+    written = {"annotated-folder": SEAL, "results-folder": RESULTS_SEAL}
+    return next((code for code, seal in written.items() if (folder / seal).is_file()), None)
 
 
 def _may_hold_ledgers(folder: Path) -> bool:

@@ -1,0 +1,1 @@
+"""Everything that a first user wants, in one folder."""
