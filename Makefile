@@ -1,7 +1,8 @@
-# Two commands do everything on a machine with Python 3.11 and make:
+# Three commands do everything on a machine with Python 3.11 and make:
 #   make demo   a sample district: its ledgers, coverage, and a map
 #   make test   everything that CI checks
-# and five more for those who work on orggraph: make format, make docs, make bench, make explore, make lock
+#   make bundle PLATFORM=linux_x86_64|linux_aarch64|win_amd64   an archive for a machine without internet
+# and more for those who work on orggraph: make format, make docs, make bench, make explore, make lock, make try-bundle
 
 PYTHON ?= python3
 VENV := .venv
@@ -14,7 +15,7 @@ SCRIPTS := src/orggraph/maps/page tests/maps/page tests/js/eslint.config.mjs tes
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCKS := requirements/build.txt requirements/run.txt requirements/test.txt
 
-.PHONY: demo test lint unit explore format docs bench lock clean
+.PHONY: demo test lint unit explore format docs bench lock bundle try-bundle clean
 
 demo: $(READY)
 	$(BIN)/orggraph demo -o build/demo
@@ -54,6 +55,14 @@ lock:
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9'
 	build/lock/bin/python requirements/lock.py $(UPGRADE)
+
+# An archive with wheels, scripts and, where it can be had, an interpreter: docs/how-to/bundle.md.
+bundle: $(READY)
+	$(BIN)/python -m bundle $(PLATFORM) $(if $(PYTHON_EMBED),--interpreter '$(PYTHON_EMBED)') $(if $(PYTHON_VERSION),--python $(PYTHON_VERSION)) -o build/bundle
+
+# Makes the archive of this machine, unpacks it, cuts the network and drops a folder on it.
+try-bundle: $(READY_TEST)
+	$(BIN)/python -m pytest tests/frozen -o addopts= -p no:xdist -q --import-mode=importlib
 
 clean:
 	rm -rf $(VENV) build

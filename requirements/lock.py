@@ -7,6 +7,7 @@ Run it with `make lock`; the locks are the files beside this one:
 | `build.txt` | what builds a wheel |
 | `run.txt` | what orggraph needs, and what draws a PNG |
 | `test.txt` | the same, and what the tests need |
+| `bundle.txt` | what freezes the program of a bundle |
 
 Versions that are locked already and still fit stay; `make lock UPGRADE=--upgrade` takes the newest. The locks hold for
 every system and every Python that pyproject.toml allows, and hold hashes of all files of a version.
@@ -34,11 +35,12 @@ def lock(name: str, source: Sequence[str], given: str | None = None, above: Sequ
 
 
 def main() -> None:
-    """Writes the three locks."""
-    needed = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["build-system"]["requires"]
-    lock("build.txt", ["-"], "\n".join(needed))
+    """Writes the four locks."""
+    project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))
+    lock("build.txt", ["-"], "\n".join(project["build-system"]["requires"]))
     lock("run.txt", [str(PYPROJECT), "--extra", "png"], above=["build.txt"])
     lock("test.txt", [str(PYPROJECT), "--extra", "png", "--extra", "test"], above=["build.txt", "run.txt"])
+    lock("bundle.txt", ["-"], "\n".join(project["dependency-groups"]["bundle"]), above=["build.txt", "run.txt"])
 
 
 if __name__ == "__main__":

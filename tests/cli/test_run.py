@@ -73,7 +73,14 @@ def test_the_folder_is_asked_for_where_none_is_given(
 def test_without_a_terminal_a_folder_must_be_given() -> None:
     result = run()
     assert result.exit_code == 2
-    assert "缺少" in result.stderr
+    assert result.stderr.startswith("错误：没有写明台账文件夹")
+
+
+def test_several_folders_at_once_are_one_sentence(tmp_path: Path) -> None:
+    result = run(str(make_ledgers(tmp_path / "a")), str(make_ledgers(tmp_path / "b")))
+    assert result.exit_code == 2
+    assert "一次只能拖一个文件夹" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_the_same_from_python(tmp_path: Path) -> None:

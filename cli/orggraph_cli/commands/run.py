@@ -11,6 +11,7 @@ import click
 import orggraph
 from orggraph_cli import options
 from orggraph_cli.opening import reading_progress
+from orggraph_cli.usage import WrongUse
 
 if TYPE_CHECKING:
     from orggraph import Results
@@ -33,9 +34,14 @@ _ASK = {
     type=click.Path(file_okay=False),
     help="The folder; default FOLDER-结果 beside the ledgers. 结果文件夹，默认放在台账文件夹旁边。",
 )
-@click.argument("source", metavar="[FOLDER]", type=click.Path(), required=False)
+@click.argument("source", metavar="FOLDER", type=click.Path(), nargs=-1)
 def run(
-    source: str | None, output: str | None, day: str | None, profile: str | None, encoding: str | None, lang: str | None
+    source: tuple[str, ...],
+    output: str | None,
+    day: str | None,
+    profile: str | None,
+    encoding: str | None,
+    lang: str | None,
 ) -> None:
     """Everything in one go: tables, marked ledgers, map. 一次做完：表格、标注、地图。
 
@@ -44,15 +50,25 @@ def run(
     在结果的“问题”表里回答以后再运行一次：回答会保留，结果随之更新。
     """
     lang = lang or options.locale_language()
-    source = source or _asked_for(lang)
-    folder = Path(output) if output else _beside(Path(source), lang)
+    ledgers = _only(source) if source else _asked_for(lang)
+    folder = Path(output) if output else _beside(Path(ledgers), lang)
     with reading_progress() as progress:
         done = orggraph.write_results(
-            source, folder, day, lang=lang, profile=profile, encoding=encoding, progress=progress
+            ledgers, folder, day, lang=lang, profile=profile, encoding=encoding, progress=progress
         )
     _tell(done, lang)
     if done.problems or done.reading.count("error"):
         sys.exit(1)
+
+
+def _only(given: tuple[str, ...]) -> str:
+    """What was dragged onto the script: one folder, or one ledger."""
+    if len(given) > 1:
+        raise WrongUse(
+            "one folder at a time; put ledgers that lie in several places into one folder",
+            "一次只能拖一个文件夹；台账分在几处的，请先放进同一个文件夹",
+        )
+    return given[0]
 
 
 def on_terminal() -> bool:
@@ -63,7 +79,7 @@ def on_terminal() -> bool:
 def _asked_for(lang: str) -> str:
     """The folder that the user drags into the window; terminals quote what is dragged."""
     if not on_terminal():
-        raise click.MissingParameter(param=click.get_current_context().command.params[-1])
+        raise WrongUse("which folder? orggraph run FOLDER", "没有写明台账文件夹：orggraph run 台账文件夹")
     given = str(click.prompt(_ASK[lang], prompt_suffix="：" if lang == "zh" else ": "))
     return given.strip().strip("'\"")
 

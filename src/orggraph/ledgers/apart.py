@@ -38,7 +38,7 @@ def read_grids_apart(content: bytes, too_large: Mapping[int, str]) -> list[Grid 
         GridsError: It cannot be opened.
         ExhaustedError: It takes too much time or memory.
     """
-    if not sys.executable or getattr(sys, "frozen", False):  # there is no interpreter to start
+    if not _starts_modules():
         return read_grids(content, too_large)
     seconds = _SECONDS + len(content) // _BYTES_A_SECOND
     command = [sys.executable, "-P", "-m", "orggraph.ledgers.apart", json.dumps(too_large), str(seconds)]
@@ -63,6 +63,12 @@ def read_grids_apart(content: bytes, too_large: Mapping[int, str]) -> list[Grid 
     if isinstance(answer, str):
         raise GridsError(answer)
     return answer
+
+
+def _starts_modules() -> bool:
+    """Whether there is an interpreter to start; a frozen program says that it stands in for one (`bundle/linux`)."""
+    frozen = getattr(sys, "frozen", False) and not os.environ.get("ORGGRAPH_RUNS_MODULES")
+    return bool(sys.executable) and not frozen
 
 
 def limit(seconds: int) -> None:
