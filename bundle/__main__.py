@@ -13,6 +13,7 @@ from bundle.interpreters import can_freeze, freeze, unpack_interpreter, version_
 from bundle.page import page
 from bundle.target import PLATFORMS, Target
 from bundle.wheels import ROOT, download_wheels, install_wheels
+from orggraph import __version__
 
 SCRIPTS = {True: ROOT / "bundle" / "windows", False: ROOT / "bundle" / "linux"}
 """The files that a folder is dragged onto, by whether they are for Windows."""
@@ -40,22 +41,27 @@ def make_bundle(target: Target, interpreter: Path | None, output: Path, *, froze
         unpack_interpreter(interpreter, target, folder)
     elif frozen and can_freeze(target):
         freeze(wheels, folder, work / "frozen")
-    for script in sorted(SCRIPTS[target.windows].glob("整理台账.*")):
-        text = script.read_text(encoding="utf-8").replace("PYTHON_VERSION", target.python)
-        placed = folder / script.name
-        placed.write_text(text, encoding="utf-8", newline="\r\n" if target.windows else "\n")
-        placed.chmod(0o755)
+    place_scripts(target, folder)
     (folder / "使用说明.html").write_text(page(), encoding="utf-8")
     return _archived(folder, output, target)
 
 
+def place_scripts(target: Target, folder: Path) -> None:
+    """Puts the files onto which a folder is dragged into the folder of a bundle."""
+    for script in sorted(SCRIPTS[target.windows].glob("整理台账.*")):
+        text = script.read_text(encoding="utf-8")
+        text = text.replace("PYTHON_VERSION", target.python).replace("ORGGRAPH_VERSION", __version__)
+        placed = folder / script.name
+        placed.write_text(text, encoding="utf-8", newline="\r\n" if target.windows else "\n")
+        placed.chmod(0o755)
+
+
 def _archived(folder: Path, output: Path, target: Target) -> Path:
     """Packs a folder: as .zip for Windows, else as .tar.gz, which keeps what may be run."""
-    (wheel,) = (folder / "wheels").glob("orggraph-*.whl")
-    archive = output / f"orggraph-{wheel.name.split('-')[1]}-{target.platform}{'.zip' if target.windows else '.tar.gz'}"
+    archive = output / f"orggraph-{__version__}-{target.platform}{'.zip' if target.windows else '.tar.gz'}"
     archive.unlink(missing_ok=True)
     if not target.windows:
-        with tarfile.open(archive, "w:gz", compresslevel=6) as packed:
+        with tarfile.open(archive, "w:gz", compresslevel=4) as packed:
             packed.add(folder, folder.name)
         return archive
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as zipped:

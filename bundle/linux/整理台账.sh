@@ -12,7 +12,7 @@ if [ ! -t 0 ] && [ -z "$ORGGRAPH_WINDOW" ]; then
   done
 fi
 
-own=${XDG_DATA_HOME:-$HOME/.local/share}/orggraph/venv
+own=${XDG_DATA_HOME:-$HOME/.local/share}/orggraph/ORGGRAPH_VERSION
 if [ -x "$here/app/orggraph" ]; then
   "$here/app/orggraph" run --lang zh "$@"
 elif [ -x "$here/python/bin/python3" ]; then
@@ -23,7 +23,7 @@ elif [ -x "$own/bin/orggraph" ] ||
 then
   "$own/bin/orggraph" run --lang zh "$@"
 else
-  echo '错误：这台电脑没有 Python PYTHON_VERSION，请让管理员安装，或换一个带 Python 的安装包。'
+  echo '错误：这台电脑没有可用的 Python PYTHON_VERSION，请让管理员安装，或换一个带 Python 的压缩包。'
 fi
 
 if [ -t 0 ]; then

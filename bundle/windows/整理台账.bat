@@ -5,7 +5,7 @@ set "HERE=%~dp0"
 set "PYTHON=%HERE%python\python.exe"
 if exist "%PYTHON%" goto run
 
-set "HOME_OF_IT=%LOCALAPPDATA%\orggraph"
+set "HOME_OF_IT=%LOCALAPPDATA%\orggraph\ORGGRAPH_VERSION"
 set "PYTHON=%HOME_OF_IT%\Scripts\python.exe"
 if exist "%PYTHON%" goto run
 py -PYTHON_VERSION -m venv "%HOME_OF_IT%" || goto nopython

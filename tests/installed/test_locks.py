@@ -16,6 +16,7 @@ NEEDED = {
     "build": PROJECT["build-system"]["requires"],
     "run": [*PROJECT["project"]["dependencies"], *EXTRAS["png"]],
     "test": [*PROJECT["project"]["dependencies"], *EXTRAS["png"], *EXTRAS["test"]],
+    "bundle": PROJECT["dependency-groups"]["bundle"],
 }
 _HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
@@ -60,3 +61,5 @@ def test_the_locks_go_together() -> None:
     names = {name for name, _ in test}
     build = {(canonicalize_name(pin.name), version(pin)) for pin, _ in pins("build")}
     assert {(name, one) for name, one in build if name in names} <= test
+    run = {canonicalize_name(pin.name): version(pin) for pin, _ in pins("run")}
+    assert all(run.get(canonicalize_name(pin.name), version(pin)) == version(pin) for pin, _ in pins("bundle"))

@@ -132,6 +132,13 @@ def test_what_people_changed_is_set_aside(results: og.Results, ledgers_asked: Pa
     assert again(done, ledgers_asked).set_aside == ()
 
 
+def test_a_file_that_cannot_be_opened_is_told(ledgers_asked: Path, tmp_path: Path) -> None:
+    (ledgers_asked / "坏了.xlsx").write_bytes(b"PK\x03\x04 cut off")
+    done = og.write_results(ledgers_asked, tmp_path / "r", DAY)
+    assert done.lines("zh")[0].startswith("读取：2 个文件（1 个打不开），认出 1 张台账")
+    assert done.annotation.count("error") > done.reading.count("error") > 0
+
+
 def test_a_comment_is_a_change(results: og.Results, ledgers_asked: Path) -> None:
     from openpyxl.comments import Comment
 

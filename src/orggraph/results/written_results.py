@@ -61,11 +61,14 @@ class Results:
 
     def _read(self, zh: bool) -> str:
         sheets = self.reading.sheets
-        files, known = len({sheet.file for sheet in sheets}), sum(sheet.ledger is not None for sheet in sheets)
+        files, closed = len(self.annotation.files), sum(each.path is None for each in self.annotation.files)
+        known = sum(sheet.ledger is not None for sheet in sheets)
         read, kept = sum(sheet.read for sheet in sheets), sum(sheet.kept for sheet in sheets)
         if zh:
-            return f"读取：{files} 个文件，认出 {known} 张台账；读到 {read} 行，计入 {kept} 行"
-        return f"read: {files} files, {known} sheets recognized as ledgers; {kept} of {read} rows counted"
+            opened = f"{files} 个文件" + (f"（{closed} 个打不开）" if closed else "")
+            return f"读取：{opened}，认出 {known} 张台账；读到 {read} 行，计入 {kept} 行"
+        opened = f"{files} {'file' if files == 1 else 'files'}" + (f" ({closed} cannot be opened)" if closed else "")
+        return f"read: {opened}, {known} recognized as ledgers; {kept} of {read} rows counted"
 
     def _covered(self, zh: bool, lang: str) -> str:
         total, ranges = self.coverage.total, self.coverage.total_ranges
