@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 import orggraph as og
+from orggraph.results.results_folder import results_folder
 from tests.conftest import Convert
 from tests.results.ledgers import answer, make_ledgers, question_cells, write_beside
 
@@ -217,6 +219,21 @@ def test_a_table_that_is_no_ledger(tmp_path: Path) -> None:
         og.write_results(tmp_path / "in", tmp_path / "out")
     assert "没有认出任何台账" in raised.value.message("zh")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_of_results_is_no_folder_of_ledgers(results: og.Results, tmp_path: Path) -> None:
+    with pytest.raises(og.SourceError) as raised:
+        og.write_results(results.folder, tmp_path / "more")
+    assert "是结果文件夹" in raised.value.message("zh")
+
+
+def test_what_is_set_aside_never_replaces_what_was(results: og.Results, tmp_path: Path) -> None:
+    place = results_folder(results.folder, tmp_path / "台账", "zh")
+    moved = []
+    for text in ("一", "二"):
+        (results.folder / "地图.html").write_text(text, encoding="utf-8")
+        moved += place.set_aside([results.map], dt.datetime(2026, 1, 2, 3, 4, 5))
+    assert [path.read_text(encoding="utf-8") for path in moved] == ["一", "二"]
 
 
 def test_a_saved_register_is_refused(sample: og.Reading, tmp_path: Path) -> None:

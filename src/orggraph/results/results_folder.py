@@ -67,7 +67,9 @@ class ResultsFolder:
         Raises:
             OutputError: A file cannot be moved; it may be open.
         """
-        folder = self.path / f"{_ASIDE[self.lang]} {moment:%Y-%m-%d %H.%M.%S}"
+        named = f"{_ASIDE[self.lang]} {moment:%Y-%m-%d %H.%M.%S}"
+        every = (self.path / name for name in (named, *(f"{named} {number}" for number in range(2, 100))))
+        folder = next(folder for folder in every if not folder.exists())
         moved = []
         for file in files:
             target = folder / file.relative_to(self.path)

@@ -21,6 +21,7 @@ from orggraph.results.results_folder import ResultsFolder, results_folder
 from orggraph.results.tables import result_answers, result_tables
 from orggraph.results.written_results import Results
 from orggraph.sources.door import answers_file, read
+from orggraph.sources.ledger_folder import RESULTS_SEAL
 from orggraph.stores.parquet import is_saved_register
 from orggraph.text.languages import spoken_language
 
@@ -74,6 +75,11 @@ def write_results(
         raise SourceError(
             f"{path} is a saved register; name the ledgers themselves", f"{path} 是已保存的登记库，请指定台账本身"
         )
+    if (path / RESULTS_SEAL).is_file():
+        raise SourceError(
+            f"{path} is a folder of results; name the folder of the ledgers",
+            f"{path} 是结果文件夹，请用台账所在的文件夹",
+        )
     place = results_folder(Path(folder), path, lang)
 
     def read_with(answers: Answers) -> Reading:
@@ -81,11 +87,15 @@ def write_results(
 
     reading, taken, problems = _with_new_answers(place, answers_file(path), read_with)
     if not any(sheet.kept for sheet in reading.sheets) and not reading.questions:
-        raise SourceError(
-            f"no sheet in {path} is recognized as a ledger; orggraph headers {path} tells why",
-            f"{path} 里没有认出任何台账；原因可用 orggraph headers 查看",
-        )
+        raise _no_ledger(path, reading)
     return _write(place, path, day, reading, taken, problems)
+
+
+def _no_ledger(path: Path, reading: Reading) -> SourceError:
+    """Why there are no results: no sheet was recognized; the first error says of one what is wrong with it."""
+    worst = next((finding for finding in reading.findings if finding.severity == "error"), None)
+    en, zh = ("", "") if worst is None else (f": {worst.message('en')}", f"：{worst.message('zh')}")
+    return SourceError(f"no ledger was recognized in {path}{en}", f"{path} 里没有认出任何台账{zh}")
 
 
 def _with_new_answers(
