@@ -18,7 +18,9 @@ body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
 body { font: 17px/1.8 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid #c9d1d9; padding: 0.3rem 0.7rem; text-align: left; }
-pre { background: #f6f8fa; padding: 0.8rem; overflow: auto; line-height: 1.5; }
+code { white-space: nowrap; }
+pre { background: #f6f8fa; padding: 0.8rem; line-height: 1.5; }
+pre code { white-space: pre-wrap; }
 </style>
 </head>
 <body>

@@ -11,7 +11,6 @@ import click
 import orggraph
 from orggraph_cli import options
 from orggraph_cli.opening import reading_progress
-from orggraph_cli.usage import WrongUse
 
 if TYPE_CHECKING:
     from orggraph import Results
@@ -64,7 +63,7 @@ def run(
 def _only(given: tuple[str, ...]) -> str:
     """What was dragged onto the script: one folder, or one ledger."""
     if len(given) > 1:
-        raise WrongUse(
+        raise orggraph.SourceError(
             "one folder at a time; put ledgers that lie in several places into one folder",
             "一次只能拖一个文件夹；台账分在几处的，请先放进同一个文件夹",
         )
@@ -79,7 +78,9 @@ def on_terminal() -> bool:
 def _asked_for(lang: str) -> str:
     """The folder that the user drags into the window; terminals quote what is dragged."""
     if not on_terminal():
-        raise WrongUse("which folder? orggraph run FOLDER", "没有写明台账文件夹：orggraph run 台账文件夹")
+        raise orggraph.SourceError(
+            "no folder was named: orggraph run FOLDER", "没有写明台账文件夹：orggraph run 台账文件夹"
+        )
     given = str(click.prompt(_ASK[lang], prompt_suffix="：" if lang == "zh" else ": "))
     return given.strip().strip("'\"")
 
