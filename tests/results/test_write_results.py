@@ -35,21 +35,26 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
-def test_the_sample_in_four_lines(tmp_path: Path) -> None:
-    done = og.write_results(og.sample_ledgers(), tmp_path / "r", DAY)
+@pytest.fixture(scope="module")
+def of_sample(tmp_path_factory: pytest.TempPathFactory) -> og.Results:
+    return og.write_results(og.sample_ledgers(), tmp_path_factory.mktemp("sample") / "r", DAY)
+
+
+def test_the_sample_in_four_lines(of_sample: og.Results) -> None:
+    done = of_sample
     assert done.lines("zh")[:2] == (
         "读取：6 个文件，认出 6 张台账；读到 383 行，计入 375 行",
         "覆盖（截至 2025-12-31）：141 个单位，组织覆盖率 61.0%；没有党组织的单位 55 个、网格 3 个",
     )
     assert len(done.lines("en")) == 4
     assert str(done) == "\n".join(done.lines("zh"))
-    names = {path.name for path in (tmp_path / "r").iterdir()}
+    names = {path.name for path in done.folder.iterdir()}
     assert names == {"结果.xlsx", "地图.html", "标注", ".orggraph-results"}
-    assert og.write_results(og.sample_ledgers(), tmp_path / "r", DAY).set_aside == ()
+    assert done.set_aside == ()
 
 
-def test_the_sheets_and_their_figures(tmp_path: Path) -> None:
-    done = og.write_results(og.sample_ledgers(), tmp_path / "r", DAY)
+def test_the_sheets_and_their_figures(of_sample: og.Results) -> None:
+    done = of_sample
     book = load_workbook(done.workbook)
     assert [re.sub(r"^\d+ ", "", name) for name in book.sheetnames] == [
         *("各表读到的行", "基本情况", "覆盖情况（按街道）", "覆盖情况（按行业）", "未建立党组织的单位（按街道）"),

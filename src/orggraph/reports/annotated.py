@@ -99,6 +99,7 @@ class _Writer:
 
     def __init__(self, folder: Path, day: dt.date, lang: str, about: Sequence[Remark], encoding: str | None) -> None:
         self.folder, self.day, self.lang, self.encoding = folder, day, lang, encoding
+        self.about = tuple(about)
         self.counts = Counter(remark.severity for remark in about)
         self.by_file: defaultdict[str | None, list[Remark]] = defaultdict(list)
         for remark in about:
@@ -118,7 +119,7 @@ class _Writer:
             files.append(self._file(ledger, sheets, PurePosixPath(name), shown, alike=times[shown] > 1))
         others = self._others([remark for left in self.by_file.values() for remark in left])
         seal(self.folder, [file.path for file in files if file.path] + ([others] if others else []))
-        return Annotation(self.day, self.folder, tuple(files), others, self.counts)
+        return Annotation(self.day, self.folder, tuple(files), others, self.counts, self.about)
 
     def _file(
         self, ledger: Path, sheets: Sequence[Sheet], place: PurePosixPath, name: str, *, alike: bool

@@ -10,6 +10,7 @@ from typing import Any
 
 from orggraph.checks.rule import Text
 from orggraph.model.finding import SEVERITIES, Severity
+from orggraph.reports.annotated_remarks import Remark
 from orggraph.tables.table import Field, Shown, Table, as_of
 from orggraph.text.privacy import without_personal_numbers
 
@@ -52,6 +53,7 @@ class Annotation(Shown):
         files: What became of each ledger.
         others: The workbook of what was found about no annotated workbook; None where there is no such thing.
         counts: All findings and violations by severity.
+        remarks: The findings and violations themselves.
     """
 
     as_of: dt.date
@@ -59,6 +61,7 @@ class Annotation(Shown):
     files: tuple[AnnotatedFile, ...]
     others: Path | None
     counts: Mapping[Severity, int]
+    remarks: tuple[Remark, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Returns the number of findings and violations of a severity."""

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from orggraph.checks.check import check
 from orggraph.errors import AnswerError, SourceError
 from orggraph.maps.write_map import write_map
 from orggraph.profile import Profile
@@ -14,7 +13,6 @@ from orggraph.register.answers import Answer, Answers, read_answers
 from orggraph.register.reading import Reading
 from orggraph.register.write_answers import add_answers
 from orggraph.reports.annotated import annotate
-from orggraph.reports.annotated_remarks import remarks
 from orggraph.reports.filled_questions import filled_answers
 from orggraph.reports.results_workbook import write_results_workbook
 from orggraph.results.results_folder import ResultsFolder, results_folder
@@ -135,14 +133,13 @@ def _write(
     lang, problems = place.lang, tuple(problems)
     snapshot = reading.register.on(day)
     answers = result_answers(snapshot)
-    about = remarks(reading.findings, check(snapshot, reading.findings), lang)
-    tables = result_tables(answers, about, lang)
     notes = [note for note in (snapshot.nobody_there(lang), snapshot.nobody_leads(lang)) if note]
     changed = [*place.changed(), *(place.workbooks() if problems else ())]
     aside = place.set_aside(dict.fromkeys(changed), dt.datetime.now())
+    annotation = annotate(path, place.marked, day, lang=lang, reading=reading)
+    tables = result_tables(answers, annotation.remarks, lang)
     write_results_workbook(tables, reading.questions, reading.answered, place.workbook, lang)
     write_map(snapshot, place.map, lang=lang, tell=notes.append)
-    annotation = annotate(path, place.marked, day, lang=lang, reading=reading)
     place.seal()
     return Results(
         as_of=snapshot.day,
