@@ -30,6 +30,24 @@ def test_cells_begin_at_a1(folder: Folder) -> None:
     assert grid.cells == [["", "", ""], ["", "", "甲"]]
 
 
+@pytest.mark.parametrize(("frozen", "stands_in", "starts"), [(False, "", True), (True, "", False), (True, "1", True)])
+def test_a_frozen_program_starts_a_process_where_it_stands_in_for_an_interpreter(
+    frozen: bool, stands_in: str, starts: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setenv("ORGGRAPH_RUNS_MODULES", stands_in)
+    started: list[object] = []
+
+    def run(command: list[str], **given: object) -> subprocess.CompletedProcess[bytes]:
+        started.append(command)
+        return subprocess.CompletedProcess(command, 1)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    with pytest.raises(GridsError):
+        apart.read_grids_apart(b"PK\x03\x04", {})
+    assert bool(started) == starts
+
+
 def test_what_cannot_be_opened() -> None:
     with pytest.raises(GridsError):
         apart.read_grids_apart(b"PK\x03\x04", {})

@@ -65,6 +65,14 @@ def test_an_answered_question_is_cited_and_not_open() -> None:
     assert [finding.code for finding in asking.findings.values()] == ["answered-question"]
 
 
+def test_answered_questions_are_kept_with_their_answers_and_the_rows_of_all_sheets() -> None:
+    asking = Asking(og.Answers({asked().key: "联合组建"}))
+    asking.ask(asked())
+    asking.ask(asked(file="乙.xlsx", rows=(5,)))
+    (question,) = asking.answered.values()
+    assert (question.key, question.taken, question.rows) == (asked().key, "joint", 3)
+
+
 def test_an_answer_that_no_longer_is_a_choice_leaves_the_question_open_with_a_warning() -> None:
     asking = Asking(og.Answers({asked().key: "attached"}))
     assert asking.ask(asked()) is None
