@@ -86,7 +86,7 @@ def _rules() -> Iterator[str]:
         "# Rules",
         "",
         "What `orggraph check` checks. ORG1…: the norms for grassroots organizations. ORG2…: what the structure of the"
-        " network itself asks for. ORG3…: declared exceptions. `orggraph rule CODE` prints a rule; a"
+        " network itself asks for. ORG3…: declared exceptions. `orggraph check --explain CODE` prints a rule; a"
         " [profile](profile.md#checks) sets its severity and its parameters. `{label}` and the other words in braces"
         " stand for what a violation is about.",
         "",

@@ -7,36 +7,16 @@ from typing import Any
 import click
 
 import orggraph
-from orggraph_cli.commands.agreements import agreements
-from orggraph_cli.commands.annotate import annotate
-from orggraph_cli.commands.chain import chain
-from orggraph_cli.commands.check import check, rule
-from orggraph_cli.commands.confirm import confirm
-from orggraph_cli.commands.connectors import connectors
-from orggraph_cli.commands.coverage import coverage
-from orggraph_cli.commands.demo import demo
-from orggraph_cli.commands.export import export
-from orggraph_cli.commands.headers import headers
-from orggraph_cli.commands.impact import impact
-from orggraph_cli.commands.import_affiliations import import_affiliations
-from orggraph_cli.commands.import_edges import import_edges
-from orggraph_cli.commands.info import info
-from orggraph_cli.commands.links import links
-from orggraph_cli.commands.map import map_
-from orggraph_cli.commands.path import path
-from orggraph_cli.commands.reach import reach
-from orggraph_cli.commands.resolve import resolve
-from orggraph_cli.commands.run import run
-from orggraph_cli.commands.save import save
-from orggraph_cli.commands.seats import seats
-from orggraph_cli.commands.template import template
-from orggraph_cli.commands.uncovered import uncovered
 from orggraph_cli.options import session_language
+from orggraph_cli.sections import SECTIONS, write_sections
 from orggraph_cli.usage import in_chinese
 
 
 class _Program(click.Group):
-    """A group that turns errors into one sentence in the language of the user and exit code 2."""
+    """A group whose help has sections, and that turns errors into one sentence in the language of the user."""
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        write_sections(formatter)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -67,11 +47,6 @@ def program() -> None:
     """
 
 
-for command in (
-    *(run, info, coverage, uncovered, check, rule, annotate, headers, resolve, confirm),
-    *(path, reach, links, connectors, impact),
-    *(seats, agreements, chain),
-    *(template, map_, export, save, demo),
-    *(import_affiliations, import_edges),
-):
-    program.add_command(command)
+for _, commands in SECTIONS:
+    for command in commands:
+        program.add_command(command)

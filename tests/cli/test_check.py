@@ -1,4 +1,4 @@
-"""`orggraph check` and `orggraph rule`: forms of answers, exit codes, words that mean no rule."""
+"""`orggraph check` and `--explain`: forms of answers, exit codes, words that mean no rule."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def test_a_wrong_setting_is_one_sentence(ledgers: Path) -> None:
 @pytest.mark.parametrize("word", ["ORG205", "org205", "closed-superior"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_page_of_a_rule(word: str, lang: str) -> None:
-    result = run("rule", word, "--lang", lang)
+    result = run("check", "--lang", lang, "--explain", word)
     assert result.exit_code == 0
     rule = og.rule("ORG205")
     for text in ("ORG205", rule.name, rule.asks(lang), rule.source(lang), "2020-05-31"):
@@ -147,13 +147,13 @@ def test_the_page_of_a_rule(word: str, lang: str) -> None:
 
 
 def test_all_rules_are_listed() -> None:
-    result = run("rule")
+    result = run("check", "--explain")
     assert [line[:6] for line in result.stdout.splitlines() if line.startswith("ORG")] == list(og.catalogue())
 
 
 @pytest.mark.parametrize(("word", "near"), [("ORG2055", "ORG205"), ("closed-superiors", "closed-superior")])
 def test_a_rule_that_is_not_there_names_the_nearest(word: str, near: str) -> None:
-    result = run("rule", word)
+    result = run("check", "--explain", word)
     assert result.exit_code == 2
     assert result.stdout == ""
     assert near in result.stderr
