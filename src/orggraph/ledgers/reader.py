@@ -28,6 +28,7 @@ from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.ledger_day import ledger_day, sheet_day
 from orggraph.ledgers.ledger_part import Known, LedgerPart
 from orggraph.ledgers.left_units import read_left
+from orggraph.ledgers.lost_instructors import ask_about_lost_instructors
 from orggraph.ledgers.lost_sheets import LostSheets
 from orggraph.ledgers.mark_findings import report_marks
 from orggraph.ledgers.mentions import Mentions, OrganizationName
@@ -284,6 +285,8 @@ class _Reader:
         places = [sheet.source().without_personal_numbers() for sheet in self.filled]
         order = {(place.file, place.sheet): n for n, place in enumerate(places)}
         accounts.sort(key=lambda account: order.get((account.file, account.sheet), len(order)))
+        for sheet in self.unread.instructors:
+            ask_about_lost_instructors(sheet, register, self.asking)
         self.findings.extend(self.asking.findings.values())
         questions, answered = tuple(self.asking.open.values()), tuple(self.asking.answered.values())
         register = with_open_lines(register, questions, self.filled, self.rows, self.origins)

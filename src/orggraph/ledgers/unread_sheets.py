@@ -8,6 +8,7 @@ from orggraph.ledgers.accounts import account_of_none
 from orggraph.ledgers.header_words import Claims
 from orggraph.ledgers.left_units import lists_left_units
 from orggraph.ledgers.likely_headers import likely_headers
+from orggraph.ledgers.lost_instructors import lists_instructors
 from orggraph.ledgers.other_sheets import PASSED_OVER, no_ledger, unread_kind
 from orggraph.ledgers.recognition_findings import finding_of_none
 from orggraph.ledgers.sheet import Sheet
@@ -18,7 +19,10 @@ from orggraph.register.reading import NoLedger, SheetAccount
 
 
 class UnreadSheets:
-    """Gathers the sheets that are not read, with a finding about each; `left` list units that have left."""
+    """Gathers the sheets that are not read, with a finding about each.
+
+    Of these, `left` list units that have left, and `instructors` are lost although their names say what they list.
+    """
 
     def __init__(
         self, claims: Claims, schemas: Mapping[str, KindSchema], profile: Profile, findings: list[Finding]
@@ -26,6 +30,7 @@ class UnreadSheets:
         self.claims, self.schemas, self.profile, self.findings = claims, schemas, profile, findings
         self.passed: list[Sheet] = []
         self.left: list[Sheet] = []
+        self.instructors: list[Sheet] = []
         self._accounts: list[SheetAccount] = []
         self._lost: list[SheetAccount] = []
 
@@ -60,6 +65,8 @@ class UnreadSheets:
         if (kind := unread_kind(sheet, self.claims.places)) is not None:
             self.is_none(sheet, kind, PASSED_OVER[kind])
             return
+        if lists_instructors(sheet):
+            self.instructors.append(sheet)
         likely = likely_headers(sheet.cells)
         self.findings.append(finding_of_none(sheet, likely, code, self.claims, self.schemas, self.profile))
         self._lost.append(account_of_none(sheet, likely))

@@ -31,6 +31,7 @@ _IDENTIFYING, _LEAST_NAMING = 2.0, 0.3
 _NAMING = 0.6
 """What it says for the column that names the rows that no two of its cells are the same."""
 _TITLED, _UNTOLD = 4.0, 15.0
+_UNITS, _SOME_UNITS = frozenset({"unit"}), 0.3
 _ORGANIZATIONS = frozenset({"organization"})
 """Cells that tell a field however few different ones there are: many organizations have one superior."""
 _ORGANIZATION, _ROWS_OF_UNITS = "organization.name", 20.0
@@ -120,7 +121,7 @@ class Reader:
         parts: bool = True,
     ) -> Assigned:
         """Returns a header read as that of a ledger: by known words, by their parts too, or by its cells as well."""
-        persons = self._of_persons(ledger, headings)
+        persons = self._of_persons(ledger, headings, cells)
         groups = self._ticks(ledger, headings, cells) if parts or any(one.groups for one in headings) else []
         members = {column for ticks in groups for column in ticks.columns}
         others = other_years(headings, title)
@@ -161,8 +162,11 @@ class Reader:
         unsaid = ledger.tells and not any(claim in columns for claim in ledger.tells)
         return replace(found, total=found.total - _UNTOLD) if unsaid else found
 
-    def _of_persons(self, ledger: Ledger, headings: Sequence[Heading]) -> frozenset[int]:
-        """The columns about the person in the column before them; what alone names the rows is none of these."""
+    def _of_persons(self, ledger: Ledger, headings: Sequence[Heading], cells: CellsOf | None) -> frozenset[int]:
+        """The columns about the person in the column before them; what alone names the rows is none of these.
+
+        Offices beside instructors name no rows of units, whatever else there is.
+        """
         if ledger.name in _ABOUT_PERSONS:
             return frozenset()
         about = belongs_to_person(headings, clues())
@@ -173,7 +177,8 @@ class Reader:
             for column, heading in enumerate(headings)
             if not set(ledger.required[0]).isdisjoint(self.words.of(ledger.name, heading))
         }
-        return about - naming if naming <= about else about
+        offices = cells is not None and all(cells(column).share(_UNITS) < _SOME_UNITS for column in naming)
+        return about if offices or not naming <= about else about - naming
 
     def _ticks(self, ledger: Ledger, headings: Sequence[Heading], cells: CellsOf | None) -> list[Ticks]:
         """The groups of columns of ticks, each with the fields of the ledger that it may be."""
