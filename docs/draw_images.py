@@ -1,4 +1,4 @@
-"""Draws the pictures of maps in the documentation anew, in Chromium: `python -m docs.draw_images`, with `.[test]`."""
+"""Draws the pictures in the documentation anew, maps in Chromium: `python -m docs.draw_images`, with `.[test]`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 import orggraph as og
+from docs.draw_district import district
 from orggraph.maps.page import write
 from orggraph.maps.scene_of_day import scene_of
 from tests.maps.builders import district_scene
@@ -23,7 +24,8 @@ SCENES = {
 
 
 def draw() -> None:
-    """Opens each map and takes a picture of what a reader sees first."""
+    """Draws the district of the tests; then opens each map and takes a picture of what a reader sees first."""
+    (IMAGES / "drawn-by-hand.svg").write_text(district(), encoding="utf-8", newline="\n")
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
         for name, scene in SCENES.items():

@@ -179,8 +179,8 @@ def relations(command: _Command) -> _Command:
             multiple=True,
             metavar="WORDS",
             callback=filled,
-            help="seats, agreements, registrations, establishments, subordination, …; across; -WORD takes away; "
-            "commas or repeated. 只算这些关系。",
+            help="seats, agreements, registrations, establishments, subordination, …; across, all; -WORD takes "
+            "away; commas or repeated. 只算这些关系，all 为全部。",
         ),
     ):
         command = option(command)

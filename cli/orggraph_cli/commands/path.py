@@ -27,9 +27,10 @@ from orggraph_cli.showing import show
 )
 @options.answer
 def path(from_: str, to: str, limit: int | None, format_: str, output: str | None, **asked: Any) -> None:
-    """How two are linked: the shortest path, with its records. 两者怎样联系。
+    """How two are linked across: the shortest path, with its records. 两者怎样横向联系。
 
-    FROM and TO are names or identifiers. FROM、TO 是名称或标识。
+    FROM and TO are names or identifiers. With --relations all the trees of superiors and areas lead on too.
+    FROM、TO 是名称或标识；--relations all 连上下级和辖区的树也走。
     """
     opened, network = open_network(**asked)
     answer = network.path(source=from_, target=to, limit=limit)

@@ -9,6 +9,7 @@ from orggraph.register.bench import Bench
 from orggraph.register.mentioned_organizations import add_mentioned, add_unlisted
 from orggraph.register.names import NameIndex
 from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers, with_only
+from orggraph.register.several_superiors import take_first_superiors
 from orggraph.register.unlisted_organizations import add_of_areas, settle_short_names
 from orggraph.text.names import normal_organization_name, split_organization_name
 
@@ -32,6 +33,7 @@ def build_organizations(bench: Bench) -> NameIndex:
     settle_short_names(bench, index)
     add_of_areas(bench, index)
     add_unlisted(bench, index)
+    take_first_superiors(bench, index)
     bench.replace("organization", bench.resolve_names("organization", "superior", index))
     _cut_cycles(bench, index)
     return index

@@ -26,7 +26,7 @@ def test_communities_are_linked_by_their_committees(network: og.Network) -> None
     assert [ids(path) for path in answer.paths] == [["甲党委", "银行", "乙党委"], ["甲党委", "学校", "乙党委"]]
     assert [len(step.records) for step in answer.steps] == [2, 1]
     assert (answer.length, answer.more, answer.by_tree) == (2, False, None)
-    assert answer.words("zh").startswith("甲社区委员会（甲社区） —[共建")
+    assert answer.words("zh").startswith("甲社区的甲社区委员会 —[共建")
     assert answer.words("en").endswith("乙社区委员会 (of 乙社区)")
 
 
@@ -49,7 +49,11 @@ def test_the_best_of_all_short_paths_is_told_first(network: og.Network, limit: i
 def test_only_the_tree_joins_what_no_link_does(network: og.Network) -> None:
     """甲社区 – 柳街道 – 澜区 – 桐街道 – 戊社区."""
     answer = network.path(source="甲社区", target="戊社区")
-    assert (answer.length, answer.by_tree, [one.size for one in answer.apart]) == (None, 4, [11, 1])
+    assert (answer.length, answer.by_tree and answer.by_tree.length, [one.size for one in answer.apart]) == (
+        None,
+        4,
+        [11, 1],
+    )
     assert "--relations all" in answer.tables("zh")[0].notes[-1]
     everything = network.only("all").path(source="甲社区", target="戊社区")
     assert ids(everything.paths[0]) == ["甲社区", "柳街道", "澜区", "桐街道", "戊社区"]
@@ -64,7 +68,7 @@ def test_an_area_and_who_leads_it_are_one(network: og.Network) -> None:
 
 def test_an_area_that_nobody_leads_is_a_body_of_its_own(network: og.Network) -> None:
     answer = network.path(source="甲社区第一网格", target="甲社区")
-    assert (answer.length, answer.by_tree) == (None, 1)
+    assert (answer.length, answer.by_tree) == (None, (1, ("part_of",)))
     assert "“甲社区第一网格”没有领导党组织" in answer.tables("zh")[0].notes[1]
 
 
@@ -119,3 +123,13 @@ def test_without_a_committee_its_area_goes_on_alone(network: og.Network) -> None
     answer = network.impact_of("乙党委")
     assert answer.cut_off == ()
     assert ids(answer.areas_unled or ()) == ids(answer.communities_without_agreement or ()) == ["乙社区"]
+
+
+def test_who_covers_a_unit_is_no_tree(network: og.Network) -> None:
+    """银行支部 covers 银行: neither a link across, nor one of superiors or areas."""
+    answer = network.path(source="银行支部", target="银行")
+    assert (answer.length, answer.by_tree) == (None, (1, ("establishment",)))
+    assert "(covers)" in answer.tables("en")[0].notes[-1]
+    tree = network.path(source="银行支部", target="税务局支部")
+    assert tree.by_tree == (2, ("subordination",))
+    assert "trees of superiors and areas" in tree.tables("en")[0].notes[-1]

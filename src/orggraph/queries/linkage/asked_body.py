@@ -25,11 +25,11 @@ class AskedBody(NamedTuple):
     unled: bool
 
     def named(self, lang: str) -> str:
-        """Returns its name in `zh` or `en`: 中共竹喧社区委员会（竹喧社区）."""
+        """Returns its name in `zh` or `en`: 竹喧社区的中共竹喧社区委员会."""
         name = self.node.named(lang)
         if self.area is None:
             return name
-        return f"{name}（{self.area.named(lang)}）" if lang == "zh" else f"{name} (of {self.area.named(lang)})"
+        return f"{self.area.named(lang)}的{name}" if lang == "zh" else f"{name} (of {self.area.named(lang)})"
 
     def to_json(self, key: str, lang: str) -> dict[str, Any]:
         """Returns it as JSON answers carry it, under a key such as `from`."""

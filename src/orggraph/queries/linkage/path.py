@@ -11,8 +11,8 @@ from orggraph.graph.search import shortest_paths
 from orggraph.queries.linkage.apart import Apart, apart_at, notes
 from orggraph.queries.linkage.asked_body import AskedBody, asked_body
 from orggraph.queries.linkage.best_path import BestPath, Trail
-from orggraph.queries.linkage.life import find
 from orggraph.queries.linkage.records import Record
+from orggraph.queries.linkage.way_by_tree import WayByTree, way_by_tree
 from orggraph.tables.table import Field, Shown, Table
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class NetworkPath(Shown):
             with the latest.
         more: Whether there are more than that.
         apart: Where no path joins the two, the component of each.
-        by_tree: Where links across do not join the two, but all relations do: how many of these.
+        by_tree: Where links across do not join the two, but all relations do: the shortest way.
         network: The network that was asked.
     """
 
@@ -63,7 +63,7 @@ class NetworkPath(Shown):
     paths: tuple[tuple[Node, ...], ...]
     more: bool
     apart: tuple[Apart, Apart] | tuple[()]
-    by_tree: int | None
+    by_tree: WayByTree | None
     network: Linked
 
     @property
@@ -88,7 +88,7 @@ class NetworkPath(Shown):
             "paths": [[node.id for node in path] for path in self.paths],
             "more": self.more,
             "apart": [one.to_json(lang) for one in self.apart],
-            "by_tree": self.by_tree,
+            "by_tree": self.by_tree and self.by_tree.length,
         }
 
     def _step_json(self, step: Step, lang: str) -> dict[str, Any]:
@@ -150,11 +150,7 @@ class NetworkPath(Shown):
         elif self.apart:
             yield from notes(self.apart, self.network.relations, zh)
         if self.by_tree is not None:
-            yield (
-                f"只有上下级和辖区的树把两者相连（{self.by_tree} 步）：--relations all"
-                if zh
-                else f"only the trees of superiors and areas join them, in {self.by_tree}: --relations all"
-            )
+            yield self.by_tree.words(zh, self.network)
 
 
 def path(network: Linked, source: str, target: str, *, limit: int | None = 10) -> NetworkPath:
@@ -166,7 +162,7 @@ def path(network: Linked, source: str, target: str, *, limit: int | None = 10) -
     if paths:
         return NetworkPath((start, goal), len(paths[0]) - 1, _steps(across, paths[0]), paths, more, (), None, across)
     apart = (apart_at(across, start), apart_at(across, goal))
-    return NetworkPath((start, goal), None, (), (), False, apart, _length_by_tree(network, source, target), across)
+    return NetworkPath((start, goal), None, (), (), False, apart, way_by_tree(network, source, target), across)
 
 
 def _trails(network: Linked, start: int, goal: int, limit: int | None) -> tuple[list[Trail], bool]:
@@ -181,15 +177,6 @@ def _trails(network: Linked, start: int, goal: int, limit: int | None) -> tuple[
         return best.ordered(trails), False
     first = best.of(found)
     return [first, *(trail for trail in trails if trail != first)][:most], True
-
-
-def _length_by_tree(network: Linked, source: str, target: str) -> int | None:
-    """How many links of any relation join two nodes; None where none do, and where relations were chosen."""
-    if network.asked:
-        return None
-    start, goal, index = find(network, source), find(network, target), network.index
-    joined = index.pieces[start] == index.pieces[goal]
-    return len(shortest_paths(index.adjacency, start, goal).first()) - 1 if joined else None
 
 
 def _steps(network: Linked, trail: tuple[Node, ...]) -> tuple[Step, ...]:
