@@ -45,3 +45,23 @@ def test_the_same_twice_is_one(tmp_path: Path) -> None:
     reading = read(tmp_path, f"{ABOVE[2]}、{ABOVE[2]}")
     assert not {one.code for one in reading.findings} & {"several-superiors", "unknown-reference"}
     assert superior_of(reading) == ABOVE[2]
+
+
+def listed_twice(folder: Path, name: str, code: str = "") -> list[og.Finding]:
+    rows = [f"{one},{ABOVE[0] if number else ''}," for number, one in enumerate(ABOVE)]
+    twice = (f"{name},{ABOVE[1]},{code}", f"{name},{ABOVE[2]},{code and code[:-1] + '9'}")
+    text = "\n".join(("组织名称,上级党组织,组织编码", *rows, *twice))
+    (folder / "党组织台账.csv").write_text(text, encoding="utf-8")
+    return [one for one in og.read(folder).findings if one.code == "namesakes-below-two"]
+
+
+def test_full_name_below_two_superiors_is_told(tmp_path: Path) -> None:
+    (told,) = listed_twice(tmp_path, "中共白渡水厂支部委员会")
+    assert (told.severity, told.source.row, told.expected) == ("warning", 6, ABOVE[1])
+    assert told.other is not None
+    assert told.other.row == 5
+
+
+def test_short_names_and_codes_are_not(tmp_path: Path) -> None:
+    assert listed_twice(tmp_path, "第一党支部") == []
+    assert listed_twice(tmp_path, "中共白渡水厂支部委员会", "99120034001") == []

@@ -9,7 +9,7 @@ from orggraph.register.bench import Bench
 from orggraph.register.mentioned_organizations import add_mentioned, add_unlisted
 from orggraph.register.names import NameIndex
 from orggraph.register.nodes import add_all, append, drop_repeated, separate_identifiers, with_only
-from orggraph.register.several_superiors import take_first_superiors
+from orggraph.register.several_superiors import report_namesakes, take_first_superiors
 from orggraph.register.unlisted_organizations import add_of_areas, settle_short_names
 from orggraph.text.names import normal_organization_name, split_organization_name
 
@@ -24,6 +24,7 @@ def build_organizations(bench: Bench) -> NameIndex:
     merge_listed(bench, "organization", "code", normal_organization_name)
     separate_identifiers(bench, "organization", "code")
     drop_repeated(bench, "organization", "code")
+    report_namesakes(bench)
     decisions = bench.decisions("organization", normal_organization_name)
     index = NameIndex("organization", normal_organization_name, bench.areas, len(bench.areas.names), decisions)
     add_all(bench, "organization", index, "code")

@@ -1,4 +1,4 @@
-"""Cells that name several superiors: the first is the superior, the others are told."""
+"""Organizations with several superiors, in one cell or in rows of one name: they are told."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from orggraph.register.bench import Bench
 from orggraph.register.names import NameIndex
 from orggraph.text.cleaning import items_of
 
-_FULL_NAME = re.compile(r"(?<=.)(?=中共)")
+_FULL = "中共"
+"""With what full names begin."""
+_FULL_NAME = re.compile(rf"(?<=.)(?={_FULL})")
 """Where a second full name begins; line breaks between names are gone once a cell is cleaned."""
 
 
@@ -35,6 +37,29 @@ def take_first_superiors(bench: Bench, index: NameIndex) -> None:
             first = index.name(found[0][0])
             bench.report("several-superiors", "organization", row, "superior", text, expected=[first])
     bench.replace("organization", pl.Series("superior", superiors, pl.String))
+
+
+def report_namesakes(bench: Bench) -> None:
+    """Reports full names that stand below several superiors: nothing tells whether they are one organization.
+
+    Only a name that begins as full ones do is looked at: 第一党支部 is below many superiors.
+    """
+    frame = bench.draft.frames["organization"]
+    full = pl.col("name").str.starts_with(_FULL) & pl.col("area").is_null() & pl.col("superior").is_not_null()
+    alone = frame.filter(full, pl.col("code").is_null(), pl.col("id").is_null())
+    several = alone.filter(pl.col("superior").n_unique().over("name") > 1)
+    for rows in several.partition_by("name", maintain_order=True):
+        first, *others = rows.select("name", "superior", "source", "row").iter_rows(named=True)
+        for row in others:
+            bench.report(
+                "namesakes-below-two",
+                "organization",
+                row,
+                "superior",
+                row["name"],
+                expected=[first["superior"]],
+                other=first,
+            )
 
 
 def _names_in(text: str) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ def test_communities_are_linked_by_their_committees(network: og.Network) -> None
     assert [len(step.records) for step in answer.steps] == [2, 1]
     assert (answer.length, answer.more, answer.by_tree) == (2, False, None)
     assert answer.words("zh").startswith("甲社区的甲社区委员会 —[共建")
+    assert answer.tables("zh")[0].notes[-1] == "甲社区委员会 – 学校 – 乙社区委员会"
     assert answer.words("en").endswith("乙社区委员会 (of 乙社区)")
 
 

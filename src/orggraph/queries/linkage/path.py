@@ -147,6 +147,8 @@ class NetworkPath(Shown):
             if len(self.paths) > 1:
                 counted = f"{'多于 ' if zh else 'more than '}{len(self.paths)}" if self.more else f"{len(self.paths)}"
                 yield f"同样长的路径：{counted} 条" if zh else f"paths as short: {counted}"
+                lang = "zh" if zh else "en"
+                yield from (" – ".join(node.named(lang) for node in path) for path in self.paths[1:])
         elif self.apart:
             yield from notes(self.apart, self.network.relations, zh)
         if self.by_tree is not None:
