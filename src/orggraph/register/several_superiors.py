@@ -24,13 +24,14 @@ def take_first_superiors(bench: Bench, index: NameIndex) -> None:
     """
     area = bench.context_areas("organization").alias("area")
     frame = bench.draft.frames["organization"].select("superior", "source", "row", area)
+    several = {text: names for text in frame["superior"].drop_nulls().unique() if (names := _names_in(text)) != (text,)}
     superiors = frame["superior"].to_list()
-    for number, row in enumerate(frame.iter_rows(named=True)):
-        text = row["superior"]
-        if text is None or (names := _names_in(text)) == (text,) or index.match(text, row["area"]).keys:
-            continue
+    asked = frame.with_row_index("number").filter(pl.col("superior").is_in(list(several)))
+    for row in asked.iter_rows(named=True):
+        number, text = row["number"], row["superior"]
+        names = several[text]
         found = [index.match(name, row["area"]).keys for name in names]
-        if not names or any(len(keys) != 1 for keys in found):
+        if not names or index.match(text, row["area"]).keys or any(len(keys) != 1 for keys in found):
             continue
         superiors[number] = names[0]
         if len({*found}) > 1:
