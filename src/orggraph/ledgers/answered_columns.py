@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from orggraph.ledgers.declared import Ledger
 from orggraph.ledgers.header import Header
+from orggraph.ledgers.recognition.decision import Decision
 from orggraph.ledgers.recognition.possible_fields import MODE, is_mode
-from orggraph.ledgers.recognition.reading import Decision
 from orggraph.ledgers.recognition.ticks import Ticks
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.columns import KindSchema

@@ -11,9 +11,9 @@ from orggraph.ledgers.column_readings import combinations_of, touched_rows
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.header import Header
 from orggraph.ledgers.recognition.column_cells import sampled
+from orggraph.ledgers.recognition.decision import Decision
 from orggraph.ledgers.recognition.headings import Heading, headings_of
 from orggraph.ledgers.recognition.possible_fields import ASSIGNED, ESTABLISHED, possible_fields
-from orggraph.ledgers.recognition.reading import Decision
 from orggraph.ledgers.row_outcomes import RowOutcome
 from orggraph.model.question import Choice, Outcome
 

@@ -13,10 +13,11 @@ from orggraph.ledgers.header_words import Claims, plain
 from orggraph.ledgers.recognition.candidates import Candidate, candidates, lines_of, weak_candidates
 from orggraph.ledgers.recognition.cell_kinds import kinds_of, kinds_of_text
 from orggraph.ledgers.recognition.column_cells import ColumnCells, sampled
+from orggraph.ledgers.recognition.decision import Decision
 from orggraph.ledgers.recognition.explained import explained
 from orggraph.ledgers.recognition.headings import Heading, headings_of
 from orggraph.ledgers.recognition.other_sheets import OtherSheet, other_sheet
-from orggraph.ledgers.recognition.reading import Assigned, CellsOf, Decision
+from orggraph.ledgers.recognition.reading import Assigned, CellsOf
 from orggraph.ledgers.recognition.rivals import is_rival, names_firms
 from orggraph.ledgers.recognition.ticks import Ticks, with_days
 from orggraph.ledgers.recognition.titles import filled_columns, first_title

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from orggraph.ledgers.ledger_part import LedgerPart
-from orggraph.ledgers.recognition.reading import Decision
+from orggraph.ledgers.recognition.decision import Decision
 
 _CODE, _ORGANIZATION = "organization.code", "establishment.organization"
 _MOSTLY, _FEWEST, _SHORTEST = 0.8, 2, 3

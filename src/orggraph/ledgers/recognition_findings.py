@@ -10,7 +10,8 @@ from orggraph.ledgers.accounts import unread
 from orggraph.ledgers.declared import LEDGERS, REMARKS
 from orggraph.ledgers.header import Header, nearly_recognized, other_sheet_of
 from orggraph.ledgers.header_words import Claims
-from orggraph.ledgers.recognition.reading import Assigned, Decision
+from orggraph.ledgers.recognition.decision import Decision
+from orggraph.ledgers.recognition.reading import Assigned
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import ClassVar
 
 from orggraph.ledgers.declared import Ledger
 from orggraph.ledgers.recognition.assignment import assigned
 from orggraph.ledgers.recognition.clues import clues
 from orggraph.ledgers.recognition.column_cells import ColumnCells
-from orggraph.ledgers.recognition.expected_cells import CONTRADICTION, Expected
+from orggraph.ledgers.recognition.decision import TAKEN_FROM, Decision
+from orggraph.ledgers.recognition.expected_cells import Expected
 from orggraph.ledgers.recognition.headings import Heading
 from orggraph.ledgers.recognition.mode_words import are_mode_words, tells_all
 from orggraph.ledgers.recognition.row_names import may_name_rows, named_by_units
 from orggraph.ledgers.recognition.several_units import several_instructed, several_units
 from orggraph.ledgers.recognition.ticks import Ticks, ticked_groups
-from orggraph.ledgers.recognition.word_evidence import Manner, Said, WordEvidence, belongs_to_person
+from orggraph.ledgers.recognition.word_evidence import Said, WordEvidence, belongs_to_person
 from orggraph.ledgers.recognition.years import other_years
 
 _INSTRUCTED = "instructor.unit"
-TAKEN_FROM = 5.0
-"""The score from which a column may be taken for a field."""
 _BY_CELLS, _FEWEST_CELLS, _TICKED = 5.2, 3, 11.0
 _DATE, _MOSTLY_DATES = frozenset({"date"}), 0.8
 """Cells that are dates say when, whatever words their header has for it: 何时撤销, 批建于."""
@@ -42,31 +40,6 @@ _ABOUT_PERSONS = frozenset({"seats", "instructors"})
 """Ledgers whose rows are about persons: 工作单位 beside a name is theirs."""
 
 CellsOf = Callable[[int], ColumnCells]
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a column was taken for, and why.
-
-    Attributes:
-        claim: `kind.field`, `extra.name` or `tier.name`; None where it is nothing.
-        score: How much speaks for it.
-        margin: By how much it is ahead of the next reading of this column or of the next column for this field.
-        manner: How the header tells it.
-        cells: What the cells speak for it, or against it where negative.
-        best: What it would have been, where another column took that, its cells contradict it, or it is too weak.
-        lost_to: The column that took it.
-    """
-
-    claim: str | None
-    score: float = 0.0
-    margin: float = 0.0
-    manner: Manner | None = None
-    cells: float = 0.0
-    best: str | None = None
-    lost_to: int | None = None
-    taken_from: ClassVar[float] = TAKEN_FROM
-    contradicted: ClassVar[float] = CONTRADICTION
 
 
 @dataclass(frozen=True)

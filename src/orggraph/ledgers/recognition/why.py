@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from orggraph.ledgers.recognition.reading import Decision
+from orggraph.ledgers.recognition.decision import Decision
 from orggraph.ledgers.recognition.word_evidence import Manner
 from orggraph.model.source import column_letters
 
