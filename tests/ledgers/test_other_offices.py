@@ -86,3 +86,11 @@ def test_a_numbered_organization_by_a_short_name(folder: Folder) -> None:
     assert [one.expected for one in findings(reading, "abbreviated-name")] == [
         "中共雁来集市经营管理有限公司第二支部委员会"
     ]
+
+
+def test_a_file_that_names_several_communities_says_none(folder: Folder) -> None:
+    head = ["单位名称", "组建方式", "党组织名称"]
+    listed = [["所属街道", "社区", *head], ["雁来街道", "河埠社区", *UNITS[1]], ["雁来街道", "桑园社区", *UNITS[4]]]
+    reading = folder.csv("甲.csv", listed).book("西片（河埠、桑园）.xlsx", {"底子": [head, UNITS[2]]}).read()
+    where = og.coverage(reading.register.on(DAY), by="community").to_json()["rows"]
+    assert {row["community_label"]: row["units"] for row in where} == {"河埠社区": 1, "桑园社区": 1, "未填": 1}

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from orggraph.ledgers.mentions import Mention
+from orggraph.profile import Profile
+from orggraph.profile.profile import Tier
 from orggraph.register.area_names import AreaName, AreaNames
 
 UNITS = "emerging_units"
@@ -119,3 +121,11 @@ class AreaTable:
 
     def _has_ending(self, number: int) -> bool:
         return not self.names.normal(self.areas[number].name, self.areas[number].tier).bare
+
+
+def kind_of_area(name: str, tier: Tier, profile: Profile) -> str:
+    """Returns the kind of a tier that a name's ending says: 禾丰镇 is a town, at the tier of subdistricts."""
+    for term in profile.vocabularies["area_kind"].terms:
+        if term.code in tier.kinds and any(name.endswith(word) for word in (term.zh, *term.words)):
+            return term.code
+    return tier.kinds[0]

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
 
-from orggraph.ledgers.area_table import UNITS, AreaTable
+from orggraph.ledgers.area_table import UNITS, AreaTable, kind_of_area
 from orggraph.ledgers.listed_areas import ListedAreas
 from orggraph.ledgers.mentions import Mentions, top_area
 from orggraph.ledgers.stated_areas import Place, StatedArea
 from orggraph.model.finding import Finding
-from orggraph.profile import Profile, Tier
+from orggraph.profile import Profile
 from orggraph.register.area_names import AreaName, AreaNames
 from orggraph.register.areas import area_path
 
@@ -87,7 +87,7 @@ class SettledAreas:
         area = self.table[number]
         return {
             "name": area.name,
-            "type": _kind(area.name, self.profile.tiers[area.tier], self.profile),
+            "type": kind_of_area(area.name, self.profile.tiers[area.tier], self.profile),
             "parent": area_path(*self.table.chain(area.parent)),
             "source": area.first.source,
             "row": area.first.row,
@@ -273,6 +273,8 @@ class SettledAreas:
                 continue
             for word in (one for one in place.stated if one.tier is None):
                 found = self.table.within(self.table.called(AreaName(word.name, word.name), tier), at)
+                if found and self._names_several(place, word, tier, at):
+                    continue
                 if not found and self._makes(place, tier) and (name := confirmed(word.name)) is not None:
                     found = [self.table.add(tier, self.names.normal(name, tier), at)]
                 if len(found) == 1:
@@ -281,15 +283,13 @@ class SettledAreas:
                     self.table.mention(found[0], self.mentions.first[place])
                     break
 
+    def _names_several(self, place: Place, word: StatedArea, tier: int, at: int | None) -> bool:
+        """Whether the name of a file or folder names several areas of a tier (东片（甲、乙）): none is meant."""
+        words = (one for one in place.stated if one.tier is None and one.by == word.by)
+        called = (self.table.called(AreaName(one.name, one.name), tier) for one in words)
+        return len({number for found in called for number in self.table.within(found, at)}) > 1
+
     def _confirmed(self, word: str, tier: int) -> str | None:
         """The name of an area that a word means without its ending, where any cell of the ledgers says it in full."""
         names = (word + ending for ending in self.names.endings[tier] if len(ending) > 1 or tier > 1)
         return next((name for name in names if self.names.is_name(word) and self.mentions.say(name)), None)
-
-
-def _kind(name: str, tier: Tier, profile: Profile) -> str:
-    """The kind of a tier that a name's ending says: 禾丰镇 is a town, at the tier of subdistricts."""
-    for term in profile.vocabularies["area_kind"].terms:
-        if term.code in tier.kinds and any(name.endswith(word) for word in (term.zh, *term.words)):
-            return term.code
-    return tier.kinds[0]
