@@ -22,9 +22,19 @@ SENT = [
 ]
 
 
-@pytest.mark.parametrize(("name", "open_"), [("党建联络员分工", True), ("联络员培训签到", False), ("往来", False)])
-def test_only_a_sheet_that_says_what_it_lists_leaves_a_range(folder: Folder, name: str, open_: bool) -> None:
-    reading = folder.book("甲.xlsx", {"在册": UNITS}).book("乙.xlsx", {name: SENT}).read()
+@pytest.mark.parametrize(
+    ("name", "whom", "open_"),
+    [
+        ("党建联络员分工", "联络员", True),
+        ("党建联络员分工", "姓名", True),
+        ("往来", "党建专员", True),
+        ("往来", "姓名", False),
+        ("联络员培训签到", "联络员", False),
+    ],
+)
+def test_only_a_sheet_that_says_what_it_lists_leaves_a_range(folder: Folder, name: str, whom: str, open_: bool) -> None:
+    sent = [[SENT[0][0], whom, "所在单位", "怎么分"], *SENT[1:]]
+    reading = folder.book("甲.xlsx", {"在册": UNITS}).book("乙.xlsx", {name: sent}).read()
     total = og.coverage(reading.register.on(DAY)).to_json()["total"]
     assert (total["units"], total["own"]) == (3, 1)  # offices beside instructors are no units
     assert bool(reading.questions) is open_

@@ -56,3 +56,17 @@ def test_the_header_of_the_explained_words_stays(folder: Folder) -> None:
 def test_codes_that_two_units_share_name_none(folder: Folder) -> None:
     shared = [[*SENT[0]], ["G1", "辛一鸣", "QX1009", "2025-03-01", ""], ["G2", "穆云舒", "QX1008", "", ""]]
     assert og.coverage(read(folder, shared).register.on(DAY)).total.instructor == 0
+
+
+def test_ledgers_of_organizations_name_units_by_codes_and_ranges_of_them(folder: Folder) -> None:
+    firms = [["户号", "公司名称", "党员"], *([f"X{n:02d}", f"星{n}五金有限公司", n] for n in range(1, 10))]
+    organizations = [
+        ["党组织名称", "党组织类别", "所含企业（户号）", "代管企业（户号）"],
+        ["星一五金党支部", "党支部", "X01", "X09"],
+        ["星街第一联合党支部", "联合党支部", "X02—X04", ""],
+        ["星街第二联合党支部", "联合党支部", "X05、X06至X07", ""],
+    ]
+    reading = folder.csv("底册.csv", firms).csv("党组织簿.csv", organizations).read()
+    total = og.coverage(reading.register.on(DAY)).total
+    assert (total.units, total.own, total.joint, total.attached, total.none) == (9, 1, 6, 1, 1)
+    assert not findings(reading, "unit-by-coverage")

@@ -50,8 +50,7 @@ def read_changes(changed: ChangedUnits, sheet: Sheet, known: Collection[str]) ->
     names = {normal_unit_name(name) for name in known}
     left: list[OpenChange] = []
     for number, row in enumerate(sheet.cells, 1):
-        cell = row[column] if column is not None and column < len(row) else None
-        listed = units_in(cell).names
+        listed = _named_in(row, column, known)
         for name in listed:
             unit = _meant(name, known)
             if unit is not None and not _took(
@@ -61,6 +60,16 @@ def read_changes(changed: ChangedUnits, sheet: Sheet, known: Collection[str]) ->
             elif unit is None and is_unit_name(name):
                 left.append(OpenChange(number, name, known=False))
     return left
+
+
+def _named_in(row: Sequence[Any], column: int | None, known: Collection[str]) -> tuple[str, ...]:
+    """The units that a row names in the column of names; of a new one, whose code tells no name, in any other."""
+    cells = [row[column]] if column is not None and column < len(row) else []
+    for cell in (*cells, *row):
+        names = units_in(cell).names
+        if any(is_unit_name(name) or _meant(name, known) for name in names):
+            return names
+    return ()
 
 
 def open_change_findings(sheet: Sheet, changes: Iterable[OpenChange]) -> Iterator[Finding]:

@@ -51,6 +51,7 @@ from orggraph.ledgers.stated_areas import stated_areas
 from orggraph.ledgers.template_example import example_names, is_template_filled_in
 from orggraph.ledgers.term_cells import Words
 from orggraph.ledgers.totals import check_totals
+from orggraph.ledgers.unit_codes import with_units_named
 from orggraph.ledgers.unread_sheets import UnreadSheets
 from orggraph.ledgers.workbook import Sheet, is_lock_file, read_sheets
 from orggraph.model.columns import KindSchema
@@ -258,7 +259,7 @@ class _Reader:
     def reading(self) -> Reading:
         """Builds the register and accounts for every row of every sheet."""
         self.lost.settle()
-        stand = standing(with_organizations_by_code(self.parts), self.asking)
+        stand = standing(with_organizations_by_code(with_units_named(self.parts)), self.asking)
         self.findings.extend(stand.findings)
         changed = self._changed(stand.parts)
         for part in stand.parts:

@@ -65,7 +65,7 @@ class UnreadSheets:
         if (kind := unread_kind(sheet, self.claims.places)) is not None:
             self.is_none(sheet, kind, PASSED_OVER[kind])
             return
-        if lists_instructors(sheet):
+        if lists_instructors(sheet, self.claims):
             self.instructors.append(sheet)
         likely = likely_headers(sheet.cells)
         self.findings.append(finding_of_none(sheet, likely, code, self.claims, self.schemas, self.profile))

@@ -132,7 +132,7 @@ def _are_persons(header: str, cells: ColumnCells, instructs: bool) -> bool:
         return False
     if instructs and not re.fullmatch(r".*联系(?:人|方式)", header):
         return True
-    own = OWN_PERSON.search(header) or THING.search(header) or OTHER.search(header)
+    own = (OWN_PERSON.search(header) and "党建" not in header) or THING.search(header) or OTHER.search(header)
     everywhere = cells.filled >= _ALL * cells.height and cells.naming >= _ALL
     return not own and not everywhere
 
