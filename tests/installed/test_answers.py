@@ -111,7 +111,7 @@ def test_rules_and_names(product: Product) -> None:
     checked = json.loads(product("check", *LEDGERS, "--format", "json", exits=(0, 1)))
     assert checked
     assert json.loads(product("resolve", "demo/ledgers", "--format", "json"))
-    assert "ORG" in product("rule", "ORG101")
+    assert "ORG" in product("check", "--explain", "ORG101")
 
 
 def test_a_saved_register_answers_the_same(product: Product) -> None:
