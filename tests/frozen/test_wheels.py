@@ -5,8 +5,9 @@ from __future__ import annotations
 import platform
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email.parser import HeaderParser
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,16 +19,23 @@ from bundle.__main__ import place_scripts
 from bundle.target import PLATFORMS, Target
 from bundle.wheels import download_wheels, install_wheels
 from tests.bundle.machines import bare_environment, in_a_window, without_network
-from tests.installed.product import once
 from tests.results.ledgers import answer, make_ledgers
 
 HERE = f"{platform.system()}_{platform.machine()}".lower()
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
-def downloaded(target: Target, shared_folder: Path) -> Path:
-    """The wheels of a target, downloaded by one of the workers."""
-    return once(shared_folder / f"bundle-{target.platform}", lambda folder: download_wheels(target, folder / "wheels"))
+@pytest.fixture(scope="module")
+def wheels_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Target], Path]:
+    """The folder with the wheels of a target, which are downloaded once."""
+    folder = tmp_path_factory.mktemp("wheels")
+
+    @cache
+    def wheels(target: Target) -> Path:
+        download_wheels(target, folder / target.platform)
+        return folder / target.platform
+
+    return wheels
 
 
 def needed(wheel: Path, target: Target) -> Iterator[Requirement]:
@@ -43,9 +51,9 @@ def needed(wheel: Path, target: Target) -> Iterator[Requirement]:
 
 
 @pytest.mark.parametrize("name", PLATFORMS)
-def test_every_requirement_is_in_the_bundle(name: str, shared_folder: Path) -> None:
+def test_every_requirement_is_in_the_bundle(name: str, wheels_of: Callable[[Target], Path]) -> None:
     target = Target(name, PYTHON)
-    wheels = sorted((downloaded(target, shared_folder) / "wheels").glob("*"))
+    wheels = sorted(wheels_of(target).glob("*"))
     versions = {parse_wheel_filename(wheel.name)[0]: parse_wheel_filename(wheel.name)[1] for wheel in wheels}
     asked = [(wheel.name, requirement) for wheel in wheels for requirement in needed(wheel, target)]
     assert len(asked) > len(wheels) / 2
@@ -58,9 +66,11 @@ def test_every_requirement_is_in_the_bundle(name: str, shared_folder: Path) -> N
     assert not foreign
 
 
-def test_packages_for_windows_are_unpacked_on_another_system(shared_folder: Path, tmp_path: Path) -> None:
+def test_packages_for_windows_are_unpacked_on_another_system(
+    wheels_of: Callable[[Target], Path], tmp_path: Path
+) -> None:
     target = Target("win_amd64", PYTHON)
-    install_wheels(target, downloaded(target, shared_folder) / "wheels", tmp_path / "packages")
+    install_wheels(target, wheels_of(target), tmp_path / "packages")
     names = {path.relative_to(tmp_path / "packages").as_posix() for path in (tmp_path / "packages").rglob("*")}
     assert {"orggraph/maps/page/map.html", "orggraph_cli/__main__.py", "colorama/__init__.py"} <= names
     assert any(name.endswith(".pyd") for name in names)
@@ -68,12 +78,12 @@ def test_packages_for_windows_are_unpacked_on_another_system(shared_folder: Path
 
 
 @pytest.mark.skipif(HERE not in PLATFORMS, reason="there is no bundle for this machine")
-def test_a_folder_dropped_where_there_is_no_network(shared_folder: Path, tmp_path: Path) -> None:
+def test_a_folder_dropped_where_there_is_no_network(wheels_of: Callable[[Target], Path], tmp_path: Path) -> None:
     """The script installs from the wheels into the user's own folder, with the Python of the machine."""
     target = Target(HERE, PYTHON)
     folder = tmp_path / "解压后"
     folder.mkdir()
-    (folder / "wheels").symlink_to(downloaded(target, shared_folder) / "wheels")
+    (folder / "wheels").symlink_to(wheels_of(target))
     place_scripts(target, folder)
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / f"python{PYTHON}").symlink_to(sys._base_executable)
