@@ -88,6 +88,20 @@ def test_a_numbered_organization_by_a_short_name(folder: Folder) -> None:
     ]
 
 
+def test_what_an_inspection_says_is_no_mode(folder: Folder) -> None:
+    rows = [
+        ["组织全称", "组建方式", "党组织称呼", "年检结论"],
+        ["雁来窑厂", "本会有支部", "雁来窑厂党支部", "合格"],
+        ["雁来茶社", "同业合设", "雁来作坊联合党支部", "基本合格"],
+        ["雁来染坊", "同业合设", "雁来作坊联合党支部", "合格"],
+        ["雁来酒坊", "寄在主管单位", "区经信局机关党支部", "不合格"],
+        ["雁来灯具店", "未设", "空", "合格"],
+    ]
+    reading = folder.csv("甲.csv", rows).read()
+    assert counts(reading) == (5, 1, 2, 1, 0, 1)
+    assert not reading.questions
+
+
 def test_a_file_that_names_several_communities_says_none(folder: Folder) -> None:
     head = ["单位名称", "组建方式", "党组织名称"]
     listed = [["所属街道", "社区", *head], ["雁来街道", "河埠社区", *UNITS[1]], ["雁来街道", "桑园社区", *UNITS[4]]]
