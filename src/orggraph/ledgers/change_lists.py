@@ -102,6 +102,7 @@ def _took(
 
     Where the row has several units (not `alone`), each of several sentences may be about another.
     """
+    told, unclear = False, False
     for text in (cell for cell in row if isinstance(cell, str) and len(cell) >= _SHORTEST):
         later = later_name_in(text)
         if later is not None and normal_unit_name(later) in names:
@@ -114,9 +115,10 @@ def _took(
         if (mode := _mode_in(text)) is not None and (alone or not _SENTENCES.search(text)):
             changed.founders.setdefault(name, Founded(mode, sheet.source()))
             return True
-        if _PLANNED.search(text) or _BESIDE.search(text) or later is not None:
-            return True
-    return False
+        changes_nothing = bool(_PLANNED.search(text) or _BESIDE.search(text)) or later is not None
+        told |= changes_nothing
+        unclear |= remark is not None and not (changes_nothing and remark.kind == "open")
+    return told and not unclear
 
 
 def _mode_in(text: str) -> ModeWord | None:
