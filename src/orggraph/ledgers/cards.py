@@ -13,11 +13,13 @@ from orggraph.ledgers.header_words import plain
 from orggraph.ledgers.recognition.cell_kinds import kinds_of
 from orggraph.ledgers.sheet import Sheet
 
-_FEWEST_CARDS, _FEWEST_LABELS, _MOST_ABOVE = 2, 3, 3
+_FEWEST_CARDS, _FEWEST_LABELS, _LEAST_HEIGHT, _MOST_ABOVE = 2, 3, 2, 3
 _MOSTLY = 0.6
 _LABEL = re.compile(r"(?=.*[\u4e00-\u9fff])[^\d]{1,12}")
 _LABELLED = re.compile(r"([^\d:：，,。；;]{1,12})[:：](.*)", re.DOTALL)
 """A label and what it says in one cell: 单位：某厂."""
+_REST = "备注"
+"""The header of what a card says without a label that the others have too."""
 
 Place = tuple[int, int]
 """Rows below the label of the name, and column."""
@@ -34,16 +36,17 @@ def table_of_cards(sheet: Sheet, names_units: Callable[[str], bool]) -> Sheet | 
     """
     lines = [_parted(row) for row in sheet.cells]
     tops = _tops(lines, names_units)
-    if len(tops) < _FEWEST_CARDS or min(below - top for top, below in pairwise(tops)) < _FEWEST_CARDS:
+    if len(tops) < _FEWEST_CARDS or min(below - top for top, below in pairwise(tops)) < _LEAST_HEIGHT:
         return None
     labels = _labels(lines, tops)
     if len(labels) < _FEWEST_LABELS:
         return None
-    above = max(0, tops[0] + min(place[0] for place in labels))
-    cells: list[list[Any]] = [*sheet.cells[:above], *([] for _ in lines[above:]), []]
-    cells[tops[0]] = list(labels.values())
-    for top in tops:
-        cells[top + 1] = [_value(lines, top, place, labels) for place in labels]
+    parts = list(_parts(lines, tops, labels))
+    above, below = max(0, parts[0].start), parts[-1].stop
+    cells = [*sheet.cells[:above], *([] for _ in lines[above:below]), [], *sheet.cells[below:]]
+    cells[tops[0]] = [*labels.values(), _REST]
+    for top, part in zip(tops, parts, strict=True):
+        cells[top + 1] = _row_of(lines, top, part, labels)
     return replace(sheet, cells=cells, merged=[], formats={}, struck=frozenset())
 
 
@@ -90,10 +93,26 @@ def _labels(lines: Sequence[Mapping[int, Any]], tops: Sequence[int]) -> dict[Pla
     return found
 
 
-def _value(lines: Sequence[Mapping[int, Any]], top: int, place: Place, labels: Mapping[Place, str]) -> Any:
-    """What stands behind a label in its row, before the next one."""
-    below, column = place
-    line = lines[top + below] if top + below < len(lines) else {}
-    following: Iterator[int] = (at for at in line if at > column)
-    at = next(following, None)
-    return None if at is None or (below, at) in labels else line[at]
+def _parts(lines: Sequence[Mapping[int, Any]], tops: Sequence[int], labels: Mapping[Place, str]) -> Iterator[range]:
+    """Yields the rows of each card: what stands between two is of the upper, but for a heading right above the next."""
+    first, last = min(below for below, _ in labels), max(below for below, _ in labels)
+    begin = tops[0] + first
+    for top, following in pairwise(tops):
+        blank = [row for row in range(top + last + 1, following + first) if not lines[row]]
+        end = blank[-1] if blank else following + first
+        yield range(begin, end)
+        begin = end
+    blank = [row for row in range(tops[-1] + last + 1, len(lines)) if not lines[row]]
+    yield range(begin, blank[0] if blank else len(lines))
+
+
+def _row_of(lines: Sequence[Mapping[int, Any]], top: int, part: range, labels: Mapping[Place, str]) -> list[Any]:
+    """What stands behind each label of a card, before the next one; at last all else that the card says."""
+    said = {(row - top, column): cell for row in part for column, cell in lines[row].items()}
+    values: dict[Place, Any] = {}
+    row: list[Any] = []
+    for below, column in labels:
+        behind = next((at for at in said if at[0] == below and at[1] > column), None)
+        row.append(None if behind is None or behind in labels else values.setdefault(behind, said[behind]))
+    rest = [str(cell) for at, cell in said.items() if at not in labels and at not in values]
+    return [*row, "；".join(rest) or None]
