@@ -48,3 +48,14 @@ def test_only_a_sheet_that_says_what_it_lists_leaves_a_range(folder: Folder, nam
 def test_nothing_is_asked_where_every_unit_is_covered(folder: Folder) -> None:
     reading = folder.book("甲.xlsx", {"在册": UNITS[:2]}).book("乙.xlsx", {"党建联络员分工": SENT}).read()
     assert not reading.questions
+
+
+def test_the_title_is_not_shown_for_it_may_name_a_person(folder: Folder) -> None:
+    reading = (
+        folder.book("甲.xlsx", {"在册": UNITS})
+        .book("乙.xlsx", {"往来": [["党建联络员分工（穆云舒制表）"], *SENT]})
+        .read()
+    )
+    (question,) = reading.questions
+    assert question.subject == "往来"
+    assert "穆云舒" not in f"{question.zh}{question.en}{question.subject}"

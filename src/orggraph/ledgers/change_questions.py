@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from orggraph.ledgers.ledger_part import LedgerPart
 from orggraph.ledgers.sheet import Sheet
 from orggraph.model.question import Choice, Outcome, Question, Touched, shape_of
-from orggraph.model.source import Source
 from orggraph.register.answers import Asking
 
 _HELD = Choice("held", "台账里已经是变动后的情况", "the ledger holds them already")
@@ -55,4 +54,4 @@ def _touched(changes: Sequence[OpenChange], parts: Sequence[LedgerPart]) -> Iter
     for part in parts:
         rows = tuple(number for number, name in zip(part.body.numbers, part.names, strict=True) if name in units)
         if rows:
-            yield Touched(rows, _ANY, Source(part.source.file, part.source.sheet))
+            yield Touched(rows, _ANY, part.source)

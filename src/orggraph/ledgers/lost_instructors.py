@@ -69,6 +69,8 @@ def _counts(row: Sequence[Any]) -> bool:
 def ask_about_lost_instructors(sheet: Sheet, register: Register, asking: Asking) -> None:
     """Asks whether a sheet that is not read sends instructors; units without any hang on it.
 
+    Its title is not shown: it may name a person.
+
     Args:
         sheet: The sheet.
         register: The register as it is read without it.
@@ -81,7 +83,7 @@ def ask_about_lost_instructors(sheet: Sheet, register: Register, asking: Asking)
     zh = "这张表像是指导员（联络员）名单，没有读入：没有党组织的单位有没有指导员？"
     en = "This sheet seems to list instructors and is not read: do units without an organization have one?"
     question = Question(
-        *("sheet", shape_of([title]), title, sheet.source(), zh, en),
+        *("sheet", shape_of([title]), sheet.name or sheet.file, sheet.source(), zh, en),
         choices=(_HELD, _NOBODY),
         taken=_HELD.code,
         touched=touched,
