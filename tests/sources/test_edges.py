@@ -119,13 +119,20 @@ def test_the_first_node_is_one_like_any_other(tmp_path: Path) -> None:
     (tmp_path / "ties.csv").write_text("source,target\n0,1\n0,X\n1,X\nX,1\n")
     reading = og.import_edges(tmp_path / "ties.csv")
     assert not reading.findings
-    assert ends(reading.register, "seat", "home_organization", "organization")
     names = table(reading.register, "organization")["name"].to_list()
     assert sorted(names) == ["0", "1", "X"]
     seats = table(reading.register, "seat")
     joined = {(names[home], names[body]) for home, body in seats.select("home_organization", "organization").rows()}
     assert joined == {("0", "1"), ("0", "X"), ("1", "X"), ("X", "1")}
     assert seats["person"].null_count() == 0
+
+
+@pytest.mark.parametrize(("row", "reason"), [("0,0", "total"), ("合计,2", "total"), ("X,0", "number")])
+def test_a_row_that_looks_like_no_edge_is_told(tmp_path: Path, row: str, reason: str) -> None:
+    (tmp_path / "ties.csv").write_text(f"source,target\nA,B\n{row}\nB,C\nsource,target\nC,A\n", encoding="utf-8")
+    reading = og.import_edges(tmp_path / "ties.csv")
+    assert [(finding.code, finding.source.row) for finding in reading.findings] == [("row-passed-over", 3)]
+    assert (reading.sheets[0].rows, reading.sheets[0].passed) == (3, {reason: 1, "header": 1})
 
 
 def test_days_before_1900_can_be_asked_for(tmp_path: Path) -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
 import polars as pl
 
-from orggraph.ledgers.body import Body
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.declared import PERSONAL_WORDS
 from orggraph.ledgers.header import Header
@@ -19,7 +17,7 @@ from orggraph.ledgers.own_totals import own_totals
 from orggraph.ledgers.recognition.why import why
 from orggraph.ledgers.workbook import Sheet
 from orggraph.model.source import column_letters
-from orggraph.register.reading import ColumnAccount, NoLedger, Reason, SheetAccount
+from orggraph.register.reading import ColumnAccount, NoLedger, SheetAccount
 from orggraph.register.register import Register
 from orggraph.text.cleaning import text_of
 from orggraph.text.privacy import without_personal_numbers
@@ -41,25 +39,17 @@ def account_of(number: int, sheet: SheetColumns, claims: Claims, register: Regis
         kept=in_register,
         reported=sheet.height + len(sheet.body.refused) - in_register,
         headers=tuple(_columns(sheet.header, claims)),
-        passed_rows=_passed(sheet.body),
+        passed_rows=sheet.body.passed_rows(),
         own_totals=own_totals(sheet, records, _standing(frame, sheet)["row"]),
     )
 
 
 def account_of_passed(part: LedgerPart, claims: Claims) -> SheetAccount:
     """Returns the account of a block that another one replaces: all of its rows are passed over."""
-    rows = {**_passed(part.body), "replaced": tuple(part.body.numbers)}
+    rows = {**part.body.passed_rows(), "replaced": tuple(part.body.numbers)}
     header, place = part.block.header, part.source
     columns = tuple(_columns(header, claims))
     return SheetAccount(place.file or "", place.sheet, header.ledger.name, 0, 0, 0, columns, rows)
-
-
-def _passed(body: Body) -> dict[Reason, tuple[int, ...]]:
-    """Why rows are no records → their numbers."""
-    rows: dict[Reason, list[int]] = defaultdict(list)
-    for number, reason in sorted(body.passed.items()):
-        rows[reason].append(number)
-    return {reason: tuple(numbers) for reason, numbers in rows.items()}
 
 
 def _records(number: int, sheet: SheetColumns, register: Register) -> pl.DataFrame:

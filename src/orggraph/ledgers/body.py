@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -77,6 +78,13 @@ class Body:
     def captions_above(self, index: int) -> list[Caption]:
         """Returns the captions that are about a row of data, by its index, the outermost first."""
         return [caption for caption in self.captions if caption.begin <= index < caption.end]
+
+    def passed_rows(self) -> dict[Reason, tuple[int, ...]]:
+        """Returns why rows are no records → their numbers."""
+        rows: dict[Reason, list[int]] = defaultdict(list)
+        for number, reason in sorted(self.passed.items()):
+            rows[reason].append(number)
+        return {reason: tuple(numbers) for reason, numbers in rows.items()}
 
 
 def read_body(

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from orggraph.ledgers.body import read_body
 from orggraph.ledgers.columns import SheetColumns
-from orggraph.ledgers.header import Block
-from orggraph.ledgers.mark_findings import report_marks
-from orggraph.ledgers.term_cells import Words
 from orggraph.ledgers.workbook import read_sheets
 from orggraph.model.columns import KindSchema
 from orggraph.model.finding import Finding
-from orggraph.model.source import column_letters
 from orggraph.profile import Profile
 from orggraph.sources.outside_cells import parse_name
-from orggraph.sources.simple_table import Form, find_header, refuse_unknown_columns, unread
+from orggraph.sources.simple_table import Form, find_header, refuse_unknown_columns
+from orggraph.sources.table_columns import read_columns
 from orggraph.text.cleaning import text_of
 
 
@@ -45,16 +41,7 @@ def read_tables(
         if header is None:
             findings.append(Finding("no-edges", sheet.source()))
             continue
-        columns = SheetColumns(
-            sheet, header, read_body(sheet, Block(header, 0, len(sheet.cells), header.first)), schemas, profile, Words()
-        )
-        report_marks(columns)
-        for column, text, code in unread(header):
-            place = sheet.source(header.row + 1, text, column_letters(column))
-            columns.findings.append(Finding(code, place, text))
-        if not columns.height:
-            columns.findings.append(Finding("no-rows", sheet.source()))
-        yield columns
+        yield read_columns(sheet, header, schemas, profile)
 
 
 def texts(columns: SheetColumns, *names: str) -> list[list[str | None]]:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from orggraph.ledgers.body import read_body
 from orggraph.ledgers.collection import uncollected
 from orggraph.ledgers.columns import SheetColumns
 from orggraph.ledgers.encodings import known_encoding
-from orggraph.ledgers.header import Block, Header
-from orggraph.ledgers.mark_findings import report_marks
+from orggraph.ledgers.header import Header
 from orggraph.ledgers.sheet import Sheet
-from orggraph.ledgers.term_cells import Words
 from orggraph.ledgers.workbook import read_sheets
 from orggraph.model.finding import Finding
 from orggraph.model.kinds import schemas
-from orggraph.model.source import column_letters
 from orggraph.profile import default_profile
 from orggraph.register.build import build
 from orggraph.register.reading import Reading, SheetAccount
@@ -25,8 +21,9 @@ from orggraph.sources.affiliation_words import AFFILIATIONS, BODY, BODY_ID, PERS
 from orggraph.sources.gathered import Gathered
 from orggraph.sources.incidence import Incidence, find_incidence
 from orggraph.sources.incidence_rows import gather_marks, marks_account
-from orggraph.sources.simple_table import Form, find_header, refuse_unknown_columns, unread
+from orggraph.sources.simple_table import Form, find_header, refuse_unknown_columns
 from orggraph.sources.table_accounts import account, origin_of
+from orggraph.sources.table_columns import read_columns
 from orggraph.text.cleaning import text_of
 
 
@@ -75,13 +72,7 @@ class Importer:
         if PERSON_ID in claims and not self.names:
             claims.pop(PERSON, None)  # the identifier tells persons apart, so their names stay unread
         header = Header(header.ledger, header.row, claims, header.texts, header.lines)
-        body = read_body(sheet, Block(header, 0, len(sheet.cells), header.first))
-        columns = SheetColumns(sheet, header, body, self.schemas, self.profile, Words())
-        report_marks(columns)
-        for column, text, code in unread(header, WORDS[PERSON]):
-            self.findings.append(Finding(code, sheet.source(header.row + 1, text, column_letters(column)), text))
-        if not body.numbers:
-            self.findings.append(Finding("no-rows", sheet.source()))
+        columns = read_columns(sheet, header, self.schemas, self.profile, WORDS[PERSON])
         gather_rows(columns, self.gathered, len(self.sheets), names=self.names)
         self._added(columns)
 

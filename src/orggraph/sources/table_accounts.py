@@ -46,6 +46,7 @@ def account(
         kept=in_register,
         reported=columns.height - in_register,
         headers=tuple(_columns(columns, counted, personal)),
+        passed_rows=columns.body.passed_rows(),
     )
 
 
